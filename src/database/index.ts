@@ -1,0 +1,7 @@
+export { asActor, type Identity } from './actor.ts'
+export { openDatabase, type Database } from './connect.ts'
+export { dataFolder } from './folder.ts'
+export { kysely, type Tx } from './kysely.ts'
+export { onNotify } from './notify.ts'
+export type { DB } from './schema.ts'
+export { DatabaseTrouble } from './trouble.ts'
