@@ -1,0 +1,46 @@
+import type { Role } from '#core/engine/party.ts'
+import type { Calendar } from '#core/law/calendar.ts'
+import type { Span } from '#core/law/days.ts'
+import type { Label } from '#core/law/label.ts'
+
+export const unitKinds = ['office', 'department', 'street', 'community', 'superior'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+/** A body of the district. `parent` places it in a subtree; `superior` decides reviews; `outside` has no accounts here. */
+export interface Unit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly name: Label
+  readonly short: Label
+  readonly parent?: string
+  readonly superior?: string
+  readonly outside: boolean
+  readonly duties: readonly string[]
+}
+
+export interface Staff {
+  readonly id: string
+  readonly name: Label
+  readonly unit: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+}
+
+/** What an office decides for itself. */
+export interface Settings {
+  /** Lengths of time, by the names that limits use. */
+  readonly spans: Readonly<Record<string, Span>>
+  /** Patterns of numbers by procedure; see `records/number.ts`. */
+  readonly numbers: Readonly<Record<string, string>>
+  /** What the portal prints of the office (article 18). */
+  readonly contact: { readonly address?: Label; readonly phone?: string; readonly hours?: Label }
+}
+
+/** An office with its units, staff, working days and settings, as of one revision. */
+export interface Directory {
+  readonly office: { readonly id: string; readonly code: string; readonly name: Label; readonly demo: boolean; readonly revision: number }
+  readonly units: ReadonlyMap<string, Unit>
+  readonly staff: ReadonlyMap<string, Staff>
+  readonly calendar: Calendar
+  readonly settings: Settings
+}

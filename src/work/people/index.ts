@@ -1,0 +1,7 @@
+export { hashCode, queryCode } from './code.ts'
+export { findPeople } from './find-people.ts'
+export { loadKeys } from './load-keys.ts'
+export { newMatterKey, openMatterKey, openText, sealText } from './matter-key.ts'
+export type { Person } from './person.ts'
+export { revealPerson, revealsOf } from './reveal-person.ts'
+export { sealPeople, sealPerson } from './seal-person.ts'
