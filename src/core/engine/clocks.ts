@@ -1,0 +1,80 @@
+import { lastDay, rolled, type Calendar } from '../law/calendar.ts'
+import { addDays, isDay, type Day, type Span } from '../law/days.ts'
+import type { Basis } from '../law/articles.ts'
+import { limitAt } from '../law/limits.ts'
+import type { Procedure } from './procedure.ts'
+import type { Clock, Facts, Fields, Rec, Standing } from './record.ts'
+import type { Limit } from './shape.ts'
+
+/** The limits that run now: those of the state that have started. */
+export const running = (p: Procedure, record: Pick<Rec, 'state' | 'limits'>): readonly string[] =>
+  Object.keys(record.limits).filter(name => p.limits[name]?.during.includes(record.state))
+
+export const isEnd = (p: Procedure, state: string): boolean => 'end' in (p.states[state] ?? {})
+
+/** Who owes the next step of a record, from which day on, and by when. Nobody in an end. */
+export function standing(p: Procedure, record: Pick<Rec, 'state' | 'limits'>): Standing {
+  const state = p.states[record.state]
+  if (!state || 'end' in state) return {}
+  if ('waits' in state) return { waits: state.waits }
+  const duties = running(p, record).flatMap(name => {
+    const limit = p.limits[name], clock = record.limits[name]
+    return limit && clock && 'owes' in limit ? [{ limit, clock }] : []
+  })
+  const due = duties.map(d => d.clock.due).toSorted()[0]
+  if ('holder' in state) return { holder: state.holder, ...(due && { due }) }
+  const next = duties[0]
+  return next ? { holder: next.limit.owes, from: addDays(next.clock.since, 1), due: next.clock.due } : {}
+}
+
+/** The clocks that a step starts (a clock) and stops (null), given the state and the data after it. */
+export function clocksAfter(p: Procedure, before: Rec | undefined, next: string, data: Fields, day: Day, facts: Facts): Readonly<Record<string, Clock | null>> {
+  const opened = before?.opened ?? day
+  const changed: Record<string, Clock | null> = {}
+  for (const [name, limit] of inOrder(p)) {
+    const has = before?.limits[name]
+    if (!limit.during.includes(next)) {
+      if (has && (!limit.keeps || isEnd(p, next))) changed[name] = null
+      continue
+    }
+    const since = startOf(limit, has, data, day, of => (of in changed ? changed[of] : before?.limits[of]) ?? undefined)
+    if (!since) { if (has) changed[name] = null; continue }
+    const length = lengthOf(limit, opened, data, facts)
+    if (!length || (has && has.since === since && ('span' in length || length.due === has.due))) continue
+    changed[name] = clock(since, length, limit, facts.calendar)
+  }
+  return changed
+}
+
+/** A limit that begins when a window has closed comes after that window, in whatever order they are declared. */
+const inOrder = (p: Procedure) => Object.entries(p.limits).toSorted(([, a], [, b]) => Number(a.afterEndOf !== undefined) - Number(b.afterEndOf !== undefined))
+
+function startOf(limit: Limit, has: Clock | undefined, data: Fields, day: Day, clockOf: (name: string) => Clock | undefined): Day | undefined {
+  if (limit.afterEndOf) return clockOf(limit.afterEndOf)?.due
+  if (!limit.since) return has?.since ?? day
+  const since = data[limit.since]
+  return typeof since === 'string' && isDay(since) ? since : undefined
+}
+
+type Resolved = { readonly under: Basis } & ({ readonly span: Span } | { readonly due: Day })
+function lengthOf(limit: Limit, opened: Day, data: Fields, facts: Facts): Resolved | undefined {
+  const { within } = limit
+  if ('law' in within) {
+    const row = limitAt(within.law, opened)
+    return row?.span && { span: row.span, under: row.under }
+  }
+  // The union's other members carry `under`; the office's own length cites it.
+  if (!('under' in limit)) return undefined
+  if ('setting' in within) return { span: facts.settings[within.setting] ?? within.default, under: limit.under }
+  const due = data[within.until]
+  return typeof due === 'string' && isDay(due) ? { due, under: limit.under } : undefined
+}
+
+function clock(since: Day, length: Resolved, limit: Limit, calendar: Calendar): Clock {
+  if ('due' in length) return { since, due: length.due, strict: length.due, span: null, under: length.under }
+  const strict = lastDay(since, length.span, calendar)
+  // What binds a petitioner is read generously: a last day on a holiday moves on.
+  const last = 'may' in limit && limit.may === 'petitioner' ? rolled(strict.day, calendar) : strict
+  const provisional = strict.provisional || last.provisional
+  return { since, due: last.day, strict: strict.day, span: length.span, under: length.under, ...(provisional && { provisional: true as const }) }
+}

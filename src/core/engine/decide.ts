@@ -1,0 +1,122 @@
+import type { TObject } from 'typebox'
+import { cite, firstDay } from '../law/articles.ts'
+import { daysBetween, type Day } from '../law/days.ts'
+import { citedIn, contextOf, mayTake, readAct, stepOf } from './allowed.ts'
+import { clocksAfter, isEnd } from './clocks.ts'
+import { Form, Text } from './field.ts'
+import type { Procedure } from './procedure.ts'
+import type { Act, Actor, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
+import { wrong, type Refusal } from './refusal.ts'
+import type { At, Step } from './step.ts'
+import { faults, invalid } from './validate.ts'
+
+export type Answer = { readonly ok: Decision } | { readonly refused: Refusal }
+/** What somebody wants to do: `step` is the step's name, with `.sign` or `.return` for the halves of a signed one. */
+export interface Move { readonly step: string; readonly given: Fields; readonly actor: Actor; readonly day: Day; readonly late?: string }
+export interface Beginning extends Omit<Move, 'step'> { readonly id: string; readonly links?: readonly LinkTo[] }
+
+const nothing = Form({})
+const sentBack = Form({ reason: Text({ zh: '退回理由', en: 'Reason for sending back' }, 500) })
+const lateEntry = Form({ late: Text({ zh: '补录理由', en: 'Why it is entered later' }, 500) })
+
+/** What an act takes: the step's form, nothing for a signature, a reason for sending back. */
+export function formOf(p: Procedure, step: string, act: Act): TObject {
+  const declared = stepOf(p, step)
+  if (act === 'return') return sentBack
+  return act === 'take' && declared?.signedBy ? nothing : declared?.takes ?? nothing
+}
+
+/** Judges one move on one record. Pure: the answer is an event with its whole effect, or a refusal. */
+export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
+  const { step: name, act } = readAct(p, move.step)
+  const refused = mayTake(p, record, name, act, move.actor, move.day, facts)
+    ?? misdated(move, facts.today, record.opened, lastMove(record, name, act))
+  const step = stepOf(p, name), under = step && cite(step.under, record.opened)
+  if (refused || !step || !under) return { refused: { ...(under && { under }), ...(refused ?? misnamed(move.step)) } }
+  const found = faults(formOf(p, name, act), move.given, facts)
+  if (found.length) return { refused: { ...invalid(found), under } }
+  const signed = act === 'take' && step.signedBy ? record.pending[name] : undefined
+  const given = signed?.given ?? move.given
+  const at = { ...contextOf(record, move.actor, move.day, facts), given }
+  const bad = act === 'return' ? undefined : step.checks?.(at)
+  if (bad) return { refused: { ...bad, under: citedIn(bad, record) ?? under } }
+  const event = (effect: Effect): Event => ({
+    record: record.id, procedure: p.name, seq: record.version + 1, step: name, act, by: move.actor.id, day: move.day, under,
+    given: signed ? {} : given, effect, ...(move.late && { late: move.late }),
+  })
+  if (act !== 'take') {
+    const draft: Pending | null = act === 'draft' ? { given, by: move.actor.id, on: move.day } : null
+    return { ok: { event: event({ ...standstill(p, record), pending: { [name]: draft } }), opens: [] } }
+  }
+  return { ok: { event: event(effectOf(p, record, name, step, at, facts)), opens: opensOf(p, step, at) } }
+}
+
+/** The first event of a record. */
+export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
+  const { opening } = p, tooOld = b.day < firstDay
+  if (tooOld) return { refused: wrong('day-before-law', '/day', `日期不能早于 ${firstDay}，此前的法规本系统未收录`, `The day cannot lie before ${firstDay}: no earlier law is kept here`) }
+  const under = cite(opening.under, b.day)
+  if (!under) throw new Error(`${p.name}: no law of ${b.day} lets it be opened`)
+  if (!opening.by.some(role => b.actor.roles.includes(role))) {
+    return { refused: { code: 'wrong-role', kind: 'forbidden', zh: `您的岗位不能${opening.label.zh}${p.label.zh}`, en: `Your role cannot do this: ${opening.label.en}`, under } }
+  }
+  const dated = misdated(b, facts.today), found = faults(opening.takes, b.given, facts)
+  const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, facts }))
+  if (bad) return { refused: { under, ...bad } }
+  const set = { ...taken(p, b.given), ...opening.sets?.({ given: b.given, day: b.day, actor: b.actor, facts }) }
+  const effect: Effect = {
+    state: opening.to, set, limits: clocksAfter(p, undefined, opening.to, set, b.day, facts), pending: {}, joins: b.links ?? [], parts: [], issues: (opening.issues ?? []).map(i => i.code),
+  }
+  return { ok: { event: { record: b.id, procedure: p.name, seq: 1, step: 'open', act: 'take', by: b.actor.id, day: b.day, under, given: b.given, effect, ...(b.late && { late: b.late }) }, opens: [] } }
+}
+
+function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fields, Fields>, facts: Facts): Effect {
+  const target = step.goes ? step.goes(at) : typeof step.to === 'string' ? step.to : undefined
+  if (target === undefined || ![step.to].flat().includes(target)) throw new Error(`${p.name}.${name} goes to ${target}, which it does not declare`)
+  const state = target === 'same' ? record.state : target
+  const set = { ...taken(p, at.given), ...step.sets?.(at) }
+  const data = { ...record.data, ...set }
+  const links = (of: Step['joins']): LinkTo[] => Object.entries(of ?? {}).flatMap(([link, ids]) => (ids?.(at) ?? []).map(id => ({ link, id })))
+  // A draft whose step is no longer possible in the new state is void.
+  const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
+  return {
+    state, ...(isEnd(p, state) && { end: true as const }), set, limits: clocksAfter(p, record, state, data, at.day, facts),
+    pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).map(i => i.code),
+  }
+}
+
+const possible = (step: Step | undefined, state: string): boolean => typeof step?.from === 'string' || step?.from.includes(state) === true
+
+function opensOf(p: Procedure, step: Step, at: At<Fields, Fields>): readonly Opens[] {
+  return Object.entries(step.opens ?? {}).flatMap(([link, make]) => {
+    const to = p.links[link], made = make?.(at)
+    if (!to || made === undefined) return []
+    return (isList(made) ? made : [made]).map(given => ({ link, back: to.back, procedure: to.to, given }))
+  })
+}
+const isList = (made: Fields | readonly Fields[]): made is readonly Fields[] => Array.isArray(made)
+
+const taken = (p: Procedure, given: Fields): Fields => Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(p.data.properties, key)))
+const misnamed = (step: string): Refusal => ({ code: 'unknown-step', kind: 'unknown', zh: `没有“${step}”这一步骤`, en: `There is no step “${step}”` })
+
+/** The event of a draft or of its return changes nothing but what is pending. */
+const standstill = (p: Procedure, record: Rec): Effect =>
+  ({ state: record.state, ...(isEnd(p, record.state) && { end: true as const }), set: {}, limits: {}, pending: {}, joins: [], parts: [], issues: [] })
+
+/** The day before which the act cannot lie: of the step that led to this state, and of the draft that it signs or sends back. */
+function lastMove(record: Rec, name: string, act: Act): Day | undefined {
+  const days = [record.done.findLast(d => d.moved)?.on, act === 'draft' ? undefined : record.pending[name]?.on]
+  return days.filter(day => day !== undefined).toSorted().at(-1)
+}
+
+/** A day may lie in the past, with a reason past yesterday; never in the future, before the opening, or before the step that led to this state. */
+function misdated(move: Omit<Move, 'step'>, today: Day, opened?: Day, moved?: Day): Refusal | undefined {
+  const no = (code: string, zh: string, en: string) => wrong(code, '/day', zh, en)
+  if (move.day > today) return no('day-in-future', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`)
+  if (opened && move.day < opened) return no('day-before-opening', `日期不能早于登记日（${opened}）`, `The day cannot lie before the registration (${opened})`)
+  if (moved && move.day < moved) return no('day-before-last-step', `日期不能早于上一步骤（${moved}）`, `The day cannot lie before the last step (${moved})`)
+  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, { units: new Set(), named: new Map() })
+  if (found.length) return { ...invalid(found), code: 'late-reason' }
+  if (daysBetween(move.day, today) > 1 && !move.late) return no('late-without-reason', '补录一天以前的事项，请写明补录理由', 'What happened more than one day ago needs a reason for its late entry')
+  return undefined
+}

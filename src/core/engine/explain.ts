@@ -1,0 +1,37 @@
+import { count, type Calendar, type Counted } from '../law/calendar.ts'
+import { inWords, type Basis } from '../law/articles.ts'
+import { days, daysBetween, type Day } from '../law/days.ts'
+import type { Label } from '../law/label.ts'
+import type { Procedure } from './procedure.ts'
+import type { Clock, Rec } from './record.ts'
+
+/** A limit told so that anyone can count it again. */
+export interface Explanation {
+  readonly limit: string
+  readonly label: Label
+  readonly since: Day
+  readonly due: Day
+  readonly under: Basis
+  readonly basis: Label
+  /** `15日`, `5个工作日`, or that the day was set. */
+  readonly length: Label
+  readonly days: readonly Counted[]
+  readonly provisional: boolean
+}
+
+export function explain(p: Procedure, record: Pick<Rec, 'limits'>, limit: string, calendar: Calendar): Explanation | undefined {
+  const clock = record.limits[limit], declared = p.limits[limit]
+  if (!clock || !declared) return undefined
+  // A day that was set may lie before the day it would run from; then there is nothing to count.
+  const due = clock.due < clock.since ? clock.since : clock.due, span = clock.span ?? days(daysBetween(clock.since, due))
+  return {
+    limit, label: declared.label, since: clock.since, due: clock.due, under: clock.under, basis: inWords(clock.under),
+    length: lengthInWords(clock), days: count(clock.since, due, span, calendar), provisional: clock.provisional === true,
+  }
+}
+
+export function lengthInWords(clock: Pick<Clock, 'span'>): Label {
+  if (!clock.span) return { zh: '按所定日期', en: 'a day that was set' }
+  const { n, unit } = clock.span
+  return unit === 'day' ? { zh: `${n}日`, en: `${n} days` } : { zh: `${n}个工作日`, en: `${n} working days` }
+}

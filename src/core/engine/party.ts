@@ -1,0 +1,37 @@
+import type { Label } from '../law/label.ts'
+
+/** A place in the chain of responsibility that can hold a matter. Not a person, and not a role. */
+export const parties = {
+  office: { zh: '信访部门', en: 'Petition office' },
+  unit: { zh: '责任单位', en: 'Responsible unit' },
+  petitioner: { zh: '信访人', en: 'Petitioner' },
+} as const satisfies Record<string, Label>
+export type Party = keyof typeof parties
+
+/** What a person may act as. `linked` is nobody: a step that only answers a step of a linked record. */
+export const roles = {
+  petitioner: { zh: '信访人', en: 'Petitioner' },
+  reception: { zh: '登记接访岗', en: 'Reception' },
+  triage: { zh: '甄别分办岗', en: 'Triage' },
+  handler: { zh: '承办人', en: 'Handler' },
+  'unit-lead': { zh: '单位负责人', en: 'Head of unit' },
+  reviewer: { zh: '复查复核岗', en: 'Reviewer' },
+  supervisor: { zh: '督查岗', en: 'Supervisor' },
+  mediator: { zh: '调解员', en: 'Mediator' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
+  chair: { zh: '听证主持人', en: 'Chair of hearing' },
+  secretary: { zh: '会议秘书', en: 'Secretary' },
+  leader: { zh: '区领导', en: 'District leader' },
+  director: { zh: '信访办主任', en: 'Director' },
+  auditor: { zh: '审计岗', en: 'Auditor' },
+  discipline: { zh: '纪检监察岗', en: 'Discipline' },
+  admin: { zh: '系统管理员', en: 'Administrator' },
+  system: { zh: '系统', en: 'System' },
+  linked: { zh: '关联办理', en: 'Linked record' },
+} as const satisfies Record<string, Label>
+export type Role = keyof typeof roles
+
+/** For which party a role acts. A role without one acts for no party's matters as such. */
+export const partyOf: Partial<Record<Role, Party>> = {
+  petitioner: 'petitioner', handler: 'unit', 'unit-lead': 'unit', reception: 'office', triage: 'office', director: 'office',
+}

@@ -1,0 +1,112 @@
+import type { Basis } from '../law/articles.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Day, Span } from '../law/days.ts'
+import type { Party, Role } from './party.ts'
+
+/** JSON as it is stored: what is filled in, and what a record holds. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Fields = Readonly<Record<string, Json>>
+
+/** Who acts. `record` is set for a petitioner: the submission whose number and code were shown. */
+export interface Actor {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly unit?: string
+  readonly record?: string
+}
+
+/** A limit that runs, or has run, in one record. `strict` is the day before it was moved off a holiday. */
+export interface Clock {
+  readonly since: Day
+  readonly due: Day
+  readonly strict: Day
+  readonly span: Span | null
+  readonly under: Basis
+  readonly provisional?: true
+}
+
+/** A step that was taken. `moved`: it changed the state, so no later step may be dated before it. */
+export interface Done { readonly step: string; readonly by: string; readonly on: Day; readonly moved: boolean }
+
+/** A drafted step that waits for its signature. */
+export interface Pending { readonly given: Fields; readonly by: string; readonly on: Day }
+
+/** Where a record stands: the fold of its events. */
+export interface Rec {
+  readonly id: string
+  readonly procedure: string
+  readonly opened: Day
+  readonly closed?: Day
+  readonly version: number
+  readonly state: string
+  readonly data: Fields
+  readonly limits: Readonly<Record<string, Clock>>
+  readonly pending: Readonly<Record<string, Pending>>
+  readonly done: readonly Done[]
+}
+
+/** The other end of a link, as much of it as a step may look at. */
+export interface Linked {
+  readonly link: string
+  readonly id: string
+  readonly procedure: string
+  readonly state: string
+  readonly open: boolean
+  readonly unit?: string
+}
+
+/** What a step may look at beside its record. Loaded by the caller, so that the engine stays pure. */
+export interface Facts {
+  readonly today: Day
+  readonly calendar: Calendar
+  readonly settings: Readonly<Record<string, Span>>
+  readonly linked: readonly Linked[]
+  readonly units: ReadonlySet<string>
+  /** The records that the form names, as far as the actor may see them. */
+  readonly named: ReadonlyMap<string, Omit<Linked, 'link'>>
+}
+
+/** What a step did, whole: replay needs no declaration, calendar or setting, so no later rule can change the past. */
+export interface Effect {
+  readonly state: string
+  readonly end?: true
+  readonly set: Fields
+  readonly limits: Readonly<Record<string, Clock | null>>
+  readonly pending: Readonly<Record<string, Pending | null>>
+  readonly joins: readonly LinkTo[]
+  readonly parts: readonly LinkTo[]
+  readonly issues: readonly string[]
+}
+export interface LinkTo { readonly link: string; readonly id: string }
+
+/** `draft` and `return` are the halves of a signed step that have no effect of their own; `take` is the step itself. */
+export type Act = 'take' | 'draft' | 'return'
+
+export interface Event {
+  readonly record: string
+  readonly procedure: string
+  readonly seq: number
+  readonly step: string
+  readonly act: Act
+  readonly by: string
+  readonly day: Day
+  readonly under: Basis
+  readonly given: Fields
+  readonly effect: Effect
+  /** Why it was entered more than one day after it happened. */
+  readonly late?: string
+}
+
+/** A record of another procedure that a step opens, linked both ways. */
+export interface Opens { readonly link: string; readonly back: string; readonly procedure: string; readonly given: Fields }
+
+export interface Decision { readonly event: Event; readonly opens: readonly Opens[] }
+
+/** Who owes the next step, and when. */
+export interface Standing {
+  readonly holder?: Party
+  /** The holder owes from this day on; before it a window is open for somebody else. */
+  readonly from?: Day
+  readonly due?: Day
+  readonly waits?: string
+}

@@ -1,0 +1,94 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Basis } from '../law/articles.ts'
+import type { Day } from '../law/days.ts'
+import type { Label } from '../law/label.ts'
+import type { Role } from './party.ts'
+import type { Actor, Done, Facts, Fields, Linked, Rec } from './record.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What a declaration's functions may look at. */
+export interface Context<D> {
+  readonly record: Rec
+  readonly data: D
+  readonly actor: Actor
+  readonly day: Day
+  readonly facts: Facts
+  readonly linked: (link: string) => readonly Linked[]
+  readonly did: (step: string) => readonly Done[]
+}
+export type At<D, G> = Context<D> & { readonly given: G }
+type Given<G> = G extends TSchema ? Static<G> : Readonly<Record<never, never>>
+
+/** A paper that a step issues; its Word form is another room's. */
+export interface Paper { readonly code: string; readonly label: Label }
+
+/**
+ * One thing that may be done with a record, and under which rule.
+ * S states, L limits, K links, N steps, D the record's data, G what the step takes.
+ */
+export interface TypedStep<S extends string, L extends string, K extends string, N extends string, D, G> {
+  readonly label: Label
+  /** `open`: every state that is not an end. `any`: ends too. */
+  readonly from: readonly S[] | 'open' | 'any'
+  /** A list needs `goes`, which chooses from it. */
+  readonly to: S | 'same' | readonly (S | 'same')[]
+  readonly by: readonly Role[]
+  readonly under: Basis
+  readonly takes?: G
+  /** Judges before the form is filled. */
+  when?(at: Context<D>): Refusal | undefined
+  /** Judges what was filled in. */
+  checks?(at: At<D, Given<G>>): Refusal | undefined
+  /** Writes fields, beside what is taken under the data's own names. */
+  sets?(at: At<D, Given<G>>): Partial<D>
+  goes?(at: At<D, Given<G>>): S | 'same'
+  /** Only while this window is open. */
+  readonly within?: L
+  /** Only when this window has closed. */
+  readonly after?: L
+  readonly once?: true
+  /** Drafted by one of `by`, in force when another person of this role has signed. */
+  readonly signedBy?: Role
+  /** A second person: not who took one of these. */
+  readonly notBy?: readonly (N | 'open')[]
+  readonly opens?: { readonly [k in K]?: (at: At<D, Given<G>>) => Fields | readonly Fields[] | undefined }
+  readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
+  readonly parts?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
+  readonly issues?: readonly Paper[]
+  /** Off the chart, in its list of what can be done at any time. */
+  readonly aside?: true
+}
+
+/** A step with its types worn off, as the engine takes it. */
+export interface Step extends Omit<TypedStep<string, string, string, string, Fields, TObject>, 'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'> {
+  when?(at: Context<Fields>): Refusal | undefined
+  checks?(at: At<Fields, Fields>): Refusal | undefined
+  sets?(at: At<Fields, Fields>): Fields
+  goes?(at: At<Fields, Fields>): string
+  readonly opens?: Readonly<Record<string, ((at: At<Fields, Fields>) => Fields | readonly Fields[] | undefined) | undefined>>
+  readonly joins?: Readonly<Record<string, ((at: At<Fields, Fields>) => readonly string[]) | undefined>>
+  readonly parts?: Readonly<Record<string, ((at: At<Fields, Fields>) => readonly string[]) | undefined>>
+}
+
+/** The first step of a record. There is no refusing it but for a wrong form: registration cannot be refused (articles 22, 44). */
+export interface TypedOpening<S extends string, D, O> {
+  readonly label: Label
+  readonly to: S
+  readonly by: readonly Role[]
+  readonly under: Basis
+  readonly takes: O
+  checks?(at: { readonly given: Given<O>; readonly day: Day; readonly facts: Facts }): Refusal | undefined
+  sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
+  readonly issues?: readonly Paper[]
+}
+export interface Opening extends Omit<TypedOpening<string, Fields, TObject>, 'checks' | 'sets'> {
+  checks?(at: { readonly given: Fields; readonly day: Day; readonly facts: Facts }): Refusal | undefined
+  sets?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Fields
+}
+
+/** Their step → ours, with what ours is given. */
+export type TypedHears<N extends string> = { readonly [theirStep: string]: N | {
+  readonly step: N
+  readonly given: (their: { readonly id: string; readonly given: Fields; readonly data: Fields; readonly day: Day }) => Fields
+} }
+export type Hears = TypedHears<string>

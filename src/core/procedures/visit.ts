@@ -1,0 +1,66 @@
+import { Type } from 'typebox'
+import { art, local } from '../law/articles.ts'
+import { workingDays } from '../law/days.ts'
+import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole } from '../engine/field.ts'
+import { procedure } from '../engine/procedure.ts'
+import { setting, shape } from '../engine/shape.ts'
+import { Content, Purpose, Reason, Subject } from './fields.ts'
+import { papers } from './papers.ts'
+
+// 来访: one group at one reception place on one day, counted in batches and in persons; never as a submission. What the group brings is one
+// submission or several, linked n to m. More than five representatives, or a skipped level, is registered all the same, with a note (article 20).
+
+const Level = Choice({ zh: '来访层级', en: 'Level visited' }, {
+  district: { zh: '来区', en: 'District' },
+  city: { zh: '到市', en: 'City' },
+  street: { zh: '到街道', en: 'Street' },
+})
+const Note = Choice({ zh: '登记提示', en: 'Note' }, {
+  'many-representatives': { zh: '代表超过5人，已请其推选', en: 'More than five representatives: asked to choose' },
+  'level-skipped': { zh: '越级，已告知有权处理的机关', en: 'A level was skipped: told which body is competent' },
+})
+const Place = Text({ zh: '接访场所', en: 'Reception place' }, 60)
+const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 99)
+
+const frame = shape({
+  data: Form({
+    level: Level, place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
+    notes: Type.Array(Note),
+  }),
+  states: {
+    receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
+    received: { label: { zh: '已接访', en: 'Received' }, phase: 'end', end: true },
+  },
+  limits: { recording: { label: { zh: '录入', en: 'Entry' }, owes: 'office', within: setting('recording', workingDays(1)), under: local, during: ['receiving'] } },
+  links: { submissions: { label: { zh: '信访件', en: 'Submissions' }, to: 'submission', back: 'visits', many: true } },
+})
+
+const steps = frame.phase({
+  register: {
+    label: { zh: '登记信访件', en: 'Register a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),
+    takes: Form({
+      subject: Subject, text: Text({ zh: '内容', en: 'Text' }, 20_000), petitioner: maybe(PersonId({ zh: '信访人', en: 'Petitioner' })), purpose: maybe(Purpose),
+      place: maybe(UnitId({ zh: '问题属地', en: 'Place of the problem' })), content: maybe(Content),
+    }),
+    opens: { submissions: ({ given, data }) => ({ channel: 'visit', via: 'hall', heads: data.heads, ...given }) },
+  },
+  connect: {
+    label: { zh: '关联信访件', en: 'Connect a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),
+    takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission') }), joins: { submissions: ({ given }) => [given.submission] },
+  },
+  finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1) },
+  correct: {
+    label: { zh: '更正', en: 'Correct' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
+    takes: Form({ level: maybe(Level), heads: maybe(Whole({ zh: '人次', en: 'Persons' }, 1, 9999)), representatives: maybe(Representatives), reason: Reason }),
+  },
+})
+
+export const visit = procedure('visit', frame, {
+  label: { zh: '来访', en: 'Visit' }, plural: 'visits', title: 'summary', words: ['summary'], spine: ['receiving', 'received'],
+  opening: {
+    label: { zh: '登记来访', en: 'Register a visit' }, to: 'receiving', by: ['reception'], under: art(20, 1), issues: [papers.visitRecord],
+    takes: Form({ level: Level, place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),
+    sets: ({ given }) => ({ notes: [...((given.representatives ?? 0) > 5 ? ['many-representatives' as const] : []), ...(given.level === 'city' ? ['level-skipped' as const] : [])] }),
+  },
+  steps,
+})

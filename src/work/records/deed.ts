@@ -1,0 +1,37 @@
+import type { Actor, Facts, Fields, Linked } from '#core/engine/record.ts'
+import type { Day } from '#core/law/days.ts'
+import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
+import { isFields } from '#core/engine/validate.ts'
+import type { TObject } from 'typebox'
+import type { Tx } from '#database/index.ts'
+import type { Directory } from '../directory.ts'
+import type { World } from '../world.ts'
+import { namedRecords } from './queries.ts'
+
+/** Something that somebody does, as the doors hand it in. */
+export interface Deed {
+  readonly directory: Directory
+  readonly actor: Actor
+  readonly given: Fields
+  readonly day?: Day
+  readonly late?: string
+}
+export const linkedActor: Actor = { id: 'system', roles: ['linked'] }
+
+/** What a step may look at beside its record. */
+export function factsOf(world: World, directory: Directory, linked: readonly Linked[], named: Facts['named'] = new Map()): Facts {
+  return { today: world.today(), calendar: directory.calendar, settings: directory.settings.spans, units: new Set(directory.units.keys()), linked, named }
+}
+
+/** The records that the form names, read in one statement; none when it names none. */
+export async function namedBy(tx: Tx, office: string, takes: TObject, given: Fields): Promise<Facts['named']> {
+  const ids = references(schemaOf(takes), given)
+  if (!ids.length) return new Map()
+  return new Map((await namedRecords(tx, office, ids)).map(r => [r.id, { id: r.id, procedure: r.procedure, state: r.state, open: r.open, ...(r.unit && { unit: r.unit }) }]))
+}
+
+function references(schema: FieldSchema | undefined, value: Fields[string]): readonly string[] {
+  if (typeof value === 'string') return schema?.ref === 'record' ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item: Fields[string]) => references(schema?.items, item))
+  return isFields(value) ? Object.entries(value).flatMap(([name, item]) => references(schema?.properties?.[name], item)) : []
+}

@@ -1,0 +1,48 @@
+import { isDay, type Day } from '#core/law/days.ts'
+import type { Tx } from '#database/index.ts'
+import type { Directory } from '../directory.ts'
+import type { World } from '../world.ts'
+import { countRecords, listRecords, rowsByIds, waitedFor, type After, type Filter } from './reading.queries.ts'
+import { rowOf, type Row } from './row.ts'
+import { searchFor } from './words.ts'
+
+/** What a list is asked for; `q` is the beginning of a number, or words that must all occur. */
+export interface Ask extends Omit<Filter, 'today' | 'found' | 'numbered'> {
+  readonly q?: string
+  readonly sort?: 'opened' | 'due'
+  readonly cursor?: string
+  readonly limit?: number
+}
+export interface Listed { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
+
+const countCap = 10_000
+
+/** A page of a list with its count, in at most 4 statements. A cursor that is none begins at the beginning. */
+export async function listPage(world: World, tx: Tx, directory: Directory, ask: Ask): Promise<Listed> {
+  const { q, sort = 'opened', cursor, limit = 50, ...rest } = ask, office = directory.office.id, today = world.today()
+  const typed = q?.trim() ?? '', numbered = /^\d{6}[0-9A-Z]*$/i.test(typed), found = numbered ? undefined : searchFor(typed)
+  if (typed && !numbered && !found) return { items: [], count: { total: 0, capped: false } }
+  const filter: Filter = { ...rest, ...(numbered && { numbered: typed.toUpperCase() }), ...(found && { found }), today }
+  const rows = await listRecords(tx, office, filter, sort, readCursor(cursor), limit + 1)
+  const { n } = await countRecords(tx, office, filter, countCap)
+  const shown = rows.slice(0, limit), last = shown.at(-1)
+  const next = rows.length > limit && last ? Buffer.from(`${sort === 'due' ? last.due : last.opened} ${last.id}`).toString('base64url') : undefined
+  return { items: await withWaited(tx, office, shown.map(r => rowOf(r, today)), today), ...(next && { next }), count: { total: Math.min(n, countCap), capped: n > countCap } }
+}
+
+/** Beside each record that waits, the open ones that it waits for: they tell who holds it and by when. */
+async function withWaited(tx: Tx, office: string, rows: readonly Row[], today: Day): Promise<readonly Row[]> {
+  const waiting = rows.filter(r => !r.closed && !r.holder && !r.due).map(r => r.id)
+  const links = waiting.length ? await waitedFor(tx, office, waiting) : []
+  if (!links.length) return rows
+  const others = new Map((await rowsByIds(tx, office, [...new Set(links.map(l => l.to))])).map(r => [r.id, rowOf(r, today)]))
+  return rows.map(row => {
+    const via = links.flatMap(l => l.from === row.id ? others.get(l.to) ?? [] : [])
+    return via.length ? { ...row, via } : row
+  })
+}
+
+function readCursor(cursor: string | undefined): After | undefined {
+  const [key, id] = Buffer.from(cursor ?? '', 'base64url').toString().split(' ')
+  return key && id && isDay(key) ? { key, id } : undefined
+}

@@ -1,0 +1,64 @@
+import { procedures } from '#core/procedures/index.ts'
+import { begin } from '#core/engine/decide.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
+import type { Fields, LinkTo } from '#core/engine/record.ts'
+import type { Refusal } from '#core/engine/refusal.ts'
+import { schemaOf } from '#core/engine/schema.ts'
+import type { Day } from '#core/law/days.ts'
+import type { Tx } from '#database/index.ts'
+import { newId } from '../id.ts'
+import type { Directory } from '../directory.ts'
+import type { World } from '../world.ts'
+import { appendFirst, type Written } from './append.ts'
+import { factsOf, namedBy, type Deed } from './deed.ts'
+import { numberFrom, usualPatterns } from './number.ts'
+import { nextSerial } from './queries.ts'
+
+export interface Opened { readonly id: string; readonly number: string; readonly written: Written }
+export type OpenAnswer = { readonly ok: Opened } | { readonly refused: Refusal }
+
+/**
+ * Opens a record of a procedure in the transaction. `code` is the hash of a query code that opens it on the portal; `links` say to which records it belongs.
+ * The number comes last, since its row is locked until the transaction ends.
+ */
+export async function openRecord(world: World, tx: Tx, name: string, deed: Deed, more: { readonly code?: Buffer; readonly links?: readonly LinkTo[] } = {}): Promise<OpenAnswer> {
+  const p = procedureNamed(name), directory = deed.directory
+  const id = newId(world), day = deed.day ?? world.today(), links = more.links ?? []
+  const facts = factsOf(world, directory, [], await namedBy(tx, deed.directory.office.id, p.opening.takes, deed.given))
+  const answer = begin(p, { id, given: deed.given, actor: deed.actor, day, links, ...(deed.late && { late: deed.late }) }, facts)
+  if ('refused' in answer) return answer
+  const { event } = answer.ok
+  const { prefix, number } = patternOf(p, directory, event.effect.set, day)
+  const given = number((await nextSerial(tx, deed.directory.office.id, prefix)).last)
+  const { written } = await appendFirst(world, tx, p, event, deed.directory.office.id, {
+    number: given, links: bothWays(p, id, links), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
+  })
+  return { ok: { id, number: given, written } }
+}
+
+export const patternOf = (p: Procedure, directory: Directory, data: Fields, day: Day) =>
+  numberFrom(directory.settings.numbers[p.name] ?? usualPatterns[p.name] ?? `{code}{date}${p.name.slice(0, 2).toUpperCase()}{serial:4}`, directory.office.code, data, day)
+
+/** The people that a form names, by the field that names them. */
+export function peopleIn(p: Procedure, given: Fields): { person: string; field: string }[] {
+  const found = Object.entries(schemaOf(p.opening.takes).properties ?? {}).flatMap(([field, schema]) => {
+    const value = given[field]
+    if (schema.ref === 'person' && typeof value === 'string') return [{ person: value, field }]
+    return schema.items?.ref === 'person' && Array.isArray(value) ? value.map((person: string) => ({ person, field })) : []
+  })
+  return found.filter((f, i) => found.findIndex(g => g.person === f.person) === i)
+}
+
+/** A link and its way back, under the names that the two procedures give it. */
+export function bothWays(p: Procedure, id: string, links: readonly LinkTo[]) {
+  return links.flatMap(({ link, id: other }) => {
+    const back = p.links[link]?.back
+    return back ? [{ from_record: id, name: link, to_record: other }, { from_record: other, name: back, to_record: id }] : []
+  })
+}
+
+export function procedureNamed(name: string): Procedure {
+  const p = procedures[name]
+  if (!p) throw new Error(`no procedure is called ${name}`)
+  return p
+}

@@ -1,0 +1,42 @@
+import { daysBetween, type Day } from '#core/law/days.ts'
+import type { Label } from '#core/law/label.ts'
+import { procedures } from '#core/procedures/index.ts'
+import type { Row as Stored } from './reading.queries.ts'
+
+/** A record in a list. */
+export interface Row {
+  readonly id: string
+  readonly procedure: string
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly stateLabel: Label
+  readonly unit?: string
+  readonly holder?: string
+  readonly due?: Day
+  readonly daysLeft?: number
+  readonly overdue: boolean
+  readonly opened: Day
+  readonly closed?: Day
+  readonly channel?: string
+  readonly content?: string
+  readonly repeat?: boolean
+  readonly sealed: boolean
+  readonly version: number
+  readonly petitioner?: string
+  readonly via?: readonly Row[]
+}
+
+export function rowOf(stored: Stored, today: Day): Row {
+  const p = procedures[stored.procedure]
+  const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
+  return {
+    id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
+    stateLabel: p?.states[stored.state]?.label ?? { zh: stored.state, en: stored.state },
+    ...(stored.unit && { unit: stored.unit }), ...(owed && stored.holder && { holder: stored.holder }),
+    ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due) }),
+    overdue: owed && stored.due !== null && stored.due < today && stored.closed === null,
+    opened: stored.opened, ...(stored.closed && { closed: stored.closed }), ...(stored.channel && { channel: stored.channel }), ...(stored.content && { content: stored.content }),
+    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class === 'sealed', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }),
+  }
+}
