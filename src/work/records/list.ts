@@ -4,7 +4,7 @@ import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { countRecords, listRecords, rowsByIds, waitedFor, type After, type Filter } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
-import { searchFor } from './words.ts'
+import { searchFor } from '../words.ts'
 
 /** What a list is asked for; `q` is the beginning of a number, or words that must all occur. */
 export interface Ask extends Omit<Filter, 'today' | 'found' | 'numbered'> {

@@ -1,7 +1,7 @@
 import { standing } from '#core/engine/clocks.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Fields, Rec } from '#core/engine/record.ts'
-import { entries, normalise } from './words.ts'
+import { entries, normalise } from '../words.ts'
 
 /** The columns of the record table that follow from where a record stands. */
 export function projection(p: Procedure, record: Rec) {

@@ -1,0 +1,40 @@
+import { readAct } from '#core/engine/allowed.ts'
+import { formOf } from '#core/engine/decide.ts'
+import type { Refusal } from '#core/engine/refusal.ts'
+import { procedures } from '#core/procedures/index.ts'
+import type { Tx } from '#database/index.ts'
+import { announce, openRecord, stepRecord, type Deed, type StepDeed, type Written } from '#work/records/index.ts'
+import { hashCode, queryCode } from '#work/people/index.ts'
+import type { World } from '../world.ts'
+import { sealPeopleIn } from './people-in.ts'
+
+/** `code` is the query code of a submission: shown once, and kept nowhere. */
+export interface Registered { readonly id: string; readonly number: string; readonly code?: string }
+export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal; readonly since?: number }
+
+/** Opens a record with the people that the form names sealed; a submission gets its query code. Announced to every process when the transaction commits. */
+export async function register(world: World, tx: Tx, procedure: string, deed: Deed): Promise<Answer<Registered>> {
+  const p = procedures[procedure], office = deed.directory.office.id
+  if (!p) return { refused: { code: 'unknown-procedure', kind: 'unknown', zh: `没有“${procedure}”这一程序`, en: `There is no procedure “${procedure}”` } }
+  const people = await sealPeopleIn(world, tx, office, p.opening.takes, deed.given)
+  if ('refused' in people) return people
+  const code = p.opening.issues?.some(paper => paper.code === 'D39') ? queryCode(world) : undefined
+  const hash = code === undefined ? undefined : hashCode(world.keys, code)
+  const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given }, hash ? { code: hash } : {})
+  if ('refused' in opened) return opened
+  await tell(tx, office, [opened.ok.written])
+  return { ok: { id: opened.ok.id, number: opened.ok.number, ...(code && { code }) } }
+}
+
+/** Takes a step, with the people that the form names sealed. */
+export async function take(world: World, tx: Tx, procedure: string, deed: StepDeed): Promise<Answer<readonly Written[]>> {
+  const p = procedures[procedure], { step, act } = p ? readAct(p, deed.step) : { step: '', act: 'take' as const }
+  if (!p?.steps[step]) return stepRecord(world, tx, deed)
+  const people = await sealPeopleIn(world, tx, deed.directory.office.id, formOf(p, step, act), deed.given)
+  if ('refused' in people) return people
+  const answer = await stepRecord(world, tx, { ...deed, given: people.given })
+  if ('ok' in answer) await tell(tx, deed.directory.office.id, answer.ok)
+  return answer
+}
+
+const tell = (tx: Tx, office: string, written: readonly Written[]) => announce(tx, written.map(w => ({ office, procedure: w.procedure, id: w.id, version: w.version, readers: w.readers, class: w.class })))
