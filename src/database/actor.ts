@@ -18,12 +18,22 @@ export interface Identity {
  * @throws DatabaseTrouble when the database is gone or full
  */
 export async function asActor<T>(db: { readonly pool: pg.Pool }, identity: Identity, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const opening = beginAs(identity)
+  return transaction(db, settingsOf(identity), tx => work(tx))
+}
+
+/**
+ * The same where who acts is itself a question to the database (a session): `opening` is sent together with `begin`, in one round trip, and the rows of
+ * its last statement are handed to the work, which calls `become` before it touches anything that row security guards.
+ * @throws DatabaseTrouble when the database is gone or full
+ */
+export async function transaction<T, R extends pg.QueryResultRow = never>(db: { readonly pool: pg.Pool }, opening: string,
+  work: (tx: Tx, rows: readonly R[], become: (identity: Identity) => Promise<void>) => Promise<T>): Promise<T> {
   const client = await db.pool.connect().catch(rethrow)
   let broken = false
   try {
-    await client.query(opening).catch(rethrow)
-    const result = await work(within(client))
+    // Several statements in one text give a list of results, which the driver's types do not say.
+    const results = [await client.query<R>(`begin; ${opening}`).catch(rethrow)].flat()
+    const result = await work(within(client), results.at(-1)?.rows ?? [], async identity => { await client.query(settingsOf(identity)).catch(rethrow) })
     await commit(client)
     return result
   } catch (error) {
@@ -35,9 +45,11 @@ export async function asActor<T>(db: { readonly pool: pg.Pool }, identity: Ident
 }
 
 /** One text, one round trip. `set local` with a literal, because `set_config()` does not travel to the workers of a distributed database. */
-export function beginAs({ office, actor, roles, unit, units, submission }: Identity): string {
+export const beginAs = (identity: Identity): string => `begin; ${settingsOf(identity)}`
+
+function settingsOf({ office, actor, roles, unit, units, submission }: Identity): string {
   const settings = { office: one(office), actor: one(actor), roles: list(roles), unit: maybe(unit), units: list(units), submission: maybe(submission) }
-  return ['begin', ...Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`)].join('; ')
+  return Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`).join('; ')
 }
 
 const id = /^[0-9A-Za-z-]{1,64}$/

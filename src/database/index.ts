@@ -1,4 +1,4 @@
-export { asActor, type Identity } from './actor.ts'
+export { asActor, transaction, type Identity } from './actor.ts'
 export { openDatabase, type Database } from './connect.ts'
 export { dataFolder } from './folder.ts'
 export { kysely, type Tx } from './kysely.ts'
