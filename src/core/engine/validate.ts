@@ -60,6 +60,8 @@ function told(form: FieldSchema, e: TLocalizedValidationError): readonly Fault[]
     })
     case 'additionalProperties': return e.params.additionalProperties.map(key =>
       ({ path: `${e.instancePath}/${key}`, zh: `没有“${key}”这一项，请去掉`, en: `There is no field “${key}” here; leave it out` }))
+    // The same field again: nothing fits the schema of a property that is not let in.
+    case 'boolean': return []
     case 'maxLength': return one(`${name.zh}最多 ${e.params.limit} 字，请缩短`, `${name.en} may have at most ${e.params.limit} characters; shorten it`)
     case 'minLength': return one(`请填写${name.zh}`, `${name.en} is empty`)
     case 'pattern': return one(`${name.zh}的写法不对，请检查`, `${name.en} is not written as it should be; check it`)

@@ -1,0 +1,115 @@
+import { begin, decide, type Move } from '#core/engine/decide.ts'
+import { isEnd } from '#core/engine/clocks.ts'
+import { evolve } from '#core/engine/evolve.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
+import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from '#core/engine/record.ts'
+import type { Refusal } from '#core/engine/refusal.ts'
+import type { Calendar } from '#core/law/calendar.ts'
+import type { Day, Span } from '#core/law/days.ts'
+
+// The office in memory: what `work/records` does in one transaction, without a database. Pure: each move gives a new world or a refusal.
+
+export interface Tie { readonly from: string; readonly name: string; readonly to: string }
+export interface Play {
+  readonly procedures: Readonly<Record<string, Procedure>>
+  readonly calendar: Calendar
+  readonly units: ReadonlySet<string>
+  readonly settings: Readonly<Record<string, Span>>
+  readonly today: Day
+  readonly records: Readonly<Record<string, Rec>>
+  /** Both directions of each link. */
+  readonly ties: readonly Tie[]
+  readonly events: readonly Event[]
+}
+export type Played = { readonly play: Play; readonly id: string } | { readonly refused: Refusal }
+export type Doing = Omit<Move, 'step' | 'given'> & { readonly given?: Fields }
+
+const linkedActor: Actor = { id: 'system', roles: ['linked'] }
+
+export function factsOf(w: Play, id?: string): Facts {
+  const named = new Map(Object.values(w.records).map(r => [r.id, summary(w, r)]))
+  const linked = w.ties.filter(t => t.from === id).flatMap(({ name, to }): Linked[] => {
+    const other = named.get(to)
+    return other ? [{ link: name, ...other }] : []
+  })
+  return { today: w.today, calendar: w.calendar, settings: w.settings, units: w.units, linked, named }
+}
+
+function summary(w: Play, r: Rec): Omit<Linked, 'link'> {
+  const p = procedureOf(w, r.procedure), unit = p.parties.unit ? r.data[p.parties.unit] : undefined
+  return { id: r.id, procedure: r.procedure, state: r.state, open: !isEnd(p, r.state), ...(typeof unit === 'string' && { unit }) }
+}
+
+/** Opens a record, as from a form or for the record that it is linked to. */
+export function open(w: Play, procedure: string, doing: Doing, links: readonly LinkTo[] = []): Played {
+  const id = `m${Object.keys(w.records).length + 1}`
+  const answer = begin(procedureOf(w, procedure), { given: {}, ...doing, id, links }, factsOf(w))
+  return 'refused' in answer ? answer : { play: written(w, answer.ok.event), id }
+}
+
+/** Takes a step and everything that follows from it; a refusal gives no world, so nothing is left of it. */
+export function step(w: Play, id: string, name: string, doing: Doing): Played {
+  const record = recordOf(w, id), p = procedureOf(w, record.procedure)
+  const answer = decide(p, record, { given: {}, ...doing, step: name }, factsOf(w, id))
+  return 'refused' in answer ? answer : { play: carriedOut(w, record, answer.ok), id }
+}
+
+/** What follows from a decision: its event, what it opens, its links, and the answers of those who listen. */
+function carriedOut(before: Play, record: Rec, { event, opens }: Decision): Play {
+  let w = written(before, event)
+  for (const { back, procedure, given } of opens) {
+    const child = open(w, procedure, { given, actor: linkedActor, day: event.day, ...(event.late && { late: event.late }) }, [{ link: back, id: record.id }])
+    if ('refused' in child) throw new Error(`${record.procedure}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
+    w = child.play
+  }
+  if (event.act !== 'take') return w
+  const given = record.pending[event.step]?.given ?? event.given
+  const own = [...before.ties, ...w.ties].filter(t => t.from === record.id)
+  return own.filter((t, i) => own.findIndex(o => isSame(t, o)) === i).reduce((now, tie) => answered(now, event, given, tie), w)
+}
+
+/** Dated as what it answers, but never before the answering record's own last move. */
+function answered(w: Play, { step: theirs, day, late }: Event, given: Fields, tie: Tie): Play {
+  const their = recordOf(w, tie.from), other = recordOf(w, tie.to), p = procedureOf(w, other.procedure)
+  const answer = p.hears[procedureOf(w, their.procedure).links[tie.name]?.back ?? '']?.[theirs]
+  if (!answer) return w
+  const name = typeof answer === 'string' ? answer : answer.step, moved = other.done.findLast(d => d.moved)?.on ?? other.opened
+  const played = step(w, other.id, name, {
+    given: typeof answer === 'string' ? {} : answer.given({ id: their.id, given, data: their.data, day }),
+    actor: linkedActor, day: day < moved ? moved : day, ...(late && { late }),
+  })
+  if ('refused' in played) throw new Error(`${their.procedure}.${theirs} was good, and ${p.name} (${other.state}) could not ${name}: ${played.refused.en}`)
+  return played.play
+}
+
+/** The world after an event: the record's fold, and the links that it writes, both ways. */
+function written(w: Play, event: Event): Play {
+  const p = procedureOf(w, event.procedure)
+  const both = (links: readonly LinkTo[]): Tie[] => links.flatMap(({ link, id }) => {
+    const back = p.links[link]?.back
+    return back ? [{ from: event.record, name: link, to: id }, { from: id, name: back, to: event.record }] : []
+  })
+  const joined = both(event.effect.joins), parted = both(event.effect.parts)
+  const ties = [...w.ties.filter(t => ![...joined, ...parted].some(o => isSame(t, o))), ...joined]
+  return { ...w, records: { ...w.records, [event.record]: evolve(w.records[event.record], event) }, ties, events: [...w.events, event] }
+}
+
+const isSame = (a: Tie, b: Tie) => a.from === b.from && a.name === b.name && a.to === b.to
+
+/** The world told again from its events as they are stored: JSON, and nothing else. */
+export function replayed(w: Play): Play {
+  const stored: readonly Event[] = JSON.parse(JSON.stringify(w.events))
+  return stored.reduce(written, { ...w, records: {}, ties: [], events: [] })
+}
+
+export function recordOf(w: Play, id: string): Rec {
+  const record = w.records[id]
+  if (!record) throw new Error(`there is no record ${id}`)
+  return record
+}
+
+export function procedureOf(w: Play, name: string): Procedure {
+  const p = w.procedures[name]
+  if (!p) throw new Error(`there is no procedure ${name}`)
+  return p
+}
