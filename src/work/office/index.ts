@@ -1,0 +1,7 @@
+export { asStaff, sessionOf } from './as-staff.ts'
+export { addStaff, createOffice } from './create-office.ts'
+export { directories } from './directories.ts'
+export type { MadeAccount, OfficeData, StaffData } from './office-data.ts'
+export { identityOf, type Session } from './session.ts'
+export { signIn, signOut } from './sign-in.ts'
+export { forgetTries, tryOnce, type Limited } from './tries.ts'
