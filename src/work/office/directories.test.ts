@@ -30,10 +30,14 @@ test('a directory holds what was loaded', async () => {
 })
 
 test('it is read again when its revision has risen, and only then', async () => {
-  const first = await world.directory('qinghe')
+  const first = await world.directory('qinghe'), beside = directories(world.db)
+  await beside('qinghe')
   assert.equal(await world.directory('qinghe'), first)
   assert.ok(!('code' in await addStaff(world, world.admin, 'qinghe', { login: 'new-one', name: { zh: '新来', en: 'New' }, unit: 'xinfang', roles: ['triage'], password })))
   const second = await world.directory('qinghe')
+  const identity = { office: 'qinghe', actor: 'a', roles: [], units: [] }
+  const inside = await asActor(world.db, identity, tx => beside('qinghe', { tx, revision: 2 }))
+  assert.ok(inside.staff.has('new-one'), 'and within a transaction, when its session tells of a newer one')
   assert.deepEqual([first.staff.has('new-one'), second.staff.has('new-one'), second.office.revision], [false, true, 2])
 })
 
