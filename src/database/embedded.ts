@@ -89,31 +89,31 @@ async function freePort(): Promise<number> {
 /** Starts the server again whenever it ends without being asked to. Returns how to ask. */
 function supervise(what: Launch, first: ChildProcess, port: number): () => Promise<void> {
   let child = first
-  let stopping = false
-  const letGo = endsWithUs({ stop, stopNow: () => { stopping = true; child.kill('SIGINT') } })
+  let reviving = Promise.resolve()
+  const stopping = new AbortController()
+  const letGo = endsWithUs({ stop, stopNow: () => { stopping.abort(); child.kill('SIGINT') } })
+  first.once('exit', onExit)
+  return stop
 
+  function onExit() {
+    if (!stopping.signal.aborted) reviving = revive()
+  }
   async function revive() {
-    for (let pause = 100; !stopping; pause = Math.min(2 * pause, 5000)) {
+    for (let pause = 100; !stopping.signal.aborted; pause = Math.min(2 * pause, 5000)) {
       try {
         child = await launch(what, port)
         child.once('exit', onExit)
-        if (stopping) await stop()
         return
       } catch {
         // The log has the reason; the pools answer "unreachable" until it is mended.
-        await sleep(pause, undefined, { ref: false })
+        await sleep(pause, undefined, { ref: false, signal: stopping.signal }).catch(() => {})
       }
     }
   }
-  function onExit() {
-    if (!stopping) void revive()
-  }
   async function stop() {
-    stopping = true
+    stopping.abort()
     letGo()
+    await reviving
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await stopServer(child.pid)
   }
-
-  first.once('exit', onExit)
-  return stop
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { testDatabase, type TestDatabase } from '#testing/database.ts'
 import { migrate } from './migrate.ts'
 import { DatabaseTrouble } from './trouble.ts'
@@ -16,6 +16,8 @@ beforeEach(async () => {
   await world.admin.query('drop schema if exists trial cascade; create schema trial; set search_path = trial')
   await put('0001_first.sql', 'create table first (body text);\ninsert into first values (\'一\');')
 })
+
+afterEach(() => rm(folder, { recursive: true }))
 
 const put = (name: string, sql: string) => writeFile(join(folder, name), sql)
 const run = () => migrate(world.admin, folder)

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from './database.ts'
 
-test('each call has a migrated database of its own, as the application has it, and drop removes it', async () => {
+test('each call has a migrated database of its own, as the application has it, and drop removes it', async t => {
   const [one, two] = await Promise.all([testDatabase(), testDatabase()])
+  t.after(() => Promise.all([one.drop(), two.drop()]))
   await one.admin.query('create table mark ()')
   const here = `select current_user as me, to_regclass('mark') is not null as mark, to_regclass('migration') is not null as migrated`
   assert.deepEqual((await one.pool.query(here)).rows, [{ me: 'xinqiao_app', mark: true, migrated: true }])
@@ -12,5 +13,4 @@ test('each call has a migrated database of its own, as the application has it, a
   const { rows: [{ name }] } = await one.admin.query('select current_database() as name')
   await one.drop()
   assert.equal((await two.admin.query('select from pg_database where datname = $1', [name])).rowCount, 0)
-  await two.drop()
 })
