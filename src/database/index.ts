@@ -1,5 +1,5 @@
 export { asActor, transaction, type Identity } from './actor.ts'
-export { openDatabase, type Database } from './connect.ts'
+export { openDatabase, type Database, type Opening } from './connect.ts'
 export { dataFolder } from './folder.ts'
 export { kysely, type Tx } from './kysely.ts'
 export { onNotify } from './notify.ts'

@@ -351,8 +351,8 @@ create function account_entered(account_ text) returns void language sql securit
   update account set failures = 0, locked_until = null where id = account_ $$;
 create function submission_with(number_ text, hash_ bytea) returns table (office text, record text) language sql stable security definer set search_path = public as $$
   select r.office, r.id from record r join query_code q on q.office = r.office and q.record = r.id where r.number = number_ and q.hash = hash_ $$;
-create function offices_served() returns table (id text, code text, name jsonb, demo boolean, revision integer) language sql stable security definer set search_path = public as $$
-  select id, code, name, demo, revision from office order by id $$;
+create function offices_served() returns table (id text, code text, name jsonb, demo boolean, revision integer, contact jsonb) language sql stable security definer set search_path = public as $$
+  select id, code, name, demo, revision, settings -> 'contact' from office order by id $$;
 
 -- Search: row security keeps PostgreSQL from using the index for an operator that is not leakproof, so one function finds the ids, and the
 -- policy judges them when they are joined.

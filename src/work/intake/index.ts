@@ -1,2 +1,6 @@
+export { asPetitioner } from './as-petitioner.ts'
+export { follow, type Followed } from './follow.ts'
 export { likely, type Likely } from './likely.ts'
+export { offices } from './offices.ts'
+export { openByCode } from './open-by-code.ts'
 export { register, take, type Answer, type Registered } from './register.ts'

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#database/index.ts'
 import type { Day } from '#core/law/days.ts'
+import type { Label } from '#core/law/label.ts'
+
+/** How the office can be reached, as it published it (article 18). */
+export interface Contact { readonly address?: Label; readonly phone?: string; readonly hours?: Label }
 
 /** Submissions of these people, the latest first. */
 export const submissionsOf = (tx: Tx, office: string, people: readonly string[], not: string | undefined) => tx.selectFrom('record_person').innerJoin('record', j => j.onRef('record.office', '=', 'record_person.office').onRef('record.id', '=', 'record_person.record'))
@@ -18,3 +22,13 @@ export const candidates = (tx: Tx, office: string, ids: readonly string[]) => tx
 ]).where('office', '=', office).where('id', 'in', ids).where('class', '=', 'open').execute()
 
 export const textOf = (tx: Tx, office: string, record: string) => tx.selectFrom('record').select(sql<string>`left(searched, 500)`.as('text')).where('office', '=', office).where('id', '=', record).executeTakeFirst()
+
+/** Before the petitioner is known: which submission the two open together. */
+export const submissionWith = async (tx: Tx, number: string, hash: Buffer) =>
+  (await sql<{ office: string; record: string }>`select office, record from submission_with(${number}, ${hash})`.execute(tx)).rows[0]
+
+export const revisionOf = async (tx: Tx, office: string) => (await tx.selectFrom('office').select('revision').where('id', '=', office).executeTakeFirstOrThrow()).revision
+
+/** The offices that this installation serves. */
+export const officesServed = async (tx: Tx) =>
+  (await sql<{ id: string; code: string; name: Label; demo: boolean; revision: number; contact: Contact | null }>`select * from offices_served()`.execute(tx)).rows

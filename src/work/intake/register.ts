@@ -27,8 +27,8 @@ export async function register(world: World, tx: Tx, procedure: string, deed: De
 }
 
 /** Takes a step, with the people that the form names sealed. */
-export async function take(world: World, tx: Tx, procedure: string, deed: StepDeed): Promise<Answer<readonly Written[]>> {
-  const p = procedures[procedure], { step, act } = p ? readAct(p, deed.step) : { step: '', act: 'take' as const }
+export async function take(world: World, tx: Tx, deed: StepDeed): Promise<Answer<readonly Written[]>> {
+  const p = procedures[deed.procedure], { step, act } = p ? readAct(p, deed.step) : { step: '', act: 'take' as const }
   if (!p?.steps[step]) return stepRecord(world, tx, deed)
   const people = await sealPeopleIn(world, tx, deed.directory.office.id, formOf(p, step, act), deed.given)
   if ('refused' in people) return people

@@ -11,7 +11,7 @@ import { recOf } from './locked.ts'
 import { procedureNamed } from './open.ts'
 import { becomeSystem, lockRecord } from './queries.ts'
 
-export interface StepDeed extends Deed { readonly record: string; readonly step: string; /** The version that the actor saw; a later one refuses. */ readonly version?: number }
+export interface StepDeed extends Deed { readonly procedure: string; readonly record: string; readonly step: string; /** The version that the actor saw; a later one refuses. */ readonly version?: number }
 export type StepAnswer = { readonly ok: readonly Written[] } | { readonly refused: Refusal; readonly since?: number }
 
 /**
@@ -20,7 +20,7 @@ export type StepAnswer = { readonly ok: readonly Written[] } | { readonly refuse
  */
 export async function stepRecord(world: World, tx: Tx, deed: StepDeed): Promise<StepAnswer> {
   const row = await lockRecord(tx, deed.directory.office.id, deed.record)
-  if (!row) return { refused: { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' } }
+  if (row?.procedure !== deed.procedure) return { refused: { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' } }
   const record = recOf(row), p = procedureNamed(row.procedure)
   const { step, act } = readAct(p, deed.step)
   const named = p.steps[step] ? await namedBy(tx, deed.directory.office.id, formOf(p, step, act), deed.given) : new Map()

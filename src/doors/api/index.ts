@@ -1,0 +1,33 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { procedures } from '#core/procedures/index.ts'
+import type { World } from '../../work/world.ts'
+import { deskRoutes } from './desk.ts'
+import { recordRoutes } from './records.ts'
+import { sessionRoutes } from './session.ts'
+import { Person } from './shapes.ts'
+import { streamRoutes } from './stream.ts'
+import { viewRoutes } from './views.ts'
+
+/** The API of the console and of others, with its own description. */
+export async function api(app: FastifyInstance, world: World): Promise<void> {
+  // Answers are documented by their schemas, and sent as they are.
+  app.setSerializerCompiler(() => JSON.stringify)
+  await app.register(swagger, { openapi: {
+    openapi: '3.1.0', info: { title: 'Xinqiao 信桥', version: '1', description: 'The work of a petition office. Refusals are RFC 9457 problem details with a code, the article, and the sentence in both languages.' },
+    components: { schemas: { Person: JSON.parse(JSON.stringify(Person)) } },
+  } })
+  await app.register(async scope => {
+    scope.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
+    await scope.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    scope.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
+  await app.register(async scope => {
+    sessionRoutes(scope, world)
+    deskRoutes(scope, world)
+    viewRoutes(scope, world)
+    streamRoutes(scope, world)
+    for (const p of Object.values(procedures)) recordRoutes(scope, world, p)
+  }, { prefix: '/v1' })
+}

@@ -1,0 +1,40 @@
+import { gist, inWords, shortly, type Basis } from '#core/law/articles.ts'
+import { formOf } from '#core/engine/decide.ts'
+import { parties, roles } from '#core/engine/party.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
+import type { Opening, Step } from '#core/engine/step.ts'
+import { categories } from '#core/procedures/categories.ts'
+import { procedures } from '#core/procedures/index.ts'
+import { papers } from '#core/procedures/papers.ts'
+import type { Directory } from '../../work/directory.ts'
+
+/** The declarations as the console reads them: every label, form, role and article of every step. */
+export function declarations() {
+  return {
+    procedures: Object.fromEntries(Object.values(procedures).map(p => [p.name, declared(p)])), roles, parties, categories,
+    papers: Object.fromEntries(Object.values(papers).map(p => [p.code, p.label])),
+  }
+}
+
+export const unitsOf = (directory: Directory) => [...directory.units.values()].filter(u => !u.outside).map(({ id, name, short, kind, parent }) => ({ id, name, short, kind, ...(parent && { parent }) }))
+
+function declared(p: Procedure) {
+  return {
+    name: p.name, plural: p.plural, label: p.label, title: p.title, spine: p.spine, fields: p.data,
+    states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
+      label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }),
+    }])),
+    opening: stepTold(p.opening, p.opening.takes),
+    steps: Object.fromEntries(Object.entries(p.steps).filter(([, s]) => !s.by.includes('linked')).map(([name, s]) => [name, {
+      ...stepTold(s, formOf(p, name, s.signedBy ? 'draft' : 'take')), aside: s.aside ?? false, from: s.from, ...(s.signedBy && { signedBy: s.signedBy, sendBack: formOf(p, name, 'return') }),
+    }])),
+    limits: Object.fromEntries(Object.entries(p.limits).map(([name, l]) => [name, { label: l.label, ...('owes' in l ? { owes: l.owes } : { may: l.may }) }])),
+    links: Object.fromEntries(Object.entries(p.links).map(([name, l]) => [name, { label: l.label, to: l.to }])),
+  }
+}
+
+const stepTold = (s: Step | Opening, form: unknown) => ({ label: s.label, by: s.by, under: basisTold(s.under), form, issues: (s.issues ?? []).map(i => i.code) })
+function basisTold(basis: Basis) {
+  const words = gist(basis)
+  return { words: inWords(basis), short: shortly(basis), ...(words && { gist: words }) }
+}

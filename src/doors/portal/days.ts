@@ -1,0 +1,31 @@
+import { daysBetween, type Day } from '#core/law/days.ts'
+import type { Label } from '#core/law/label.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `2026年3月12日`, `12 March 2026`. */
+export function dayInWords(day: Day): Label {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { zh: `${year}年${Number(month)}月${Number(date)}日`, en: `${Number(date)} ${months[Number(month) - 1]} ${year}` }
+}
+
+export function monthInWords(day: Day): Label {
+  const [year = '', month = ''] = day.split('-')
+  return { zh: `${year}年${Number(month)}月`, en: `${months[Number(month) - 1]} ${year}` }
+}
+
+const daysEn = (n: number) => n === 1 ? '1 day' : `${n} days`
+
+/** How far a last day is from today: `还剩 6 天`, `今天到期`, `已超过 2 天`. */
+export function leftInWords(today: Day, due: Day): Label {
+  const n = daysBetween(today, due)
+  if (n === 0) return { zh: '今天是最后一天', en: 'today is the last day' }
+  return n > 0 ? { zh: `还剩 ${n} 天`, en: `${daysEn(n)} left` } : { zh: `已超过 ${-n} 天`, en: `${daysEn(-n)} over` }
+}
+
+/** Colour means time, and the word beside it says the same: late, soon (a fifth of the days is left), or neither. */
+export function toneOf(today: Day, clock: { readonly since: Day; readonly due: Day }): 'late' | 'soon' | 'calm' {
+  const left = daysBetween(today, clock.due)
+  if (left < 0) return 'late'
+  return left * 5 <= daysBetween(clock.since, clock.due) ? 'soon' : 'calm'
+}

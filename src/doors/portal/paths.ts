@@ -1,0 +1,9 @@
+/** Every address of the portal, so that no link is written twice. */
+export const paths = {
+  home: '/', file: '/file', filed: '/filed', follow: '/follow', leave: '/follow/leave', rules: '/rules', privacy: '/privacy', charts: '/charts', offices: '/offices',
+  style: '/portal.css', console: '/console/',
+  followNumber: (number: string) => `/follow?number=${encodeURIComponent(number)}`,
+  why: (number: string, limit: string) => `/follow/why/${encodeURIComponent(number)}/${encodeURIComponent(limit)}`,
+  act: (step: string) => `/follow/do/${encodeURIComponent(step)}`,
+  chart: (procedure: string, kind: string, lang: string) => `/charts/${procedure}/${kind}.svg?lang=${lang}`,
+} as const

@@ -1,0 +1,1 @@
+export { keepAnswer, keptAnswer } from './queries.ts'

@@ -1,0 +1,1 @@
+export { deleteView, insertView, savedViews } from './queries.ts'
