@@ -1,0 +1,18 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { App as AntApp, ConfigProvider } from 'antd'
+import enGB from 'antd/locale/en_GB'
+import zhCN from 'antd/locale/zh_CN'
+import { useLang } from './lang.tsx'
+import { router } from './routes.tsx'
+import { theme } from './theme.ts'
+import './app.css'
+
+/** Everything behind sign-in. */
+export function App() {
+  const lang = useLang()
+  return (
+    <ConfigProvider theme={theme} locale={lang === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <AntApp style={{ minHeight: '100%' }}><RouterProvider router={router} /></AntApp>
+    </ConfigProvider>
+  )
+}

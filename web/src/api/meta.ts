@@ -1,0 +1,27 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { get } from './send.ts'
+import type { Label, Meta, ProcedureMeta, Row, StepMeta } from './types.ts'
+
+export const metaQuery = queryOptions({ queryKey: ['meta'], queryFn: () => get<Meta>('/meta'), staleTime: 10 * 60_000 })
+
+/** The declarations, as the server tells them. */
+export const useMeta = (): Meta => useSuspenseQuery(metaQuery).data
+
+export function procedureAt(meta: Meta, plural: string): ProcedureMeta | undefined {
+  return Object.values(meta.procedures).find(p => p.plural === plural)
+}
+export const pluralOf = (meta: Meta, procedure: string): string => meta.procedures[procedure]?.plural ?? procedure
+
+const bare = (text: string): Label => ({ zh: text, en: text })
+export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)
+
+/** Who holds a record, in words: the unit by its name, else the party. */
+export function holderLabel(meta: Meta, row: Pick<Row, 'holder' | 'unit'>): Label | undefined {
+  if (!row.holder) return undefined
+  return row.holder === 'unit' && row.unit ? unitLabel(meta, row.unit) : meta.parties[row.holder] ?? bare(row.holder)
+}
+
+export function stepMeta(meta: Meta, procedure: string, step: string): StepMeta | undefined {
+  const declared = meta.procedures[procedure]
+  return step === 'open' ? declared?.opening : declared?.steps[step]
+}

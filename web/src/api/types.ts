@@ -1,0 +1,190 @@
+// The shapes of the API at `/api/v1`, as the console reads them.
+
+export interface Label { readonly zh: string; readonly en: string }
+export type Lang = keyof Label
+/** `YYYY-MM-DD`, in Asia/Shanghai. */
+export type Day = string
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Fields = Readonly<Record<string, Json>>
+export interface Named { readonly id: string; readonly name: Label }
+export interface Person { readonly name: string; readonly phone?: string; readonly idNumber?: string; readonly address?: string }
+
+/** The rule behind a step, a limit or a refusal. */
+export interface Under { readonly words: Label; readonly short?: Label; readonly gist?: Label }
+export interface Refusal { readonly code: string; readonly zh: string; readonly en: string; readonly under?: Partial<Under> }
+
+export interface Office { readonly name: Label; readonly demo: boolean; readonly accounts?: readonly DemoAccount[] }
+export interface DemoAccount { readonly login: string; readonly name: Label; readonly role: Label }
+export interface Session {
+  readonly staff: Named & { readonly unit: Named; readonly roles: readonly { readonly id: string; readonly label: Label }[] }
+  readonly office: Named & { readonly demo: boolean }
+}
+
+/** A field's JSON Schema with the marks of the declarations. */
+export interface FieldSchema {
+  readonly type?: string
+  readonly label?: Label
+  readonly hint?: Label
+  readonly enum?: readonly string[]
+  readonly options?: Readonly<Record<string, Label>>
+  readonly sealed?: boolean
+  readonly ref?: 'unit' | 'person' | 'record'
+  readonly procedure?: string
+  readonly widget?: string
+  readonly format?: string
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly properties?: Readonly<Record<string, FieldSchema>>
+  readonly required?: readonly string[]
+  readonly items?: FieldSchema
+}
+
+export interface StepMeta {
+  readonly label: Label
+  readonly by: readonly string[]
+  readonly from?: 'open' | 'any' | readonly string[]
+  readonly signedBy?: string
+  readonly sendBack?: FieldSchema
+  readonly aside?: boolean
+  readonly under: Under
+  readonly form: FieldSchema
+  readonly issues: readonly string[]
+}
+export interface StateMeta { readonly label: Label; readonly phase: string; readonly kind: 'holder' | 'idle' | 'waits' | 'end'; readonly holder?: string }
+export interface ProcedureMeta {
+  readonly name: string
+  readonly plural: string
+  readonly label: Label
+  readonly title: string
+  readonly states: Readonly<Record<string, StateMeta>>
+  readonly opening: StepMeta
+  readonly steps: Readonly<Record<string, StepMeta>>
+  readonly limits: Readonly<Record<string, { readonly label: Label; readonly owes?: string; readonly may?: string }>>
+  readonly links: Readonly<Record<string, { readonly label: Label; readonly to: string }>>
+  readonly fields: FieldSchema
+}
+export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string }
+interface Category { readonly code: string; readonly label: Label }
+export interface Meta {
+  readonly procedures: Readonly<Record<string, ProcedureMeta>>
+  readonly roles: Readonly<Record<string, Label>>
+  readonly parties: Readonly<Record<string, Label>>
+  readonly units: readonly UnitMeta[]
+  readonly papers: Readonly<Record<string, Label>>
+  readonly categories: readonly (Category & { readonly children: readonly Category[] })[]
+  readonly figures?: readonly FigureMeta[]
+  readonly today: Day
+}
+
+/** A record as one line of a list. `since` and `basis` belong to the limit that is due. */
+export interface Row {
+  readonly id: string
+  readonly procedure: string
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly stateLabel: Label
+  readonly unit?: string
+  readonly holder?: string
+  readonly due?: Day
+  readonly since?: Day
+  readonly basis?: Label
+  readonly daysLeft?: number
+  readonly overdue: boolean
+  readonly opened: Day
+  readonly closed?: Day
+  readonly channel?: string
+  readonly content?: string
+  readonly repeat?: boolean
+  readonly sealed: boolean
+  readonly petitioner?: string
+  readonly version: number
+  readonly via?: readonly Row[]
+}
+export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
+
+export interface CountedDay { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: true }
+export interface ClockMeta {
+  readonly limit: string
+  readonly party?: Label
+  readonly kind: 'duty' | 'window'
+  readonly label: Label
+  readonly since: Day
+  readonly due: Day
+  readonly basis: Label
+  readonly short?: Label
+  readonly length: Label
+  readonly days: readonly CountedDay[]
+  readonly provisional: boolean
+  readonly daysLeft: number
+  readonly overdue: boolean
+  readonly running: boolean
+}
+export interface StepChoice {
+  readonly name: string
+  readonly step: string
+  readonly half?: 'draft' | 'sign' | 'return'
+  readonly allowed: boolean
+  readonly primary: boolean
+  readonly refusal?: Refusal
+}
+export interface Entry {
+  readonly seq: number
+  readonly step: string
+  readonly act: 'take' | 'draft' | 'return'
+  readonly label: Label
+  readonly day: Day
+  readonly at: string
+  readonly late?: string
+  readonly by: { readonly id?: string; readonly name: Label; readonly unit?: string }
+  readonly under: Under
+  readonly given: Fields
+  readonly issues: readonly { readonly code: string; readonly label: Label }[]
+  readonly state: string
+  readonly stateLabel: Label
+  readonly hash: string
+}
+export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }
+export interface Page extends Row {
+  readonly data: Fields
+  readonly standing: { readonly holder?: string; readonly holderName?: Label; readonly unit?: string; readonly from?: Day; readonly due?: Day; readonly waits?: readonly Row[] }
+  readonly clocks: readonly ClockMeta[]
+  readonly steps: readonly StepChoice[]
+  readonly pending: readonly { readonly step: string; readonly given: Fields; readonly by: Named; readonly on: Day }[]
+  readonly timeline: readonly Entry[]
+  readonly links: readonly { readonly name: string; readonly label: Label; readonly record: Row }[]
+  readonly people: readonly PersonMark[]
+}
+export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
+export interface Opened { readonly record: Page; readonly number: string; readonly code?: string }
+
+export interface Work {
+  readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>
+  readonly items: readonly Row[]
+  readonly signatures: readonly Row[]
+}
+export interface Likely {
+  /** A submission; `petition` is what it became, where it was triaged. */
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly opened: Day
+  readonly state: Label
+  readonly petition?: { readonly id: string; readonly number: string; readonly unit?: string; readonly open: boolean }
+  readonly similarity: number
+  readonly samePerson: boolean
+  readonly why: Label
+}
+export interface FigureMeta { readonly name: string; readonly label: Label; readonly unit: Label | string }
+export interface Part { readonly key: string; readonly label?: Label; readonly value: number | null; readonly numerator?: number; readonly denominator?: number }
+export interface Figure extends FigureMeta {
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+  readonly note?: Label
+  readonly breakdown?: readonly Part[]
+}
+export interface View { readonly id: string; readonly name: string; readonly procedure: string; readonly filter: Fields }

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  readonly required?: boolean
+  readonly hint?: ReactNode
+  readonly faults?: readonly string[]
+  /** Several inputs under one name: radios, a person. */
+  readonly group?: boolean
+  readonly children: ReactNode
+}
+
+/** One field: its name above, its help below, and what is wrong beside it in a sentence. */
+export function Labelled({ id, label, required = false, hint, faults = [], group = false, children }: Props) {
+  const say = useSay()
+  const name = <>{label}{!required && <span className="quiet">{say(words.step.optional)}</span>}</>
+  return (
+    <div className={`field${faults.length ? ' faulty' : ''}`} {...(group && { role: 'group', 'aria-label': label })}>
+      {group ? <span className="label">{name}</span> : <label className="label" htmlFor={id}>{name}</label>}
+      {children}
+      <div id={`${id}__about`}>
+        {hint && <p className="hint">{hint}</p>}
+        {faults.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}
+      </div>
+    </div>
+  )
+}

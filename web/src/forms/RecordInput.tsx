@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { pluralOf, unitLabel, useMeta } from '../api/meta.ts'
+import { lookUp } from '../api/records.ts'
+import { get } from '../api/send.ts'
+import type { Rows } from '../api/types.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { useAbout } from './about.tsx'
+import type { InputProps } from './inputs.tsx'
+
+/** A record of another procedure, found by number or words; those that are probably the same matter stand first. */
+export function RecordInput({ id, field, value, onChange, describedBy }: InputProps<string>) {
+  const meta = useMeta(), say = useSay(), about = useAbout(), [typed, setTyped] = useState('')
+  const procedure = field.procedure ?? '', plural = pluralOf(meta, procedure)
+  const found = useQuery({
+    queryKey: ['lists', 'pick', plural, typed], enabled: typed.trim().length > 1,
+    queryFn: ({ signal }) => get<Rows>(`/${plural}`, { q: typed.trim(), limit: 20 }, signal),
+  })
+  const near = useQuery({
+    queryKey: ['likely', about?.id, procedure], enabled: about !== undefined && procedure === 'petition', staleTime: Infinity,
+    queryFn: () => lookUp({ ...(about && { subject: about.title, record: about.id }), ...(typeof about?.data['text'] === 'string' && { text: about.data['text'] }) }),
+  })
+  const likely = (near.data?.items ?? []).flatMap(item => item.petition?.open
+    ? [{ value: item.petition.id, label: `${item.petition.number} ${item.title}${item.petition.unit ? ` · ${say(unitLabel(meta, item.petition.unit))}` : ''} · ${say(item.why)}` }] : [])
+  const others = (found.data?.items ?? []).filter(row => !likely.some(item => item.value === row.id))
+    .map(row => ({ value: row.id, label: `${row.number} ${row.title} · ${say(row.stateLabel)}` }))
+  return (
+    <Select id={id} value={value ?? null} allowClear placeholder={say(words.list.search)} notFoundContent={say(words.step.none)} className="type-select" {...(describedBy && { 'aria-describedby': describedBy })}
+      showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }} loading={found.isFetching || near.isFetching} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+      options={[...(likely.length ? [{ label: say(words.step.likely), options: likely }] : []), ...others]} />
+  )
+}

@@ -1,0 +1,30 @@
+import { generateForm } from '@rjsf/antd'
+import type { ValidatorType } from '@rjsf/utils'
+import { useMemo } from 'react'
+import type { Fault } from '../api/problem.ts'
+import type { Fields, FieldSchema } from '../api/types.ts'
+import { useLang, useSay } from '../lang.tsx'
+import { AnswersField } from './AnswersField.tsx'
+import { faultTree } from './faults.ts'
+import { formOf } from './schema.ts'
+import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, PersonField } from './templates.tsx'
+import { widgets } from './widgets.tsx'
+
+// The server judges, by the same declaration, and in sentences; a second judge here (ajv) would speak other words and need `eval`.
+const noJudge: ValidatorType = { validateFormData: () => ({ errors: [], errorSchema: {} }), isValid: () => true, rawValidation: () => ({}) }
+const Form = generateForm()
+const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
+const fields = { person: PersonField, answers: AnswersField }
+
+interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
+
+/** A form as a step declares it, without its buttons. */
+export function SchemaForm({ id, schema, given, faults, onChange }: Props) {
+  const say = useSay(), lang = useLang(), form = useMemo(() => formOf(schema, say), [schema, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
+  return (
+    <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate
+      extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(formData ?? {})}>
+      <></>
+    </Form>
+  )
+}

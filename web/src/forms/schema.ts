@@ -1,0 +1,37 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import type { FieldSchema, Label } from '../api/types.ts'
+
+type Say = (label: Label | undefined) => string
+
+/** What rjsf needs of a declared form: its shape, and for each field which of our inputs fills it. The server alone judges what is filled in. */
+export function formOf(schema: FieldSchema, say: Say): { readonly schema: RJSFSchema; readonly ui: UiSchema } {
+  return { schema: shapeOf(schema, say), ui: uiOf(schema, say) }
+}
+
+function shapeOf(field: FieldSchema, say: Say): RJSFSchema {
+  const title = field.label ? { title: say(field.label) } : {}
+  if (field.properties) {
+    return { type: 'object', ...title, properties: Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, shapeOf(inner, say)])), required: [...field.required ?? []] }
+  }
+  if (field.items) return { type: 'array', ...title, items: shapeOf(field.items, say), ...(field.minItems !== undefined && { minItems: field.minItems }), ...(field.maxItems !== undefined && { maxItems: field.maxItems }) }
+  return { type: field.type === 'boolean' || field.type === 'integer' ? field.type : 'string', ...title }
+}
+
+function uiOf(field: FieldSchema, say: Say): UiSchema {
+  const hint = field.hint ? { 'ui:help': say(field.hint) } : {}
+  if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say)])) }
+  if (field.items?.properties?.['demand']) return { ...hint, 'ui:field': 'answers', 'ui:options': { declared: field } }
+  if (field.items) return { ...hint, items: uiOf(field.items, say), 'ui:options': { orderable: false } }
+  if (field.ref === 'person') return { ...hint, 'ui:field': 'person' }
+  return { ...hint, 'ui:widget': widgetOf(field), 'ui:options': { declared: field } }
+}
+
+export function widgetOf(field: FieldSchema): string {
+  if (field.ref === 'unit') return 'unit'
+  if (field.ref === 'record') return 'record'
+  if (field.options) return 'choice'
+  if (field.format === 'date') return 'day'
+  if (field.type === 'boolean') return 'yes'
+  if (field.type === 'integer') return 'whole'
+  return field.widget === 'textarea' || (field.maxLength ?? 0) > 200 ? 'long' : 'line'
+}

@@ -1,0 +1,48 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Suspense } from 'react'
+import { useLive } from '../api/live.ts'
+import { useMeta } from '../api/meta.ts'
+import { useHasRole, useSession, useSignOut } from '../api/session.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Loading } from './Loading.tsx'
+
+/** What stands around every page: whose office, who I am, where I can go. */
+export function Frame() {
+  const say = useSay(), { staff, office } = useSession(), signOut = useSignOut()
+  useLive()
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">{say(words.nav.skip)}</a>
+      {office.demo && <div className="demo" role="note">{say(words.demo)}</div>}
+      <header className="top">
+        <span className="brand" title={say(office.name)}>{say(words.product)} · {say(office.name)}</span>
+        <Navigation />
+        <span className="who" title={staff.roles.map(role => say(role.label)).join(' · ')}><b>{say(staff.name)}</b> {say(staff.unit.name)}</span>
+        <LanguageSwitch />
+        <Button type="text" onClick={() => signOut.mutate()}>{say(words.signIn.out)}</Button>
+      </header>
+      <main id="content" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+    </div>
+  )
+}
+
+function Navigation() {
+  const say = useSay(), meta = useMeta(), has = useHasRole()
+  const at = useRouterState({ select: state => state.location.pathname.split('/')[1] ?? '' })
+  const here = (name: string) => at === name ? { 'aria-current': 'page' as const } : {}
+  const registers = Object.values(meta.procedures).some(p => p.opening.by.some(role => has(role)))
+  const oversees = ['director', 'leader', 'supervisor'].some(has)
+  return (
+    <nav aria-label={say(words.nav.main)}>
+      {oversees && <Link to="/morning" {...here('morning')}>{say(words.nav.morning)}</Link>}
+      <Link to="/work" {...here('work')}>{say(words.nav.work)}</Link>
+      {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}
+      {Object.values(meta.procedures).map(p => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...here(p.plural)}>{say(p.label)}</Link>)}
+      <Link to="/figures" {...here('figures')}>{say(words.nav.figures)}</Link>
+      <Link to="/charts" {...here('charts')}>{say(words.nav.charts)}</Link>
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { figuresQuery } from '../api/figures.ts'
+import { useMeta } from '../api/meta.ts'
+import { FigureCard } from '../figures/FigureCard.tsx'
+import { YearChoice, yearOf } from '../figures/YearChoice.tsx'
+import { Loading } from '../frame/Loading.tsx'
+import { Problem } from '../frame/Problem.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+
+/** Every figure of a year; each opens. */
+export function Figures() {
+  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), year = yearOf(search['year'], useMeta().today), { data, error, refetch } = useQuery(figuresQuery(year))
+  useTitle(say(words.nav.figures))
+  return (
+    <>
+      <div className="headline"><h1>{say(words.nav.figures)}</h1><span className="grow" /><YearChoice year={year} onChoose={next => void go({ to: '/figures', search: { year: next }, replace: true })} /></div>
+      {error ? <Problem error={error} again={() => void refetch()} /> : !data ? <Loading /> : <div className="figures">{data.figures.map(figure => <FigureCard key={figure.name} figure={figure} year={year} />)}</div>}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useMeta } from '../api/meta.ts'
+import { useSession } from '../api/session.ts'
+import { Missing } from '../frame/Problem.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useKept } from '../device.ts'
+import { useSay } from '../lang.tsx'
+import { emptyDraft, isDraft, personOf, type Draft } from '../register/draft.ts'
+import { LikelyPanel } from '../register/LikelyPanel.tsx'
+import { Receipt } from '../register/Receipt.tsx'
+import { RegisterForm } from '../register/RegisterForm.tsx'
+import { useFiling, type Filed } from '../register/useFiling.ts'
+import { registerWords as words } from '../register/words.ts'
+
+/** A letter in a minute: the form left, probable earlier petitions right, the receipt in their place when it is filed. */
+export function Register() {
+  const say = useSay(), meta = useMeta(), { staff } = useSession(), go = useNavigate(), { filing, group, endGroup } = useFiling()
+  const [empty] = useState<Draft>(() => emptyDraft(meta.today)), [draft, keep, forget] = useKept(`register.${staff.id}`, empty, isDraft), [done, setDone] = useState<Filed>()
+  const submission = meta.procedures['submission'], visit = meta.procedures['visit']
+  useTitle(say(words.title))
+  useEffect(() => { if (done) window.scrollTo(0, 0) }, [done])
+  if (!submission || !visit) return <Missing />
+  const send = () => {
+    if (filing.isPending || done) return
+    filing.mutate(draft, { onSuccess: filed => { forget(); setDone(filed) } })
+  }
+  // The next letter usually came by the same channel on the same day; the next of a group by the same visit.
+  const next = () => { setDone(undefined); filing.reset(); keep({ ...empty, channel: draft.channel, day: draft.day }); void go({ to: '/register', search: {} }) }
+  const warning = done?.unconnected && say(words.connectFailed(done.unconnected.number))
+  return (
+    <>
+      <div className="headline"><h1>{say(words.title)}</h1><span className="quiet">{say(words.keys)}</span><span className="grow" /><span className="quiet">{say(words.kept)}</span></div>
+      <div className="register">
+        {done ? <Receipt filed={done.filed} warning={warning} onNext={next} /> : (
+          <RegisterForm submission={submission} visit={visit} draft={draft} onChange={keep} onSend={send} onClear={forget} group={group} onEndGroup={endGroup} sending={filing.isPending} error={filing.error} />
+        )}
+        <LikelyPanel about={{ subject: draft.fields['subject'] ?? '', text: draft.fields['text'] ?? '', person: personOf(draft) }} />
+      </div>
+    </>
+  )
+}

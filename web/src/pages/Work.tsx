@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Input, type InputRef } from 'antd'
+import { useMemo, useRef } from 'react'
+import { workQuery } from '../api/records.ts'
+import type { Row } from '../api/types.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { Problem } from '../frame/Problem.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useSay } from '../lang.tsx'
+import { RowTable } from '../table/RowTable.tsx'
+import { Tabs } from '../table/Tabs.tsx'
+import { useSlash } from '../table/useSlash.ts'
+import { words } from '../words.ts'
+
+type Tab = 'overdue' | 'today' | 'soon' | 'week' | 'all'
+const within: Readonly<Record<Tab, (left: number) => boolean>> = {
+  overdue: left => left < 0, today: left => left === 0, soon: left => left >= 0 && left <= 3, week: left => left >= 0 && left <= 7, all: () => true,
+}
+const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
+const columns = ['due', 'number', 'title', 'state', 'holder'] as const
+
+/** What do I owe, and by when? */
+export function Work() {
+  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), { data, error, refetch } = useQuery(workQuery), field = useRef<InputRef>(null)
+  const tab = isTab(search['tab']) ? search['tab'] : 'all', q = search['q'] ?? ''
+  const rows = useMemo(() => (data?.items ?? []).filter(row => within[tab](row.daysLeft ?? Infinity) && matches(row, q)), [data, tab, q])
+  useTitle(say(words.nav.work))
+  useSlash(field)
+  const set = (next: { tab?: string; q?: string }) => void go({ to: '/work', search: { ...search, ...next }, replace: true })
+  if (error) return <Problem error={error} again={() => void refetch()} />
+  return (
+    <>
+      <div className="headline">
+        <h1>{say(words.nav.work)}</h1><span className="grow" />
+        <Input ref={field} className="find" allowClear value={q} placeholder={say(words.work.find)} aria-label={say(words.work.find)} onChange={event => set({ q: event.target.value })} />
+      </div>
+      {!data ? <Loading /> : (
+        <>
+          {data.signatures.length > 0 && (
+            <section aria-label={say(words.work.signatures)} className="signatures">
+              <h2>{say(words.work.signatures)} {data.signatures.length}</h2>
+              <RowTable fits label={say(words.work.signatures)} rows={data.signatures} columns={columns} empty={null} />
+            </section>
+          )}
+          <Tabs label={say(words.work.list)} chosen={tab} onChoose={key => set({ tab: key })}
+            tabs={(['overdue', 'today', 'soon', 'week', 'all'] as const).map(key => ({ key, label: <>{say(words.work[key])}<b className={tone(key, data.counts[key])}>{data.counts[key]}</b></> }))} />
+          <RowTable key={tab} label={say(words.work.list)} rows={rows} columns={columns} empty={say(data.items.length ? words.list.empty : words.work.empty)} />
+        </>
+      )}
+    </>
+  )
+}
+
+const matches = (row: Row, q: string): boolean => !q || row.number.includes(q) || row.title.toLowerCase().includes(q.toLowerCase())
+const tone = (tab: Tab, count: number): string => count === 0 ? '' : tab === 'overdue' ? 'over' : tab === 'today' ? 'near' : ''

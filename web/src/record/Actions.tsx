@@ -1,0 +1,53 @@
+import { Button, Popover } from 'antd'
+import { useMeta } from '../api/meta.ts'
+import type { Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import { ClockChip } from '../days/ClockChip.tsx'
+import { longDay } from '../days/day.ts'
+import { useLang, useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { choicesOf, stepLabel } from './choices.ts'
+
+interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly onTake: (choice: StepChoice) => void }
+
+/** The next step as one large button; the rest quiet; what is not possible now, grey, with the reason a tap away. */
+export function Actions({ page, procedure, onTake }: Props) {
+  const say = useSay(), lang = useLang(), { next, others, not } = choicesOf(page, procedure)
+  const duty = page.clocks.find(clock => clock.kind === 'duty' && clock.running && clock.due === page.standing.due)
+  return (
+    <section className="card actions" aria-label={say(words.record.next)}>
+      {page.pending.map(draft => <p key={draft.step} className="quiet">{say(procedure.steps[draft.step]?.label)}{'：'}{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>)}
+      {next.map(choice => (
+        <div key={choice.name} className="next">
+          <Button type="primary" size="large" block onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>
+          <p className="quiet">{duty ? `${say(words.record.by)} ${longDay(duty.due, lang)} · ` : ''}{say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}</p>
+        </div>
+      ))}
+      {!next.length && not.length > 0 && procedure.states[page.state]?.kind === 'holder' && <p className="quiet">{say(words.record.notYours)}</p>}
+      {others.length > 0 && <><h3>{say(words.record.others)}</h3><div className="others">{others.map(choice => <Button key={choice.name} onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>)}</div></>}
+      {not.length > 0 && <><h3>{say(words.record.notNow)}</h3><ul className="not">{not.map(choice => <NotNow key={choice.name} choice={choice} procedure={procedure} />)}</ul></>}
+    </section>
+  )
+}
+
+function NotNow({ choice, procedure }: { readonly choice: StepChoice; readonly procedure: ProcedureMeta }) {
+  const say = useSay(), { refusal } = choice, step = procedure.steps[choice.step]?.under, under = refusal?.under?.words ? refusal.under : step
+  const content = <div className="reason"><p>{say(refusal)}</p>{under && <p className="quiet">{say(under.words)}{under.gist ? `：${say(under.gist)}` : ''}</p>}</div>
+  return (
+    <li>
+      <Popover trigger="click" title={say(words.record.whyNot)} content={content}>
+        <button type="button" className="plain grey" aria-haspopup="dialog">{say(stepLabel(procedure, choice))}<span aria-hidden="true"> ?</span><span className="visually-hidden">{say(words.record.whyNot)}</span></button>
+      </Popover>
+    </li>
+  )
+}
+
+/** Periods in which somebody may do something; they lapse and are never overdue. */
+export function Windows({ page, procedure }: Pick<Props, 'page' | 'procedure'>) {
+  const say = useSay(), { parties } = useMeta(), open = page.clocks.filter(clock => clock.kind === 'window' && clock.running)
+  if (!open.length) return null
+  return (
+    <section className="card windows"><h2>{say(words.record.windows)}</h2>
+      {open.map(clock => <div key={clock.limit}><p>{say(clock.label)} <span className="quiet">{say(parties[procedure.limits[clock.limit]?.may ?? ''])}</span></p><ClockChip clock={clock} /></div>)}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Fields, Json, Page, ProcedureMeta } from '../api/types.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { Value } from './Value.tsx'
+
+const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is asked, one by one, each with its answer under it. */
+export function Demands({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
+  const say = useSay(), field = procedure.fields.properties?.['demands']?.items?.properties ?? {}
+  const demands = Array.isArray(page.data['demands']) ? page.data['demands'].filter(isFields) : []
+  if (!demands.length) return null
+  return (
+    <section className="card">
+      <h2>{say(words.record.demands)}</h2>
+      <ol className="demands">
+        {demands.map((demand, i) => (
+          <li key={i}>
+            <p className="demand"><Value field={field['text']} value={demand['text'] ?? ''} /></p>
+            {demand['answer'] !== undefined && (
+              <div className="answer">
+                {demand['outcome'] && <strong><Value field={field['outcome']} value={demand['outcome']} /></strong>}
+                <Value field={field['answer']} value={demand['answer']} />
+                {demand['basis'] && <p className="quiet">{say(field['basis']?.label)}{'：'}<Value field={field['basis']} value={demand['basis']} /></p>}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

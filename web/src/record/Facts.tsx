@@ -1,0 +1,27 @@
+import type { FieldSchema, Page, ProcedureMeta } from '../api/types.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { isList, Value } from './Value.tsx'
+
+const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
+
+/** What the record holds, by its declaration: short facts as a list, long texts as they were written. Persons and demands stand elsewhere. */
+export function Facts({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
+  const say = useSay()
+  const filled = Object.entries(procedure.fields.properties ?? {}).flatMap(([key, field]) => {
+    const value = page.data[key]
+    const elsewhere = key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || !field.label
+    return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
+  })
+  const texts = filled.filter(fact => isLong(fact.field)), facts = filled.filter(fact => !isLong(fact.field))
+  return (
+    <>
+      {texts.map(({ key, field, value }) => <section key={key} className="card"><h2>{say(field.label)}</h2><Value field={field} value={value} /></section>)}
+      {facts.length > 0 && (
+        <section className="card"><h2>{say(words.record.facts)}</h2>
+          <dl className="facts">{facts.map(({ key, field, value }) => <div key={key}><dt>{say(field.label)}</dt><dd><Value field={field} value={value} people={page.people} /></dd></div>)}</dl>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { App, Tag } from 'antd'
+import { useState } from 'react'
+import { unitLabel, useMeta } from '../api/meta.ts'
+import type { Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import { longDay } from '../days/day.ts'
+import { useTitle } from '../frame/title.ts'
+import { useLang, useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { Actions, Windows } from './Actions.tsx'
+import { Demands } from './Demands.tsx'
+import { Facts } from './Facts.tsx'
+import { Links } from './Links.tsx'
+import { People } from './People.tsx'
+import { Standing } from './Standing.tsx'
+import { StepDrawer } from './StepDrawer.tsx'
+import { Story } from './Story.tsx'
+
+/** One column to read, one to act. */
+export function RecordView({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
+  const say = useSay(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>()
+  useTitle(`${page.number} ${say(procedure.label)}`)
+  return (
+    <article className="record">
+      <div className="read">
+        <Head page={page} procedure={procedure} />
+        <Demands page={page} procedure={procedure} />
+        <Facts page={page} procedure={procedure} />
+        <People page={page} />
+        <Links page={page} />
+        <Story page={page} />
+      </div>
+      <aside className="act">
+        <Standing page={page} />
+        <Actions page={page} procedure={procedure} onTake={setTaking} />
+        <Windows page={page} procedure={procedure} />
+      </aside>
+      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={() => { setTaking(undefined); void message.success(say(words.step.done)) }} />}
+    </article>
+  )
+}
+
+function Head({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
+  const say = useSay(), lang = useLang(), meta = useMeta(), field = procedure.fields.properties ?? {}
+  const facts = [
+    say(procedure.label), say(field['channel']?.options?.[page.channel ?? '']), say(field['content']?.options?.[page.content ?? '']), page.unit && say(unitLabel(meta, page.unit)),
+    page.repeat === undefined ? '' : say(page.repeat ? words.record.again : words.record.first), `${say(words.record.opened)} ${longDay(page.opened, lang)}`,
+    page.closed && `${say(words.record.closed)} ${longDay(page.closed, lang)}`,
+  ].filter(Boolean)
+  return (
+    <header className="record-head">
+      <div className="headline"><h1>{page.title}</h1><Tag>{say(page.stateLabel)}</Tag>{page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}</div>
+      <p><span className="number">{page.number}</span> · {facts.join(' · ')}</p>
+    </header>
+  )
+}

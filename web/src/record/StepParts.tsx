@@ -1,0 +1,42 @@
+import { useMeta } from '../api/meta.ts'
+import type { Problem } from '../api/problem.ts'
+import type { FieldSchema, Page, StepMeta } from '../api/types.ts'
+import { longDay } from '../days/day.ts'
+import { useLang, useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { Value } from './Value.tsx'
+
+/** Under which rule the step is taken, in our own words, and which papers it makes. */
+export function StepHead({ step }: { readonly step: StepMeta }) {
+  const say = useSay(), meta = useMeta()
+  return (
+    <div className="step-head quiet">
+      <p>{say(words.step.under)} {say(step.under.words)}{step.under.gist ? `${'：'}${say(step.under.gist)}` : ''}</p>
+      {step.issues.length > 0 && <p>{say(words.step.issues)} {step.issues.map(code => say(meta.papers[code]) || code).join('、')}</p>}
+    </div>
+  )
+}
+
+/** The draft as it will stand, read before it is signed. */
+export function ToBeSigned({ page, step, form }: { readonly page: Page; readonly step: string; readonly form: FieldSchema }) {
+  const say = useSay(), lang = useLang(), draft = page.pending.find(pending => pending.step === step)
+  if (!draft) return null
+  return (
+    <section className="card signed"><h2>{say(words.step.toBeSigned)}</h2>
+      <p className="quiet">{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>
+      <dl className="inner">{Object.entries(draft.given).map(([key, value]) => <div key={key}><dt>{say(form.properties?.[key]?.label) || key}</dt><dd><Value field={form.properties?.[key]} value={value} people={page.people} /></dd></div>)}</dl>
+    </section>
+  )
+}
+
+/** What a colleague did while this form was being filled in. */
+export function Changed({ problem }: { readonly problem: Problem }) {
+  const say = useSay(), lang = useLang()
+  return (
+    <div className="sentence" role="alert">
+      <p>{say(words.step.changed)}</p>
+      {problem.changed?.map(entry => <p key={entry.seq}><b>{longDay(entry.day, lang)} {say(entry.label)}</b> {say(entry.by.name)}</p>)}
+      <p>{say(words.step.changedHint)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { Button, QRCode } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { Opened } from '../api/types.ts'
+import { longDay } from '../days/day.ts'
+import { useSession } from '../api/session.ts'
+import { useLang, useSay } from '../lang.tsx'
+import { registerWords as words } from './words.ts'
+
+interface Props { readonly filed: Opened; readonly warning: string | undefined; readonly onNext: () => void }
+
+/** What the petitioner takes home. Enter goes to the next letter, P prints. */
+export function Receipt({ filed, warning, onNext }: Props) {
+  const say = useSay(), lang = useLang(), { office } = useSession(), next = useRef<HTMLButtonElement>(null)
+  // The number opens nothing by itself; the code is asked for there, so that a photographed slip's address gives nothing away.
+  const follow = `${location.origin}/follow?number=${encodeURIComponent(filed.number)}`
+  useEffect(() => next.current?.focus(), [])
+  return (
+    <section className="receipt card" aria-label={say(words.receipt)}>
+      <div className="slip" role="status">
+        <h2>{say(office.name)} · {say(words.receipt)}</h2>
+        <p>{filed.record.title}</p>
+        <dl className="big">
+          <div><dt>{say(words.number)}</dt><dd>{filed.number}</dd></div>
+          {filed.code && <div><dt>{say(words.code)}</dt><dd>{filed.code}</dd></div>}
+          <div><dt>{say(words.day)}</dt><dd>{longDay(filed.record.opened, lang)}</dd></div>
+        </dl>
+        {filed.code && <p><b>{say(words.codeHint)}</b></p>}
+        <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
+      </div>
+      {warning && <div className="sentence" role="alert">{warning}</div>}
+      <div className="foot">
+        <Button ref={next} type="primary" size="large" onClick={onNext}>{say(words.again)} (Enter)</Button>
+        <Button size="large" onClick={() => window.print()}>{say(words.print)}</Button>
+        <Link to="/$plural/$id" params={{ plural: 'submissions', id: filed.record.id }}>{say(words.openRecord)}</Link>
+      </div>
+    </section>
+  )
+}

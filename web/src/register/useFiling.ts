@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMeta } from '../api/meta.ts'
+import { keep, openRecord } from '../api/records.ts'
+import { newKey, send } from '../api/send.ts'
+import type { Opened, Page } from '../api/types.ts'
+import { givenOf, visitGiven, type Draft } from './draft.ts'
+
+/** A visit being received, to which each submission of its group is connected. */
+export interface Group { readonly id: string; readonly number: string; readonly version: number }
+export interface Filed { readonly filed: Opened; readonly group?: Group; readonly unconnected?: Group }
+
+/**
+ * Files a draft. For a visit: first the group that came, then the submission, then the connection of both.
+ * What has been written stays written: a group opened before the submission was refused is used again, and every attempt after a refusal has a new key.
+ */
+export function useFiling() {
+  const client = useQueryClient(), { today } = useMeta(), [group, setGroup] = useState<Group>(), [key, setKey] = useState(newKey)
+  const when = (draft: Draft) => ({ ...(draft.day !== today && { day: draft.day }), ...(draft.late.trim() && { late: draft.late.trim() }) })
+  const filing = useMutation({
+    mutationFn: async (draft: Draft): Promise<Filed> => {
+      const visit = draft.channel === 'visit' ? group ?? await received(draft, when(draft), `${key}-visit`) : undefined
+      if (visit) setGroup(visit)
+      const filed = await openRecord('submissions', { given: givenOf(draft), ...when(draft) }, key)
+      if (!visit) return { filed }
+      const connected = await send<Page>('POST', `/visits/${visit.id}/steps/connect`, { given: { submission: filed.record.id }, version: visit.version }, `${key}-connect`).catch(() => undefined)
+      if (!connected) return { filed, group: visit, unconnected: visit }
+      const next = { ...visit, version: connected.version }
+      setGroup(next)
+      return { filed, group: next }
+    },
+    onSuccess: ({ filed }) => { setKey(newKey()); keep(client, filed.record) },
+    onError: () => setKey(newKey()),
+  })
+  return { filing, group, endGroup: () => setGroup(undefined) }
+}
+
+async function received(draft: Draft, when: { readonly day?: string; readonly late?: string }, key: string): Promise<Group> {
+  const { record, number } = await openRecord('visits', { given: visitGiven(draft), ...when }, key)
+  return { id: record.id, number, version: record.version }
+}

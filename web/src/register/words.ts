@@ -1,0 +1,17 @@
+import type { Label } from '../api/types.ts'
+
+const l = (zh: string, en: string): Label => ({ zh, en })
+
+/** The words of registration; fields are called as the declaration calls them. */
+export const registerWords = {
+  title: l('登记信访件', 'Register a submission'), send: l('登记并打印回执', 'File and print the receipt'), keys: l('数字选择 · Enter 下一项 · Ctrl+Enter 登记', 'Digits choose · Enter goes on · Ctrl+Enter files'),
+  day: l('收到日', 'Received on'), name: l('姓名', 'Name'), phone: l('电话', 'Phone'), address: l('住址', 'Address'), idNumber: l('证件号', 'ID number'), anonymous: l('姓名留空即为匿名，同样登记', 'Leave the name empty for an anonymous submission; it is registered all the same'),
+  textHint: l('Tab 到下一项', 'Tab goes to the next field'),
+  visit: l('来访登记', 'The visit'), group: (number: string): Label => l(`续登同批来访 ${number}`, `Another submission of visit ${number}`), endGroup: l('这批来访登记完了', 'This visit is complete'),
+  groupHint: l('先登记这一批来访的人，再登记他们反映的信访件', 'First the group that came, then what it submits'),
+  likely: l('可能是重复件', 'Probably a repeat'), likelyHint: l('填写姓名、标题或内容后，这里会列出可能相同的在先信访件，只为本件查询，并会留痕。', 'Once a name, subject or text is typed, earlier petitions that may be the same stand here. The look-up serves this submission only and is logged.'),
+  noLikely: l('没有找到相近的在先信访件', 'No similar earlier petition'), samePerson: l('同一人', 'Same person'), open: l('在新标签页打开', 'Open in a new tab'), similarity: (percent: number): Label => l(`相似 ${percent}%`, `${percent}% similar`),
+  receipt: l('登记回执', 'Receipt'), number: l('登记编号', 'Number'), code: l('查询码', 'Query code'), codeHint: l('查询码只在此显示一次，请交给信访人', 'The query code is shown only here, only once: hand it to the petitioner'),
+  qrHint: l('扫码查询办理情况', 'Scan to follow the petition'), print: l('打印回执', 'Print the receipt'), again: l('登记下一件', 'Register the next one'), openRecord: l('打开这件', 'Open it'), kept: l('草稿保存在本机', 'Draft kept on this device'), cleared: l('清空草稿', 'Clear the draft'),
+  notFiled: l('还没有登记成功', 'Not filed yet'), connectFailed: (number: string): Label => l(`信访件已登记，但未能与来访 ${number} 关联，请在来访页面关联`, `Filed, but not connected to visit ${number}; connect it on the visit’s page`),
+} as const

@@ -1,0 +1,56 @@
+import { Button, Checkbox, Input, Select, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useMeta } from '../api/meta.ts'
+import type { Label, ProcedureMeta } from '../api/types.ts'
+import { DayInput } from '../forms/DayInput.tsx'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import type { FilterName } from './filter.ts'
+import { useSlash } from './useSlash.ts'
+
+interface Props {
+  readonly procedure: ProcedureMeta
+  readonly filter: Readonly<Record<string, string>>
+  readonly onSet: (next: Partial<Record<FilterName, string | undefined>>) => void
+  readonly onClear: () => void
+}
+
+export function Filters({ procedure, filter, onSet, onClear }: Props) {
+  const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}
+  const labels = (options: Readonly<Record<string, Label>>) => Object.entries(options).map(([value, label]) => ({ value, label: say(label) }))
+  const choose = (name: FilterName, label: Label, options: Readonly<Record<string, Label>>, width = 140) => (
+    <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={filter[name] ?? null} options={labels(options)} placeholder={say(label)} aria-label={say(label)} style={{ width }}
+      popupMatchSelectWidth={false} onChange={(value: string | null | undefined) => onSet({ [name]: value ?? undefined })} />
+  )
+  return (
+    <form className="filters" role="search" onSubmit={event => event.preventDefault()}>
+      <Search value={filter['q'] ?? ''} onSearch={q => onSet({ q: q || undefined })} />
+      {choose('state', words.list.state, Object.fromEntries(Object.entries(procedure.states).map(([name, state]) => [name, state.label])))}
+      {fields['unit'] && choose('unit', words.list.unit, Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), 150)}
+      {fields['channel']?.options && choose('channel', words.list.channel, fields['channel'].options, 100)}
+      {fields['content']?.options && choose('content', words.list.content, fields['content'].options, 160)}
+      {fields['repeat'] && choose('repeat', words.list.repeat, { false: words.list.first, true: words.list.again }, 130)}
+      <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>
+      <span className="span"><span className="quiet">{say(words.list.from)}</span>
+        <DayInput label={say(words.list.from)} value={filter['from'] ?? ''} onChange={from => onSet({ from: from || undefined })} />
+        <span className="quiet">{say(words.list.to)}</span>
+        <DayInput label={say(words.list.to)} value={filter['to'] ?? ''} onChange={to => onSet({ to: to || undefined })} />
+      </span>
+      {choose('sort', words.list.sort, { due: words.list.byDue, opened: words.list.byOpened }, 150)}
+      {Object.keys(filter).length > 0 && <Button type="link" onClick={onClear}>{say(words.list.clear)}</Button>}
+    </form>
+  )
+}
+
+/** Asks when typing pauses. */
+function Search({ value, onSearch }: { readonly value: string; readonly onSearch: (q: string) => void }) {
+  const say = useSay(), field = useRef<InputRef>(null), [typed, setTyped] = useState(value), asked = useRef(value)
+  useSlash(field)
+  useEffect(() => { if (value !== asked.current) { asked.current = value; setTyped(value) } }, [value])
+  useEffect(() => {
+    if (typed === asked.current) return undefined
+    const wait = setTimeout(() => { asked.current = typed; onSearch(typed.trim()) }, 250)
+    return () => clearTimeout(wait)
+  }, [typed, onSearch])
+  return <Input ref={field} className="search" allowClear value={typed} placeholder={say(words.list.search)} aria-label={say(words.list.search)} onChange={event => setTyped(event.target.value)} />
+}

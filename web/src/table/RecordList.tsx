@@ -1,0 +1,50 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { rowsQuery } from '../api/records.ts'
+import type { ProcedureMeta } from '../api/types.ts'
+import { useKept } from '../device.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { Problem } from '../frame/Problem.tsx'
+import { useTitle } from '../frame/title.ts'
+import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+import { ColumnChoice } from './ColumnChoice.tsx'
+import { columnsOf, columnNames, type ColumnName } from './columns.tsx'
+import { countInWords } from './count.ts'
+import { filterNames, type FilterName } from './filter.ts'
+import { Filters } from './Filters.tsx'
+import { RowTable } from './RowTable.tsx'
+import { ViewTabs } from './ViewTabs.tsx'
+
+const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(name => columnNames.some(known => known === name))
+const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'unit', 'channel', 'repeat', 'petitioner', 'opened']
+
+/** A list with its saved views, filters and columns. What is filtered stands in the address. */
+export function RecordList({ procedure }: { readonly procedure: ProcedureMeta }) {
+  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate()
+  const possible = useMemo(() => columnsOf(procedure), [procedure]), first = useMemo(() => usual.filter(name => possible.includes(name)), [possible])
+  const [columns, keepColumns] = useKept<readonly ColumnName[]>(`columns.${procedure.name}`, first, areColumns)
+  const filter = useMemo(() => Object.fromEntries(filterNames.flatMap(name => search[name] ? [[name, search[name]]] : [])), [search])
+  const query = useInfiniteQuery({ ...rowsQuery(`/${procedure.plural}`, filter), placeholderData: keepPreviousData })
+  const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data])
+  const set = (next: Partial<Record<FilterName | 'view', string | undefined>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: { ...search, ...next }, replace: true })
+  const replace = (next: Readonly<Record<string, string>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: next })
+  useTitle(say(procedure.label))
+  const count = query.data?.pages[0]?.count, filtered = Object.keys(filter).some(name => name !== 'sort')
+  return (
+    <>
+      <div className="headline">
+        <h1>{say(procedure.label)}</h1>
+        <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
+        <ColumnChoice possible={possible} chosen={columns} onChoose={keepColumns} />
+      </div>
+      <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
+      <Filters procedure={procedure} filter={filter} onSet={set} onClear={() => replace({})} />
+      {query.error ? <Problem error={query.error} again={() => void query.refetch()} /> : query.isPending ? <Loading rows={12} /> : (
+        <RowTable label={say(procedure.label)} rows={rows} columns={columns} empty={say(filtered ? words.list.empty : words.list.none)}
+          onEnd={() => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage() }} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Table, type TableRef } from 'antd'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react'
+import { pluralOf, useMeta } from '../api/meta.ts'
+import type { Row } from '../api/types.ts'
+import { useColumns, type ColumnName } from './columns.tsx'
+import { useHeight } from './useHeight.ts'
+
+interface Props {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly ColumnName[]
+  readonly empty: ReactNode
+  /** Called when the end comes near. */
+  readonly onEnd?: () => void
+  /** A table that stands above another takes only the height of its rows. */
+  readonly fits?: boolean
+}
+
+const rowHeight = 40, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+
+/** Records as lines of 40 px, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
+export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: Props) {
+  const meta = useMeta(), go = useNavigate(), [place, room] = useHeight(28), table = useRef<TableRef>(null)
+  const [at, setAt] = useState(0), shown = Math.min(at, Math.max(0, rows.length - 1))
+  const height = fits || rows.length * rowHeight < room - headHeight ? Math.max(1, rows.length) * rowHeight : room - headHeight
+  const open = (row: Row) => void go({ to: '/$plural/$id', params: { plural: pluralOf(meta, row.procedure), id: row.id } })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key], row = rows[shown]
+    if (event.key === 'Enter' && row) { event.preventDefault(); open(row); return }
+    if (by === undefined) return
+    event.preventDefault()
+    const next = Math.max(0, Math.min(rows.length - 1, shown + by))
+    setAt(next)
+    table.current?.scrollTo({ index: next })
+    if (next > rows.length - 20) onEnd?.()
+  }
+  const onScroll = (event: UIEvent<HTMLDivElement>) => {
+    const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
+    if (scrollHeight - scrollTop - clientHeight < 20 * rowHeight) onEnd?.()
+  }
+  const current = rows[shown], drawn = useColumns(columns)
+  if (!rows.length) return <div className="rows empty" ref={place}>{empty}</div>
+  return (
+    <div className="rows" ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
+      <span className="visually-hidden" aria-live="polite">{current ? `${shown + 1} / ${rows.length} ${current.number} ${current.title}` : ''}</span>
+      <Table<Row> virtual ref={table} rowKey="id" size="small" pagination={false} columns={drawn} dataSource={rows} showSorterTooltip={false}
+        scroll={{ x: columns.length * 130, y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
+        onRow={(row, i) => ({ onClick: () => open(row), onMouseDown: () => setAt(i ?? 0) })} />
+    </div>
+  )
+}

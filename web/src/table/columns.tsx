@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import type { TableColumnsType } from 'antd'
+import { useMemo } from 'react'
+import { holderLabel, pluralOf, unitLabel, useMeta } from '../api/meta.ts'
+import type { Label, Meta, ProcedureMeta, Row } from '../api/types.ts'
+import { longDay } from '../days/day.ts'
+import { RowChip } from '../days/RowChip.tsx'
+import { useLang, useSay } from '../lang.tsx'
+import { words } from '../words.ts'
+
+export type ColumnName = keyof typeof words.column
+export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
+const widths: Partial<Record<ColumnName, number>> = { due: 220, number: 190, state: 110, holder: 120, unit: 120, opened: 130, closed: 130, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+
+const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
+  value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
+
+/** Which columns a procedure can fill at all. */
+export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
+  const has = (field: string) => procedure.fields.properties?.[field] !== undefined
+  const lacking = new Set<ColumnName>([
+    ...(has('channel') ? [] : ['channel' as const]), ...(has('content') ? [] : ['content' as const]), ...(has('repeat') ? [] : ['repeat' as const]),
+    ...(has('petitioner') ? [] : ['petitioner' as const]), ...(has('unit') ? [] : ['unit' as const]),
+    ...(Object.values(procedure.states).some(s => s.kind === 'waits') ? [] : ['via' as const]),
+  ])
+  return columnNames.filter(name => !lacking.has(name))
+}
+
+export function useColumns(names: readonly ColumnName[]): NonNullable<TableColumnsType<Row>> {
+  const meta = useMeta(), say = useSay(), lang = useLang()
+  return useMemo(() => names.map(name => ({
+    key: name, title: say(words.column[name]), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
+    ...(widths[name] !== undefined && { width: widths[name] }),
+    render: (_: unknown, row: Row) => cell(name, row, meta, say, day => longDay(day, lang)),
+  })), [names, meta, say, lang])
+}
+
+function cell(name: ColumnName, row: Row, meta: Meta, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
+  const procedure = meta.procedures[row.procedure]
+  switch (name) {
+    case 'due': return row.due ? <RowChip row={row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">—</span>
+    case 'number': return <span className="number">{row.number}</span>
+    case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{row.title}</Link>
+    case 'state': return <span className="state">{say(row.stateLabel)}</span>
+    case 'holder': return say(holderLabel(meta, row))
+    case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
+    case 'opened': return inDays(row.opened)
+    case 'closed': return row.closed ? inDays(row.closed) : ''
+    case 'channel': return say(option(procedure, 'channel', row.channel))
+    case 'content': return say(option(procedure, 'content', row.content))
+    case 'repeat': return row.repeat === undefined ? '' : say(row.repeat ? words.list.again : words.list.first)
+    case 'petitioner': return row.petitioner ?? ''
+    case 'via': return (row.via ?? []).map(v => say(meta.procedures[v.procedure]?.states[v.state]?.label) + (v.unit ? ` ${say(unitLabel(meta, v.unit))}` : '')).join('、')
+  }
+}
