@@ -34,7 +34,7 @@ export interface Filter {
   readonly today: Day
 }
 /** What a search reads at most; beyond it the list says so. */
-export const searchCap = 2000
+export const searchCap = 10_000
 
 function filtered<O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, f: Filter): SelectQueryBuilder<DB, 'record', O> {
   let rows = q.where('office', '=', office).where('procedure', '=', f.procedure)

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { memory } from './memory.ts'
+import { measure, type Measured } from './measure.ts'
+import { searches } from './searches.ts'
+import { bareSelect, replay } from './replay.ts'
+import { setStage } from './stage.ts'
+import type { Statement } from './record.ts'
+
+// What the main things take, beside the floor: the statements that the same requests send, through plain `pg` as the application's role, on a
+// copy of the same data, as many at once. Ratios only: another machine has other milliseconds and, we hope, the same ratios.
+
+const { values: { quick, json, matters } } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, matters: { type: 'string' } } })
+const n = quick ? 200 : 1000, size = Number(matters ?? 10_000)
+
+/** `goal`: the ratio to reach. Of a rate it is ours to the floor's, at least; of a time, at most. */
+interface Line { readonly name: string; readonly ours: Measured; readonly floor: Measured; readonly by: 'rate' | 'p95'; readonly goal: number }
+
+const stage = await setStage(size, ['zhou-min', 'he-jianping', 'liu-siyuan'])
+const [clerk, triage, handler] = stage.clients
+if (!clerk || !triage || !handler) throw new Error('somebody could not sign in')
+const say = (text: string) => { if (!json) console.error(text) }
+
+interface Scene { readonly name: string; readonly atOnce: number; readonly by: Line['by']; readonly goal: number; readonly calls: readonly (() => Promise<void>)[] }
+const played: { scene: Scene; ours: Measured; statements: readonly Statement[][] }[] = []
+async function play(scene: Scene): Promise<void> {
+  say(`${scene.name} …`)
+  await stage.recorded()
+  const ours = await measure(scene.calls, scene.atOnce)
+  played.push({ scene, ours, statements: await stage.recorded() })
+}
+const times = (count: number, call: (i: number) => Promise<unknown>) => Array.from({ length: count }, (_, i) => async () => { await call(i) })
+const idsOf = async (path: string, list: typeof clerk) => (JSON.parse(await list.get(path)) as { items: { id: string; version: number }[] }).items
+
+const letter = (i: number) => ({ given: { channel: 'letter', subject: `路灯不亮第${i}件`, text: `我们小区门口的路灯已经坏了${i % 30 + 1}天，晚上老人出行不便，请求尽快修好。`, petitioner: { name: '测试人', phone: `1990000${String(i).padStart(4, '0')}` } } })
+const filed: string[] = []
+const file = async (i: number) => { filed.push((JSON.parse(await clerk.post('/submissions', letter(i))) as { id: string }).id) }
+await measure(times(50, i => file(i)), 1)
+await play({ name: 'warm-up', atOnce: 1, by: 'p95', goal: Infinity, calls: times(1, () => clerk.get('/work')) })
+await play({ name: 'file, one after the other', atOnce: 1, by: 'rate', goal: 0.5, calls: times(n, i => file(1000 + i)) })
+await play({ name: 'file, 8 at once', atOnce: 8, by: 'rate', goal: 0.5, calls: times(2 * n, i => file(5000 + i)) })
+await play({ name: 'a step (triage)', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => triage.post(`/submissions/${filed[i + 60]}/steps/triage`, { given: { category: 'appeal', content: '0401', matters: [{ subject: '路灯不亮', demands: ['修好路灯'] }] }, version: 1 })) })
+const sorted = await idsOf('/petitions?state=sorted&limit=200', triage)
+await play({ name: 'a step (forward)', atOnce: 1, by: 'p95', goal: 2, calls: times(Math.min(n, sorted.length), i => triage.post(`/petitions/${sorted[i]?.id}/steps/forward`, { given: { unit: 'renshe' }, version: sorted[i]?.version })) })
+const some = await idsOf('/submissions?limit=200&state=in-hand', clerk), petitions = await idsOf('/petitions?limit=200&unit=renshe', handler)
+await play({ name: 'open a submission', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => clerk.get(`/submissions/${some[i % some.length]?.id}`)) })
+await play({ name: 'open a petition', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => handler.get(`/petitions/${petitions[i % petitions.length]?.id}`)) })
+await play({ name: 'my work', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => (i % 2 ? triage : handler).get('/work')) })
+await play({ name: 'list', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => clerk.get(`/submissions?limit=50${['', '&state=in-hand', '&channel=letter', '&open=true'][i % 4]}`)) })
+const { phrases, judge } = await searches(stage.owner, Math.min(n, 200))
+await play({ name: 'search a phrase', atOnce: 1, by: 'p95', goal: 3, calls: times(phrases.length, i => clerk.get(`/submissions?limit=50&q=${encodeURIComponent(phrases[i] ?? '')}`)) })
+const found = await judge(clerk)
+const megabytes = memory(stage.pid, stage.postmaster)
+
+say('the floor …')
+const lines: Line[] = []
+for (const { scene: { name, atOnce, by, goal }, ours, statements } of played) lines.push({ name, ours, floor: await replay(stage.floorUrl, statements, atOnce), by, goal })
+const select = await bareSelect(stage.floorUrl, 500)
+await stage.stop()
+
+const told = lines.filter(l => Number.isFinite(l.goal)).map(({ name, ours, floor, by, goal }) => {
+  const ratio = by === 'rate' ? ours.rate / floor.rate : ours.p95 / floor.p95
+  return { name, by, ratio: round(ratio), goal, met: by === 'rate' ? ratio >= goal : ratio <= goal, ours: rounded(ours), floor: rounded(floor) }
+})
+const result = { matters: size, figures: told, search: { ...found, met: found.missed === 0 && found.wrong === 0 }, memory: { megabytes: Math.round(megabytes), goal: 400, met: megabytes <= 400 }, select: rounded(select) }
+if (json) console.log(JSON.stringify(result, null, 2))
+else {
+  for (const { name, by, ratio, goal, met, ours, floor } of told) {
+    const unit = by === 'rate' ? `${ours.rate}/s to ${floor.rate}/s` : `p95 ${ours.p95} ms to ${floor.p95} ms`
+    console.log(`${met ? ' ' : '!'} ${name.padEnd(28)} ${String(ratio).padStart(6)} × the floor (${by === 'rate' ? 'at least' : 'at most'} ${goal})   ${unit}`)
+  }
+  console.log(`${result.search.met ? ' ' : '!'} search: ${found.phrases} phrases, ${found.hits} hits, ${found.missed} missed, ${found.wrong} wrong`)
+  console.log(`${result.memory.met ? ' ' : '!'} memory of server and database: ${result.memory.megabytes} MB (at most 400)`)
+  console.log(`  a bare select: p50 ${result.select.p50} ms`)
+}
+process.exitCode = told.every(t => t.met) && result.search.met && result.memory.met ? 0 : 1
+
+function round(x: number): number { return Math.round(100 * x) / 100 }
+function rounded({ p50, p95, rate, n: count }: Measured) { return { p50: round(p50), p95: round(p95), rate: round(rate), n: count } }
