@@ -3,7 +3,7 @@ import type { Calendar } from '#core/law/calendar.ts'
 import type { Day } from '#core/law/days.ts'
 import { publishedCalendar } from '#core/law/holidays.ts'
 import { procedures } from '#core/procedures/index.ts'
-import type { Play } from './play.ts'
+import type { Play } from '#core/engine/play.ts'
 
 /** The people of an office in memory, by name: two units with a handler and two heads each, so that every signature finds its second person. */
 export const cast = {
@@ -24,4 +24,4 @@ export const petitioner = (record: string): Actor => ({ id: `p-${record}`, roles
 
 /** The office's day, and nothing in it yet. */
 export const office = (today: Day, calendar: Calendar = publishedCalendar): Play =>
-  ({ procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1']), settings: {}, today, records: {}, ties: [], events: [] })
+  ({ procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1']), settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}` })

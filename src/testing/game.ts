@@ -4,7 +4,7 @@ import type { Actor, Fields, Json } from '#core/engine/record.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { addDays, type Day } from '#core/law/days.ts'
 import { cast, office, petitioner } from './cast.ts'
-import { factsOf, open, procedureOf, step, type Play, type Played } from './play.ts'
+import { factsOf, open, procedureOf, step, type Play, type Played } from '#core/engine/play.ts'
 
 // Random games on an office in memory: days pass, somebody does something, allowed or not, with a form filled by its schema.
 

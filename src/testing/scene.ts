@@ -4,7 +4,7 @@ import type { Actor, Clock, Fields, Rec } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { Day } from '#core/law/days.ts'
 import { office } from './cast.ts'
-import { open, procedureOf, recordOf, step, type Play, type Played } from './play.ts'
+import { open, procedureOf, recordOf, step, type Play, type Played } from '#core/engine/play.ts'
 
 /** How a journey is told: days pass, people act, and what was refused is looked at. */
 export interface Scene {

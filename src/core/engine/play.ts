@@ -1,13 +1,14 @@
-import { begin, decide, type Move } from '#core/engine/decide.ts'
-import { isEnd } from '#core/engine/clocks.ts'
-import { evolve } from '#core/engine/evolve.ts'
-import type { Procedure } from '#core/engine/procedure.ts'
-import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from '#core/engine/record.ts'
-import type { Refusal } from '#core/engine/refusal.ts'
-import type { Calendar } from '#core/law/calendar.ts'
-import type { Day, Span } from '#core/law/days.ts'
+import { isEnd } from './clocks.ts'
+import { begin, decide, type Move } from './decide.ts'
+import { evolve } from './evolve.ts'
+import type { Procedure } from './procedure.ts'
+import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from './record.ts'
+import type { Refusal } from './refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Day, Span } from '../law/days.ts'
 
-// The office in memory: what `work/records` does in one transaction, without a database. Pure: each move gives a new world or a refusal.
+// Records in memory: what `work/records` does in one transaction, without a database. Pure: each move gives a new world or a refusal.
+// Tests play the whole office in it; histories that are loaded at once are played in it first, each matter with what is linked to it.
 
 export interface Tie { readonly from: string; readonly name: string; readonly to: string }
 export interface Play {
@@ -20,6 +21,8 @@ export interface Play {
   /** Both directions of each link. */
   readonly ties: readonly Tie[]
   readonly events: readonly Event[]
+  /** The id of the record that is opened next; `nth` counts from 1. */
+  readonly newId: (nth: number) => string
 }
 export type Played = { readonly play: Play; readonly id: string } | { readonly refused: Refusal }
 export type Doing = Omit<Move, 'step' | 'given'> & { readonly given?: Fields }
@@ -42,7 +45,7 @@ function summary(w: Play, r: Rec): Omit<Linked, 'link'> {
 
 /** Opens a record, as from a form or for the record that it is linked to. */
 export function open(w: Play, procedure: string, doing: Doing, links: readonly LinkTo[] = []): Played {
-  const id = `m${Object.keys(w.records).length + 1}`
+  const id = w.newId(Object.keys(w.records).length + 1)
   const answer = begin(procedureOf(w, procedure), { given: {}, ...doing, id, links }, factsOf(w))
   return 'refused' in answer ? answer : { play: written(w, answer.ok.event), id }
 }
