@@ -17,8 +17,13 @@ export interface WorldOptions extends Pick<Opening, 'url' | 'data' | 'share' | '
 export async function openWorld({ now = () => new Date(), ...opening }: WorldOptions): Promise<World> {
   const faults = check(procedures)
   if (faults.length) throw new Error(`the procedures do not fit together:\n${faults.join('\n')}`)
-  const db = await openDatabase(opening)
-  return worldOn(db, await loadKeys(join(opening.data, 'keys')), now)
+  let people = false
+  const db = await openDatabase({ ...opening, prepare: async owner => {
+    await opening.prepare?.(owner)
+    people = (await owner.query('select 1 from person limit 1')).rowCount === 1
+  } })
+  // Fresh keys beside people sealed with lost ones would hide the loss.
+  return worldOn(db, await loadKeys(join(opening.data, 'keys'), !people), now)
 }
 
 /** A world on an open database: for tests, which clone theirs. */

@@ -25,9 +25,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
   created_at: Timestamp;
-  failures: Generated<number>;
   id: string;
-  locked_until: Timestamp | null;
   login: string;
   password: string;
 }

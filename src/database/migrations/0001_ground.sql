@@ -49,11 +49,9 @@ create table account (
   id text primary key,
   login text not null unique,
   password text not null,
-  failures integer not null default 0,
-  locked_until timestamptz,
   created_at timestamptz not null
 );
-comment on table account is 'Who may sign in. `password` is an argon2id hash; five failures lock the account for a while.';
+comment on table account is 'Who may sign in. `password` is an argon2id hash. Guessing is limited by the table `attempt`, for unknown logins alike.';
 
 create table staff (
   office text not null references office,
@@ -345,10 +343,6 @@ create function account_for(login_ text) returns setof account language sql stab
   select * from account where login = login_ $$;
 create function staff_of(account_ text) returns setof staff language sql stable security definer set search_path = public as $$
   select * from staff where account = account_ and active order by office, id $$;
-create function account_failed(account_ text, locked_until_ timestamptz) returns void language sql security definer set search_path = public as $$
-  update account set failures = case when locked_until_ is null then failures + 1 else 0 end, locked_until = coalesce(locked_until_, locked_until) where id = account_ $$;
-create function account_entered(account_ text) returns void language sql security definer set search_path = public as $$
-  update account set failures = 0, locked_until = null where id = account_ $$;
 create function submission_with(number_ text, hash_ bytea) returns table (office text, record text) language sql stable security definer set search_path = public as $$
   select r.office, r.id from record r join query_code q on q.office = r.office and q.record = r.id where r.number = number_ and q.hash = hash_ $$;
 create function offices_served() returns table (id text, code text, name jsonb, demo boolean, revision integer, contact jsonb) language sql stable security definer set search_path = public as $$
