@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
+import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
@@ -28,6 +29,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     deskRoutes(scope, world)
     viewRoutes(scope, world)
     streamRoutes(scope, world)
+    chartRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)
   }, { prefix: '/v1' })
 }
