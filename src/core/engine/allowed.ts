@@ -1,5 +1,5 @@
 import { cite, type Basis } from '../law/articles.ts'
-import { isEnd } from './clocks.ts'
+import { clockOf, isEnd } from './clocks.ts'
 import { partyOf, roles, type Role } from './party.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Facts, Rec } from './record.ts'
@@ -74,10 +74,10 @@ function isOwn(p: Procedure, record: Rec, role: Role, actor: Actor, facts: Facts
 function notThen(p: Procedure, record: Rec, name: string, step: Step, act: Act, day: Day, under: Basis): Refusal | undefined {
   const no = (code: string, zh: string, en: string): Refusal => ({ code, kind: 'conflict', zh, en, under })
   if (act !== 'return' && step.once && record.done.some(d => d.step === name)) return no('only-once', `只能${step.label.zh}一次`, `“${step.label.en}” is possible once only`)
-  const window = step.within ? record.limits[step.within] : undefined
+  const window = step.within ? clockOf(record, step.within) : undefined
   if (step.within && !window) return no('not-open', `“${p.limits[step.within]?.label.zh}”期限未起算`, `The period “${p.limits[step.within]?.label.en}” has not begun`)
   if (window && day > window.due) return no('too-late', `期限已过，最后一日为 ${window.due}`, `Too late: the last day was ${window.due}`)
-  const first = step.after ? record.limits[step.after] : undefined
+  const first = step.after ? clockOf(record, step.after) : undefined
   if (step.after && !first) return no('too-early', `“${p.limits[step.after]?.label.zh}”期限尚未起算`, `The period “${p.limits[step.after]?.label.en}” has not begun`)
   if (first && day <= first.due) return no('too-early', `期限未满：信访人在 ${first.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${first.due}`)
   return undefined

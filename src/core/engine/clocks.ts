@@ -6,9 +6,15 @@ import type { Procedure } from './procedure.ts'
 import type { Clock, Facts, Fields, Rec, Standing } from './record.ts'
 import type { Limit } from './shape.ts'
 
+/** A limit's clock while it binds; one that was stopped is history. */
+export function clockOf(record: Pick<Rec, 'limits'> | undefined, limit: string): Clock | undefined {
+  const clock = record?.limits[limit]
+  return clock?.endedOn ? undefined : clock
+}
+
 /** The limits that run now: those of the state that have started. */
 export const running = (p: Procedure, record: Pick<Rec, 'state' | 'limits'>): readonly string[] =>
-  Object.keys(record.limits).filter(name => p.limits[name]?.during.includes(record.state))
+  Object.keys(record.limits).filter(name => clockOf(record, name) && p.limits[name]?.during.includes(record.state))
 
 export const isEnd = (p: Procedure, state: string): boolean => 'end' in (p.states[state] ?? {})
 
@@ -32,12 +38,12 @@ export function clocksAfter(p: Procedure, before: Rec | undefined, next: string,
   const opened = before?.opened ?? day
   const changed: Record<string, Clock | null> = {}
   for (const [name, limit] of inOrder(p)) {
-    const has = before?.limits[name]
+    const has = clockOf(before, name)
     if (!limit.during.includes(next)) {
       if (has && (!limit.keeps || isEnd(p, next))) changed[name] = null
       continue
     }
-    const since = startOf(limit, has, data, day, of => (of in changed ? changed[of] : before?.limits[of]) ?? undefined)
+    const since = startOf(limit, has, data, day, of => (of in changed ? changed[of] : clockOf(before, of)) ?? undefined)
     if (!since) { if (has) changed[name] = null; continue }
     const length = lengthOf(limit, opened, data, facts)
     if (!length || (has && has.since === since && ('span' in length || length.due === has.due))) continue

@@ -1,3 +1,4 @@
+import type { Day } from '../law/days.ts'
 import type { Clock, Event, Pending, Rec } from './record.ts'
 
 /** The record after an event. Reads no declaration: what an event says, happened. */
@@ -12,14 +13,22 @@ export function evolve(before: Rec | undefined, e: Event): Rec {
     version: e.seq,
     state: e.effect.state,
     data: { ...before?.data, ...e.effect.set },
-    limits: kept<Clock>(before?.limits, e.effect.limits),
-    pending: kept<Pending>(before?.pending, e.effect.pending),
+    limits: { ...before?.limits, ...clocks(before?.limits, e.effect.limits, e.day) },
+    pending: kept(before?.pending, e.effect.pending),
     done: e.act === 'take' ? [...before?.done ?? [], { step: e.step, by: e.by, on: e.day, moved }] : before?.done ?? [],
   }
 }
 
-/** The old entries with the new ones over them; null takes one away. */
-function kept<T>(before: Readonly<Record<string, T>> | undefined, changes: Readonly<Record<string, T | null>>): Readonly<Record<string, T>> {
-  const all = Object.entries<T | null>({ ...before, ...changes })
-  return Object.fromEntries(all.flatMap(([name, value]): [string, T][] => value === null ? [] : [[name, value]]))
+/** The clocks that changed: started ones as they are; null stops one, which keeps its day. */
+function clocks(before: Rec['limits'] | undefined, changes: Event['effect']['limits'], day: Day): Rec['limits'] {
+  return Object.fromEntries(Object.entries(changes).flatMap(([name, clock]): [string, Clock][] => {
+    const stopped = before?.[name]
+    return clock ? [[name, clock]] : stopped ? [[name, { ...stopped, endedOn: day }]] : []
+  }))
+}
+
+/** The old drafts with the new ones over them; null takes one away. */
+function kept(before: Rec['pending'] | undefined, changes: Event['effect']['pending']): Rec['pending'] {
+  const all = Object.entries<Pending | null>({ ...before, ...changes })
+  return Object.fromEntries(all.flatMap(([name, draft]): [string, Pending][] => draft === null ? [] : [[name, draft]]))
 }

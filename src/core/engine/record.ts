@@ -23,6 +23,8 @@ export interface Clock {
   readonly span: Span | null
   readonly under: Basis
   readonly provisional?: true
+  /** The day of the step that stopped it. It binds nobody any more, and still tells by how much its day was kept or missed. */
+  readonly endedOn?: Day
 }
 
 /** A step that was taken. `moved`: it changed the state, so no later step may be dated before it. */

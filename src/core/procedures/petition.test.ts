@@ -102,7 +102,7 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     s.takes(id, 'reply.sign', li)
     assert.equal(s.record(id).state, 'replied')
     assert.equal(s.record(id).data['repliedOn'], '2026-04-03')
-    assert.equal(s.record(id).limits['handling'], undefined, 'the signature stops the clock')
+    assert.deepEqual([s.clock(id, 'handling').due, s.clock(id, 'handling').endedOn], ['2026-05-10', '2026-04-03'], 'the signature stops the clock, which keeps its day')
     assert.deepEqual(s.play().events.at(-1)?.effect.issues, ['D14'])
     // 清明 and its weekend are skipped: 7, 8, 9, 10, 13 April.
     assert.deepEqual(due(s, id, 'delivery'), { since: '2026-04-03', due: '2026-04-13', strict: '2026-04-13' })
@@ -139,7 +139,7 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     s.today('2026-05-07')
     s.takes(id, 'conclude', sun)
     assert.deepEqual(s.stands(id), {})
-    assert.deepEqual(s.record(id).limits, {})
+    assert.deepEqual(Object.values(s.record(id).limits).filter(clock => !clock.endedOn), [])
     assert.equal(s.record(id).closed, '2026-05-07')
     assert.equal(s.record(submission).state, 'concluded', 'its submission ends with it')
     s.refused('wrong-state', id, 'correct', zhao, { reason: '错字' })

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { art, local } from '../law/articles.ts'
 import { days, workingDays } from '../law/days.ts'
 import { Choice, Code, DayField, Form, Many, maybe, Text, UnitId } from '../engine/field.ts'
+import { clockOf } from '../engine/clocks.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
@@ -103,7 +104,7 @@ const handling = frame.phase({
   conclude: {
     label: { zh: '办结', en: 'Conclude' }, from: ['delivered'], to: 'concluded', by: ['handler', 'unit-lead'], under: art(35), after: 'response',
     when: ({ record, day }) => {
-      const window = record.limits['review']
+      const window = clockOf(record, 'review')
       return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可请求复查`, `Too early: the petitioner may ask for a review until ${window.due}`) : undefined
     },
   },

@@ -46,6 +46,7 @@ const Data = Form({
   passedOn: maybe(DayField({ zh: '转送日', en: 'Passed on' })),
   deliveredOn: maybe(DayField({ zh: '答复送达日', en: 'Answer delivered on' })),
   rating: maybe(Form({ office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }), unit: maybe(Satisfaction({ zh: '对责任单位', en: 'The responsible unit' })) })),
+  ratedOn: maybe(DayField({ zh: '评价日', en: 'Rated on' })),
 })
 
 const frame = shape({
@@ -116,7 +117,7 @@ const petitioners = frame.phase({
   rate: {
     label: { zh: '评价', en: 'Rate' }, from: ['in-hand'], to: 'same', by: ['petitioner'], under: art(21, 2), within: 'rating', once: true, aside: true,
     takes: Form({ office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }), unit: Satisfaction({ zh: '对责任单位', en: 'The responsible unit' }), comment: maybe(Text({ zh: '想说的话', en: 'Comment' }, 1000)) }),
-    sets: ({ given }) => ({ rating: { office: given.office, unit: given.unit } }),
+    sets: ({ given, day }) => ({ rating: { office: given.office, unit: given.unit }, ratedOn: day }),
   },
   withdraw: {
     label: { zh: '撤回', en: 'Withdraw' }, from: 'open', to: 'withdrawn', by: ['petitioner'], under: local, aside: true,

@@ -1,5 +1,5 @@
 import { allowed, readAct } from '#core/engine/allowed.ts'
-import { isEnd, running, standing } from '#core/engine/clocks.ts'
+import { clockOf, isEnd, running, standing } from '#core/engine/clocks.ts'
 import { explain, type Explanation } from '#core/engine/explain.ts'
 import { parties } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
@@ -92,7 +92,7 @@ function clocksTold(p: Procedure, record: Rec, directory: Directory, today: Day)
   const run = running(p, record)
   return Object.keys(record.limits).flatMap(name => {
     const told = explain(p, record, name, directory.calendar), limit = p.limits[name]
-    if (!told || !limit || isEnd(p, record.state)) return []
+    if (!told || !limit || !clockOf(record, name) || isEnd(p, record.state)) return []
     const duty = 'owes' in limit, left = daysBetween(today, told.due)
     // A duty that begins when a window closes is not yet anybody's.
     const started = !limit.afterEndOf || today > told.since
