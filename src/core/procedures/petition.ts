@@ -41,6 +41,7 @@ const frame = shape({
     repliedOn: maybe(DayField({ zh: '答复日', en: 'Replied on' })),
     deliveredOn: maybe(DayField({ zh: '送达日', en: 'Delivered on' })),
     opinionOn: maybe(DayField({ zh: '处理意见书送达日', en: 'Written opinion delivered on' })),
+    answeredOn: maybe(DayField({ zh: '建议答复送达日', en: 'Answer to the suggestion delivered on' })),
     deliveredBy: maybe(DeliveredBy),
   }),
   states: {
@@ -61,8 +62,10 @@ const frame = shape({
     handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', during: ['handling'] },
     delivery: { label: { zh: '送达', en: 'Delivery' }, owes: 'unit', within: setting('delivery', workingDays(5)), under: local, during: ['replied'] },
     review: { label: { zh: '请求复查', en: 'Request for review' }, may: 'petitioner', within: law('TL-08'), since: 'opinionOn', during: ['delivered'] },
-    response: { label: { zh: '反馈意见', en: 'Response to the answer' }, may: 'petitioner', within: setting('response', days(30)), under: local, since: 'deliveredOn', during: ['delivered'] },
-    closing: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'response', during: ['delivered'] },
+    closing: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'review', during: ['delivered'] },
+    // No article gives who made a suggestion a remedy; the office leaves them time to respond before the unit concludes.
+    response: { label: { zh: '反馈意见', en: 'Response to the answer' }, may: 'petitioner', within: setting('response', days(30)), under: local, since: 'answeredOn', during: ['delivered'] },
+    settling: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'response', during: ['delivered'] },
   },
   links: { submissions: { label: { zh: '信访件', en: 'Submissions' }, to: 'submission', back: 'petitions', many: true } },
 })
@@ -99,13 +102,13 @@ const handling = frame.phase({
   deliver: {
     label: { zh: '送达', en: 'Deliver' }, from: ['replied'], to: 'delivered', by: ['handler'], under: art(35),
     takes: Form({ deliveredBy: DeliveredBy, proof: Code({ zh: '送达凭证', en: 'Proof of delivery' }, 120, { zh: '回证编号、挂号信编号等', en: 'Number of the receipt or of the registered letter' }) }),
-    sets: ({ day, data }) => ({ deliveredOn: day, ...(data.category === 'appeal' && { opinionOn: day }) }), issues: [papers.delivery],
+    sets: ({ day, data }) => ({ deliveredOn: day, ...(data.category === 'appeal' ? { opinionOn: day } : { answeredOn: day }) }), issues: [papers.delivery],
   },
   conclude: {
-    label: { zh: '办结', en: 'Conclude' }, from: ['delivered'], to: 'concluded', by: ['handler', 'unit-lead'], under: art(35), after: 'response',
+    label: { zh: '办结', en: 'Conclude' }, from: ['delivered'], to: 'concluded', by: ['handler', 'unit-lead'], under: art(35),
     when: ({ record, day }) => {
-      const window = clockOf(record, 'review')
-      return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可请求复查`, `Too early: the petitioner may ask for a review until ${window.due}`) : undefined
+      const window = record.limits['review'] ?? record.limits['response']
+      return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${window.due}`) : undefined
     },
   },
 })
