@@ -57,7 +57,7 @@ const cannotChange = (account: Account | undefined, cause: Error) => new Databas
 }, cause)
 
 async function copyBeside(data: string, shipped: string): Promise<Binaries> {
-  const { version } = JSON.parse(await readFile(join(shipped, 'package.json'), 'utf8')) as { version: string }
+  const { version }: { version: string } = JSON.parse(await readFile(join(shipped, 'package.json'), 'utf8'))
   const target = join(data, `postgresql-${version}`)
   const done = await stat(target).catch(() => undefined)
   if (!done) {
@@ -74,7 +74,8 @@ async function copyBeside(data: string, shipped: string): Promise<Binaries> {
 /** What the package's install script does: npm packages cannot hold links. */
 async function linkLibraries(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
-  for (const { source, target } of JSON.parse(list) as { source: string, target: string }[]) {
+  const links: readonly { source: string, target: string }[] = JSON.parse(list)
+  for (const { source, target } of links) {
     await symlink(relative(dirname(target), source), join(root, target)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })

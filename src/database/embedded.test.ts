@@ -106,7 +106,7 @@ test('a second Xinqiao on the folder is told who has it, and can find the runnin
 test('a pid file that names some other living process does not block the start, nor is that process touched', async t => {
   const bystander = spawn('sleep', ['60'])
   await writeFile(join(data, 'postgres', 'postmaster.pid'), `${bystander.pid}\n${data}/postgres\n1\n5999\n\n127.0.0.1\n\nready\n`)
-  const server = await start(t)
+  await start(t)
   assert.ok(bystander.pid !== undefined && process.kill(bystander.pid, 0))
   assert.equal(bystander.signalCode, null)
   bystander.kill()

@@ -69,7 +69,9 @@ async function clone({ adminUrl, appPassword }: Server): Promise<TestDatabase> {
 
 async function readServer(folder: string): Promise<Server | undefined> {
   const text = await readFile(join(folder, 'ready.json'), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : JSON.parse(text) as Server
+  if (text === undefined) return undefined
+  const server: Server = JSON.parse(text)
+  return server
 }
 
 async function startKeeper(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 // A program of its own: keeps the tests' database server while tests use it, and takes it away, files and all, when none has for a while.
-// Started by database.ts, detached, with the folder as its argument. A second one on the same folder ends at once.
-import { rename, rm, writeFile } from 'node:fs/promises'
+// Started by database.ts, detached, with the folder as its argument. A second one on the same folder ends at once. A file `release` in it,
+// which a whole test run leaves at its end, takes the server away as soon as nobody uses it.
+import { access, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -32,13 +33,18 @@ async function keep() {
     await provision({ adminUrl: server.adminUrl, database: 'template', migrations, appPassword, resetPassword: true })
     await writeFile(`${ready}.new`, JSON.stringify({ adminUrl: server.adminUrl, appPassword }), { mode: 0o600 })
     await rename(`${ready}.new`, ready)
-    for (let idle = 0; idle < idleSeconds; idle = await isUsed(server.adminUrl) ? 0 : idle + 1) await sleep(1000)
+    for (let idle = 0; idle < idleSeconds; idle = await isUsed(server.adminUrl) ? 0 : idle + 1) {
+      if (idle > 0 && await isReleased()) break
+      await sleep(1000)
+    }
   } finally {
     // The announcement goes first: a test that comes now starts its own keeper, which waits for our lock.
     await rm(ready, { force: true })
     await server.stop().finally(() => rm(folder, { recursive: true, force: true }))
   }
 }
+
+const isReleased = () => access(join(folder, 'release')).then(() => true, () => false)
 
 async function isUsed(adminUrl: string): Promise<boolean> {
   return withClient(adminUrl, async client => {

@@ -1,8 +1,7 @@
-import pg from 'pg'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { transaction, type Tx } from '#database/index.ts'
 import type { World } from '../world.ts'
-import type { SessionRow } from './queries.ts'
+import { sessionOpening, type SessionRow } from './queries.ts'
 import { identityOf, sessionFrom, sessionId, signedOut, type Session } from './session.ts'
 
 /**
@@ -12,7 +11,7 @@ import { identityOf, sessionFrom, sessionId, signedOut, type Session } from './s
 export async function asStaff<T>(world: Pick<World, 'db' | 'now'>, token: string, work: (tx: Tx, session: Session) => Promise<T>): Promise<T | Refusal> {
   const id = sessionId(token)
   if (id === undefined) return signedOut
-  return transaction<T | Refusal, SessionRow>(world.db, opening(id, world.now()), async (tx, [row], become) => {
+  return transaction<T | Refusal, SessionRow>(world.db, sessionOpening(id, world.now()), async (tx, [row], become) => {
     if (!row) return signedOut
     const session = sessionFrom(row)
     await become(identityOf(session))
@@ -24,12 +23,4 @@ export async function asStaff<T>(world: Pick<World, 'db' | 'now'>, token: string
 export async function sessionOf(world: Pick<World, 'db' | 'now'>, token: string): Promise<Session | undefined> {
   const answer = await asStaff(world, token, async (_, session) => ({ session }))
   return 'session' in answer ? answer.session : undefined
-}
-
-/** `seen_at` moves once a minute, and never makes one request wait for another. */
-function opening(id: string, now: Date): string {
-  const at = pg.escapeLiteral(now.toISOString()), session = pg.escapeLiteral(id)
-  return `set local app.session = ${session};
-    update session set seen_at = ${at} where id = (select id from session where id = ${session} and seen_at < ${at}::timestamptz - interval '1 minute' for update skip locked);
-    select * from session_of(${session}, ${at})`
 }

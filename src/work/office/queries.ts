@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Tx } from '#database/index.ts'
 
 // The application's statements come first; those of the schema's owner, who alone may write offices and accounts, last.
@@ -92,3 +92,11 @@ export async function takenLogins(owner: pg.ClientBase, logins: readonly string[
   return (await owner.query<{ login: string }>('select login from account where login = any($1) order by login', [logins])).rows.map(({ login }) => login)
 }
 export const raiseRevision = (owner: pg.ClientBase, office: string) => owner.query('update office set revision = revision + 1 where id = $1', [office])
+
+/** A session's own opening of a transaction: several statements in one round trip. `seen_at` moves once a minute, and never makes one request wait for another. */
+export function sessionOpening(id: string, now: Date): string {
+  const at = pg.escapeLiteral(now.toISOString()), session = pg.escapeLiteral(id)
+  return `set local app.session = ${session};
+    update session set seen_at = ${at} where id = (select id from session where id = ${session} and seen_at < ${at}::timestamptz - interval '1 minute' for update skip locked);
+    select * from session_of(${session}, ${at})`
+}
