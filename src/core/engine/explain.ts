@@ -33,5 +33,5 @@ export function explain(p: Procedure, record: Pick<Rec, 'limits'>, limit: string
 export function lengthInWords(clock: Pick<Clock, 'span'>): Label {
   if (!clock.span) return { zh: '按所定日期', en: 'a day that was set' }
   const { n, unit } = clock.span
-  return unit === 'day' ? { zh: `${n}日`, en: `${n} days` } : { zh: `${n}个工作日`, en: `${n} working days` }
+  return unit === 'day' ? { zh: `${n}日`, en: n === 1 ? '1 day' : `${n} days` } : { zh: `${n}个工作日`, en: n === 1 ? '1 working day' : `${n} working days` }
 }

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loopy } from '#testing/loopy.ts'
+import { flow } from './flow.ts'
+import { limits } from './limits.ts'
+import { responsibility } from './responsibility.ts'
+
+const telling = { lang: 'zh', day: '2026-03-12' } as const
+const measure = { width: 390, size: 4 }
+const steps = Object.entries(loopy.steps).filter(([, s]) => !s.aside)
+const words = (lines: readonly { text: string }[]) => lines.map(l => l.text).join(' ')
+
+test('each step is on an arrow from where it starts to where it leads, with its rule; what stays in a state is told in its box', () => {
+  const { nodes, arrows } = flow(loopy, telling, 'full')
+  for (const [name, step] of steps) for (const from of step.from) {
+    const on = step.to === 'same' ? nodes.get(`s:${from}`) : arrows.get(`s:${from}>s:${[step.to].flat()[0]}`)
+    assert.ok(on, name)
+    assert.match(words(on.lines), new RegExp(`${step.label.zh}.*条例第2[23]条`), name)
+  }
+  assert.ok(![...arrows.values()].some(a => words(a.lines).includes('撤回')), 'what can be done at any time is listed, not drawn')
+})
+test('the spine is the main way, from the start to its last state', () => {
+  const main = [...flow(loopy, telling, 'full').arrows].filter(([, a]) => a.main).map(([key]) => key)
+  assert.deepEqual(main.length, loopy.spine.length)
+  assert.equal(main[0], 'start>s:raised')
+})
+test('a crowded chart still names every step with its article', () => {
+  for (const detail of ['beside', 'bare', 'narrow'] as const) {
+    const all = [...flow(loopy, telling, detail).arrows.values()].map(a => words(a.lines)).join(' ')
+    for (const [, step] of steps) if (step.to !== 'same') assert.ok(all.includes(step.label.zh), `${detail}: ${step.label.zh}`)
+  }
+})
+test('责任图 names every step of every state with its rule, and those of any time', () => {
+  const { svg } = responsibility(loopy, telling, measure)
+  for (const step of Object.values(loopy.steps)) assert.ok(svg.includes(`>${step.label.zh}<`), step.label.zh)
+})
+test('时限图 names every limit with its length and its rule, by the law of the day', () => {
+  const { svg } = limits(loopy, telling, measure)
+  for (const words of ['协调分流', '15日', '20个工作日*', '《信访工作条例》第22条第1款', '只计工作日', '末日遇节假日顺延']) assert.ok(svg.replaceAll(/<[^>]*>/g, '').includes(words), words)
+  assert.ok(limits(loopy, { lang: 'zh', day: '2021-03-12' }, measure).svg.replaceAll(/<[^>]*>/g, '').includes('《信访条例》（2005年）第21条第1款'))
+})

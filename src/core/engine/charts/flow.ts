@@ -1,0 +1,123 @@
+import type { Procedure } from '../procedure.ts'
+import type { Limit, State } from '../shape.ts'
+import type { Step } from '../step.ts'
+import { ems, round, wrap } from './text.ts'
+import { articleOf, byWhom, during, lengthOf, partyAt, partyIn, ruleOf, type Telling } from './words.ts'
+
+/** A line of a box or of an arrow's label. */
+export interface Line { readonly text: string; readonly size: number; readonly bold?: boolean; readonly quiet?: boolean }
+export interface Box { readonly lines: readonly Line[]; readonly width: number; readonly height: number }
+export interface Node extends Box { readonly state: State }
+export interface Arrow extends Box { readonly from: string; readonly to: string; readonly main: boolean }
+type Drawn = Pick<Step, 'label' | 'by' | 'signedBy' | 'under'>
+
+/** What is drawn and how much room it takes; `dot` asks Graphviz where. */
+export interface Flow { readonly dot: string; readonly nodes: ReadonlyMap<string, Node>; readonly arrows: ReadonlyMap<string, Arrow> }
+
+export const start = 'start'
+const title = 16, plain = 12
+/** In an arrow's label. */
+const named = 13
+export const lead = 1.45
+
+/**
+ * How much is told. A crowded chart says less, so that it can be read: who takes a step beside the rule instead of above it, or
+ * only step and article in one line, in boxes as wide as they like or narrow ones.
+ */
+export const details = ['full', 'beside', 'bare', 'narrow'] as const
+export type Detail = (typeof details)[number]
+/** The smallest letters of a flow chart, in its own units. */
+export const smallest = 11.5
+
+/** 流程图: states as boxes along a straight spine, steps as arrows. What can be done at any time is listed beside it, not drawn. */
+export function flow(p: Procedure, telling: Telling, detail: Detail): Flow {
+  const arrows = arrowsOf(p, telling, detail)
+  const drawn = new Set([...arrows.values()].flatMap(a => [a.from, a.to]))
+  const own = Object.entries(p.states).filter(([name]) => drawn.has(idOf(name))).map(([name, state]): [string, Node] => [idOf(name), nodeOf(p, name, state, telling, detail === 'narrow' ? 17 : 27)])
+  // Boxes of one width stand straight under each other.
+  const width = Math.max(...own.map(([, box]) => box.width))
+  const nodes = new Map(own.map(([id, box]): [string, Node] => [id, { ...box, width }]))
+  return { nodes, arrows, dot: dotOf(p, nodes, arrows, detail) }
+}
+
+const idOf = (state: string) => `s:${state}`
+
+function nodeOf(p: Procedure, name: string, state: State, telling: Telling, most: number): Node {
+  const here = Object.entries(p.steps).filter(([, s]) => !s.aside && s.to === 'same' && s.from.includes(name)).map(([, s]) => s)
+  const lines: Line[] = [
+    ...wrap(state.label[telling.lang], most * 0.75).map(text => ({ text, size: title, bold: true })),
+    ...owed(p, name, state, telling).flatMap(text => wrap(text, most)).map(text => ({ text, size: plain })),
+    ...here.flatMap(s => wrap(`${telling.lang === 'zh' ? '可' : 'may: '}${s.label[telling.lang]} · ${ruleOf(s.under, telling)}`, Math.min(most, 22)).map(text => ({ text, size: plain, quiet: true }))),
+  ]
+  return { state, ...sized(lines, 30, 18) }
+}
+
+/** Who owes or may do what, and how long. */
+function owed(p: Procedure, name: string, state: State, telling: Telling): readonly string[] {
+  const zh = telling.lang === 'zh', told = (l: Limit) => `${l.label[telling.lang]} ${lengthOf(l, telling)}`, limits = during(p, name)
+  if ('end' in state) return []
+  if ('waits' in state) return [`${zh ? '等候' : 'waits for: '}${p.links[state.waits]?.label[telling.lang]}`]
+  const who = partyIn(partyAt(state) ?? 'office', telling.lang)
+  if ('holder' in state) {
+    const duties = limits.filter(l => 'owes' in l)
+    return state.unlimited ? [`${who} · ${zh ? '法规未定期限' : 'no day set by law'}`] : duties.map(l => `${who} · ${told(l)}`)
+  }
+  const later = limits.flatMap(l => 'owes' in l ? [`${zh ? '期满后' : 'then '}${partyIn(l.owes, telling.lang)} · ${told(l)}`] : [])
+  return [...limits.filter(l => 'may' in l).map(l => `${who}${zh ? '可' : ' may'} · ${told(l)}`), ...later]
+}
+
+function arrowsOf(p: Procedure, telling: Telling, detail: Detail): ReadonlyMap<string, Arrow> {
+  const steps = new Map<string, { from: string; to: string; steps: readonly Drawn[] }>()
+  const add = (from: string, to: string, step: Drawn) => {
+    const key = `${from}>${to}`, has = steps.get(key) ?? { from, to, steps: [] }
+    steps.set(key, { ...has, steps: [...has.steps, step] })
+  }
+  add(start, idOf(p.opening.to), p.opening)
+  for (const step of Object.values(p.steps)) if (!step.aside && typeof step.from !== 'string') {
+    for (const from of step.from) for (const to of [step.to].flat()) if (to !== 'same' && to !== from) add(idOf(from), idOf(to), step)
+  }
+  // Where the spine goes on by an answer to a linked record, that answer is its arrow.
+  p.spine.slice(1).forEach((to, i) => {
+    const from = p.spine[i] ?? to
+    if (steps.has(`${idOf(from)}>${idOf(to)}`)) return
+    for (const step of Object.values(p.steps)) if ((typeof step.from === 'string' || step.from.includes(from)) && [step.to].flat().includes(to)) add(idOf(from), idOf(to), step)
+  })
+  const place = (id: string) => id === start ? -1 : p.spine.findIndex(s => idOf(s) === id)
+  return new Map([...steps].map(([key, { from, to, steps: own }]): [string, Arrow] => {
+    const main = place(to) === place(from) + 1 && (from === start || place(from) >= 0)
+    return [key, { from, to, main, ...sized(own.flatMap((step, i) => labelOf(step, telling, detail, i)), 14, 6) }]
+  }))
+}
+
+function labelOf(step: Drawn, telling: Telling, detail: Detail, i: number): readonly Line[] {
+  const who = byWhom(step, telling.lang), rule = ruleOf(step.under, telling)
+  if (detail === 'bare' || detail === 'narrow') return wrap([step.label[telling.lang], articleOf(step.under, telling)].filter(Boolean).join(' · '), 16).map(text => ({ text, size: plain }))
+  const told = detail === 'full' ? [who, rule] : [[who, rule].filter(Boolean).join(' · ')]
+  return [
+    ...(i > 0 ? [{ text: '', size: 5 }] : []),
+    { text: step.label[telling.lang], size: named, bold: true },
+    ...told.filter(Boolean).flatMap(text => wrap(text, detail === 'beside' ? 32 : 21)).map(text => ({ text, size: smallest, quiet: true })),
+  ]
+}
+
+function sized(lines: readonly Line[], padX: number, padY: number): Box {
+  return { lines, width: round(Math.max(...lines.map(l => ems(l.text) * l.size * (l.bold ? 1.06 : 1))) + padX), height: round(lines.reduce((sum, l) => sum + l.size * lead, 0) + padY) }
+}
+
+function dotOf(p: Procedure, nodes: Flow['nodes'], arrows: Flow['arrows'], detail: Detail): string {
+  const onSpine = new Set(p.spine.map(idOf)), inches = (n: number) => round(n / 72)
+  const boxes = [...nodes].map(([id, n]) => `"${id}" [width=${inches(n.width)}, height=${inches(n.height)}${onSpine.has(id) ? ', group=spine' : ''}]`)
+  const order = new Map([start, ...p.spine.map(idOf)].map((id, i) => [id, i]))
+  const lines = [...arrows.values()].map(a => {
+    const back = (order.get(a.to) ?? 99) < (order.get(a.from) ?? -1)
+    return `"${a.from}" -> "${a.to}" [label="${stand(a)}"${a.main ? ', weight=100' : ''}${back ? ', constraint=false' : ''}]`
+  })
+  return ['digraph {', `graph [rankdir=TB, nodesep=${detail === 'full' ? 0.5 : 0.3}, ranksep=${detail === 'full' ? 0.28 : 0.18}, splines=true]`, 'node [shape=box, label="", fixedsize=true]', `edge [fontname="Courier", fontsize=${grid}, arrowhead=normal, arrowsize=${tip / 10}]`,
+    `"${start}" [shape=circle, width=0.22, height=0.22, group=spine]`, ...boxes, ...lines, '}'].join('\n')
+}
+
+/** How long an arrow's tip is, in points: Graphviz ends the line where the tip begins. */
+export const tip = 10
+const grid = 10
+/** Graphviz cannot measure Chinese; Courier it knows (0.6 em a letter, lines 1.2 em apart), so a block of noughts keeps the label's room. */
+const stand = (box: Box): string => Array.from({ length: Math.ceil(box.height / (grid * 1.2)) }, () => '0'.repeat(Math.ceil(box.width / (grid * 0.6)))).join('\\n')

@@ -1,0 +1,40 @@
+import { schemaOf } from '../schema.ts'
+import type { Procedure } from '../procedure.ts'
+import type { Limit } from '../shape.ts'
+import { tints, type Drawing } from './drawing.ts'
+import { table, type Group, type Measure } from './table.ts'
+import { lengthOf, listed, partyIn, ruleInFull, spanOf, underOf, type Telling } from './words.ts'
+
+/** 时限图: every limit, whose it is, from when, how long, how the days are counted, and under which rule. */
+export function limits(p: Procedure, telling: Telling, measure: Measure): Drawing {
+  const zh = telling.lang === 'zh', groups = Object.entries(p.limits).map(([name, limit]): Group => {
+    const party = 'owes' in limit ? limit.owes : limit.may, under = underOf(limit, telling.day)
+    const must = 'owes' in limit ? (zh ? '应当' : 'must') : (zh ? '可以' : 'may')
+    return {
+      fill: tints[party], over: [],
+      rows: [[limit.label[telling.lang], `${partyIn(party, telling.lang)}${zh ? '' : ' '}${must}`, since(p, name, limit, telling), lengthOf(limit, telling), counting(limit, telling), under ? ruleInFull(under, telling) : '']],
+    }
+  })
+  const heads = zh ? ['期限', '谁应当、谁可以', '从何时起（次日起算）', '时限', '怎样计算', '依据'] : ['Limit', 'Who must or may', 'Counted from the day after', 'Within', 'How days are counted', 'Rule']
+  const shares = [14, 18, 22, 14, 26, 26]
+  return table(heads.map((head, i) => ({ head, share: shares[i] ?? 1 })), groups, measure)
+}
+
+/** The event after which it runs: a day in the record, the end of a window, or the steps that lead into its states. */
+function since(p: Procedure, name: string, limit: Limit, { lang }: Telling): string {
+  const zh = lang === 'zh'
+  if (limit.afterEndOf) return `${zh ? '期满：' : 'the end of: '}${p.limits[limit.afterEndOf]?.label[lang]}`
+  if (limit.since) return schemaOf(p.data).properties?.[limit.since]?.label?.[lang] ?? limit.since
+  const inside = (state: string) => limit.during.includes(state)
+  const into = Object.values(p.steps).filter(s => [s.to].flat().some(inside) && !(typeof s.from !== 'string' && s.from.every(inside)))
+  const labels = [...(inside(p.opening.to) ? [p.opening.label[lang]] : []), ...into.map(s => s.label[lang])]
+  return listed([...new Set(labels)], lang) || name
+}
+
+function counting(limit: Limit, { lang, day }: Telling): string {
+  const zh = lang === 'zh', span = spanOf(limit, day)
+  if (!span) return zh ? '以所定日期为准' : 'the day that was set'
+  if (span.unit === 'workingDay') return zh ? '只计工作日' : 'working days only'
+  if ('may' in limit && limit.may === 'petitioner') return zh ? '按日连续计算，末日遇节假日顺延到下一工作日' : 'every day; a last day off moves on to the next working day'
+  return zh ? '按日连续计算，不因节假日顺延' : 'every day; holidays do not move it'
+}
