@@ -25,7 +25,7 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 1024 })
   healthRoutes(app, world)
   await app.register(scope => api(scope, world), { prefix: '/api' })
-  await app.register(consoleFiles)
+  await app.register(consoleFiles, { prefix: '/console' })
   await app.register(scope => portal(scope, world))
   return app
 }
@@ -34,10 +34,11 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 async function consoleFiles(app: FastifyInstance) {
   app.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
   if (!existsSync(join(console_, 'index.html'))) {
-    app.get('/console/*', async (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send('工作台尚未构建：请运行 npm run build。\nThe console has not been built: run "npm run build".\n'))
+    app.get('/*', async (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send('工作台尚未构建：请运行 npm run build。\nThe console has not been built: run "npm run build".\n'))
     return
   }
-  await app.register(statics, { root: console_, prefix: '/console/', wildcard: true, cacheControl: false, setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') })
-  app.get('/console', async (_, reply) => reply.redirect('/console/'))
-  app.setNotFoundHandler((request, reply) => request.method === 'GET' && request.url.startsWith('/console/') ? reply.type('text/html; charset=utf-8').sendFile('index.html') : reply.callNotFound())
+  await app.register(statics, { root: console_, prefix: '/', wildcard: true, cacheControl: false, setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') })
+  app.get('', async (_, reply) => reply.redirect('/console/'))
+  // What is named by its content and is gone stays gone: a page in its place would be read as a script.
+  app.setNotFoundHandler((request, reply) => request.url.startsWith('/console/assets/') ? reply.code(404).type('text/plain').send('gone\n') : reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html'))
 }

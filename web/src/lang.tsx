@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Label, Lang } from './api/types.ts'
 import { kept, keepText } from './device.ts'
 
@@ -17,5 +17,6 @@ export const useLang = (): Lang => use(Language).lang
 /** Speaks a label in the language chosen; nothing for a label that is not there. */
 export function useSay(): (label: Label | undefined) => string {
   const { lang } = use(Language)
-  return label => label?.[lang] ?? ''
+  // The same function until the language changes, so that what is remembered by it stays remembered.
+  return useCallback((label: Label | undefined) => label?.[lang] ?? '', [lang])
 }

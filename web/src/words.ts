@@ -37,13 +37,13 @@ export const words = {
   column: {
     due: l('期限', 'Due'), number: l('编号', 'Number'), title: l('标题', 'Subject'), state: l('状态', 'State'), holder: l('现在由谁办', 'With'), unit: l('责任单位', 'Unit'),
     opened: l('登记日', 'Opened'), closed: l('办结日', 'Closed'), channel: l('渠道', 'Channel'), content: l('内容分类', 'Category'), repeat: l('初次/重复', 'First/repeat'),
-    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'),
+    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'), next: l('下一步', 'Next step'),
   },
   record: {
     facts: l('基本情况', 'Facts'), demands: l('诉求与答复', 'Demands and answers'), story: l('经过', 'Story'), links: l('相关记录', 'Linked records'), people: l('人员', 'People'),
     reveal: l('查看姓名', 'Show name'), revealTitle: l('查看信访人信息', 'Show the petitioner’s details'), revealReason: l('查看理由（会留痕，信访人可以看到是谁、何时、为何查看）', 'Reason (it is logged; the petitioner can read who looked, when and why)'),
     revealGo: l('查看', 'Show'), looked: l('谁看过', 'Who looked'), nobodyLooked: l('还没有人查看过', 'Nobody has looked yet'), lookUp: l('系统查重', 'look-up for earlier petitions'), name: l('姓名', 'Name'), phone: l('电话', 'Phone'), idNumber: l('证件号', 'ID number'), address: l('住址', 'Address'),
-    now: l('现在由', 'Now with'), waits: l('等待', 'Waits for'), ended: l('已结束', 'Ended'), by: l('最迟', 'By'), mayUntil: l('现在由信访人决定，单位尚不必办理', 'It is the petitioner’s turn; nobody owes anything yet'),
+    now: l('现在由', 'Now with'), waits: l('等待', 'Waits for'), ended: l('已结束', 'Ended'), by: l('最迟', 'By'), mayUntil: l('等信访人决定', 'The petitioner’s turn'),
     noDay: l('法规未设期限', 'No limit is set by law'), then: (day: string, who: string): Label => l(`${day}起由${who}办`, `From ${day} it is with ${who}`),
     next: l('下一步', 'Next step'), others: l('还可以', 'Also possible'), notNow: l('现在不能', 'Not possible now'), notYours: l('这一步不由您办理', 'The next step is not yours'),
     whyNot: l('为什么不能', 'Why not'), windows: l('可行使的期限', 'Open periods'), pastClocks: l('已停止的期限', 'Limits no longer running'), outcome: l('答复', 'Answer'),

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { Trouble } from './problem.ts'
 import { get, send } from './send.ts'
 import type { Office, Session } from './types.ts'
@@ -23,7 +24,7 @@ export function useSession(): Session {
 
 export const useHasRole = (): ((role: string) => boolean) => {
   const { staff } = useSession()
-  return role => staff.roles.some(has => has.id === role)
+  return useCallback((role: string) => staff.roles.some(has => has.id === role), [staff])
 }
 
 export function useSignIn() {

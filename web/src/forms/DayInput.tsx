@@ -1,9 +1,21 @@
-import { Input } from 'antd'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import type { Day } from '../api/types.ts'
+import { useLang } from '../lang.tsx'
 
 interface Props { readonly label?: string; readonly id?: string; readonly value: Day | ''; readonly max?: Day; readonly onChange: (day: Day | '') => void; readonly describedBy?: string }
 
-/** The browser's own day field: typed as digits, opened with the mouse, read out by readers. */
+const stored = 'YYYY-MM-DD'
+// Shown as people write it; typed as it comes quickest: 20260312, 0312, 3.12, 3-12.
+const formats = { zh: 'YYYY年M月D日', en: 'D MMM YYYY' }
+const typed = [stored, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'MMDD', 'M.D', 'M-D', 'M/D']
+
+/** A day, typed or picked from a calendar; never one after `max`. */
 export function DayInput({ label, id, value, max, onChange, describedBy }: Props) {
-  return <Input type="date" className="day" value={value} onChange={event => onChange(event.target.value)} {...(id && { id })} {...(label && { 'aria-label': label })} {...(max && { max })} {...(describedBy && { 'aria-describedby': describedBy })} />
+  const lang = useLang()
+  return (
+    <DatePicker className="day" value={value ? dayjs(value, stored) : null} format={[formats[lang], ...typed]} placeholder="" allowClear={{ clearIcon: '✕' }} {...(max && { maxDate: dayjs(max, stored) })}
+      onChange={day => onChange(day ? day.format(stored) : '')} {...(id && { id })} {...(label && { 'aria-label': label })} {...(describedBy && { 'aria-describedby': describedBy })} />
+  )
 }

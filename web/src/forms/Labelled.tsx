@@ -10,16 +10,18 @@ interface Props {
   readonly faults?: readonly string[]
   /** Several inputs under one name: radios, a person. */
   readonly group?: boolean
+  /** The name is said by what stands around; readers still hear it. */
+  readonly quiet?: boolean
   readonly children: ReactNode
 }
 
 /** One field: its name above, its help below, and what is wrong beside it in a sentence. */
-export function Labelled({ id, label, required = false, hint, faults = [], group = false, children }: Props) {
+export function Labelled({ id, label, required = false, hint, faults = [], group = false, quiet = false, children }: Props) {
   const say = useSay()
-  const name = <>{label}{!required && <span className="quiet">{say(words.step.optional)}</span>}</>
+  const name = <>{label}{!required && !quiet && <span className="quiet">{say(words.step.optional)}</span>}</>
   return (
     <div className={`field${faults.length ? ' faulty' : ''}`} {...(group && { role: 'group', 'aria-label': label })}>
-      {group ? <span className="label">{name}</span> : <label className="label" htmlFor={id}>{name}</label>}
+      {group ? <span className={quiet ? 'visually-hidden' : 'label'}>{name}</span> : <label className={quiet ? 'visually-hidden' : 'label'} htmlFor={id}>{name}</label>}
       {children}
       <div id={`${id}__about`}>
         {hint && <p className="hint">{hint}</p>}

@@ -12,7 +12,7 @@ export function FieldTemplate({ id, label, required, children, schema, uiSchema,
   const own = (schema.type === 'object' || schema.type === 'array') && uiSchema?.['ui:field'] !== 'person'
   if (own) return <div id={id}>{children}{rawErrors?.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}</div>
   const group = uiSchema?.['ui:field'] === 'person' || uiSchema?.['ui:widget'] === 'choice' || uiSchema?.['ui:widget'] === 'yes'
-  return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group}>{children}</Labelled>
+  return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group} quiet={uiSchema?.['ui:label'] === false}>{children}</Labelled>
 }
 
 export function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps) {

@@ -18,7 +18,7 @@ const within: Readonly<Record<Tab, (left: number) => boolean>> = {
   overdue: left => left < 0, today: left => left === 0, soon: left => left >= 0 && left <= 3, week: left => left >= 0 && left <= 7, all: () => true,
 }
 const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
-const columns = ['due', 'number', 'title', 'state', 'holder'] as const
+const columns = ['due', 'number', 'title', 'state', 'next'] as const
 
 /** What do I owe, and by when? */
 export function Work() {

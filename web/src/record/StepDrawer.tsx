@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react'
 import { useMeta } from '../api/meta.ts'
 import { problemOf } from '../api/problem.ts'
 import { useTakeStep } from '../api/records.ts'
@@ -7,13 +7,16 @@ import { newKey } from '../api/send.ts'
 import type { Day, Fields, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 import { useKept } from '../device.ts'
 import { AboutRecord } from '../forms/about.tsx'
-import { SchemaForm } from '../forms/SchemaForm.tsx'
+import { Loading } from '../frame/Loading.tsx'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { stepLabel } from './choices.ts'
 import { firstGiven } from './first-given.ts'
 import { StepDay } from './StepDay.tsx'
 import { Changed, StepHead, ToBeSigned } from './StepParts.tsx'
+
+// The forms' library is fetched when a form is first opened, not with the page that is read.
+const SchemaForm = lazy(async () => ({ default: (await import('../forms/SchemaForm.tsx')).SchemaForm }))
 
 interface Draft { readonly given: Fields; readonly day?: Day; readonly late?: string }
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'given' in value
@@ -57,7 +60,7 @@ export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) 
         {choice.half === 'sign' && <ToBeSigned page={page} step={choice.step} form={step.form} />}
         <AboutRecord value={page}>
           {form && Object.keys(form.properties ?? {}).length > 0
-            ? <SchemaForm id="step" schema={form} given={draft.given} faults={faults} onChange={given => keep({ ...draft, given })} />
+            ? <Suspense fallback={<Loading rows={4} />}><SchemaForm id="step" schema={form} given={draft.given} faults={faults} onChange={given => keep({ ...draft, given })} /></Suspense>
             : choice.half !== 'sign' && <p className="quiet">{say(words.step.empty)}</p>}
         </AboutRecord>
         <StepDay day={draft.day ?? today} late={draft.late ?? ''} faults={faults} onChange={(day, late) => keep({ ...draft, day, late })} />

@@ -18,7 +18,7 @@ import { RowTable } from './RowTable.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(name => columnNames.some(known => known === name))
-const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'unit', 'channel', 'repeat', 'petitioner', 'opened']
+const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
 
 /** A list with its saved views, filters and columns. What is filtered stands in the address. */
 export function RecordList({ procedure }: { readonly procedure: ProcedureMeta }) {

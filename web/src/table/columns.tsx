@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { holderLabel, pluralOf, unitLabel, useMeta } from '../api/meta.ts'
+import { useHasRole } from '../api/session.ts'
 import type { Label, Meta, ProcedureMeta, Row } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
@@ -10,7 +11,7 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 220, number: 190, state: 110, holder: 120, unit: 120, opened: 130, closed: 130, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 226, number: 172, state: 100, holder: 120, next: 130, unit: 120, opened: 130, closed: 130, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -27,22 +28,32 @@ export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
 }
 
 export function useColumns(names: readonly ColumnName[]): NonNullable<TableColumnsType<Row>> {
-  const meta = useMeta(), say = useSay(), lang = useLang()
+  const meta = useMeta(), say = useSay(), lang = useLang(), mine = useHasRole()
   return useMemo(() => names.map(name => ({
     key: name, title: say(words.column[name]), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
     ...(widths[name] !== undefined && { width: widths[name] }),
-    render: (_: unknown, row: Row) => cell(name, row, meta, say, day => longDay(day, lang)),
-  })), [names, meta, say, lang])
+    render: (_: unknown, row: Row) => cell(name, row, meta, mine, say, day => longDay(day, lang)),
+  })), [names, meta, mine, say, lang])
 }
 
-function cell(name: ColumnName, row: Row, meta: Meta, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
+/** What a record waits for shows its day in the record's place. */
+const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(other => other.due).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+
+/** The step by which this reader would take the record on. */
+function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {
+  const steps = Object.values(procedure?.steps ?? {}).filter(step => !step.aside && Array.isArray(step.from) && step.from.includes(row.state))
+  return (steps.find(step => step.by.some(mine)) ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
+}
+
+function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
   switch (name) {
-    case 'due': return row.due ? <RowChip row={row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">—</span>
+    case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">—</span>
     case 'number': return <span className="number">{row.number}</span>
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{row.title}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
-    case 'holder': return say(holderLabel(meta, row))
+    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join('、')
+    case 'next': return say(nextStep(procedure, row, mine))
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
     case 'closed': return row.closed ? inDays(row.closed) : ''
