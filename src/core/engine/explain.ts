@@ -1,5 +1,5 @@
 import { count, type Calendar, type Counted } from '../law/calendar.ts'
-import { inWords, type Basis } from '../law/articles.ts'
+import { inWords, shortly, type Basis } from '../law/articles.ts'
 import { days, daysBetween, type Day } from '../law/days.ts'
 import type { Label } from '../law/label.ts'
 import type { Procedure } from './procedure.ts'
@@ -13,6 +13,7 @@ export interface Explanation {
   readonly due: Day
   readonly under: Basis
   readonly basis: Label
+  readonly short: Label
   /** `15日`, `5个工作日`, or that the day was set. */
   readonly length: Label
   readonly days: readonly Counted[]
@@ -25,7 +26,7 @@ export function explain(p: Procedure, record: Pick<Rec, 'limits'>, limit: string
   // A day that was set may lie before the day it would run from; then there is nothing to count.
   const due = clock.due < clock.since ? clock.since : clock.due, span = clock.span ?? days(daysBetween(clock.since, due))
   return {
-    limit, label: declared.label, since: clock.since, due: clock.due, under: clock.under, basis: inWords(clock.under),
+    limit, label: declared.label, since: clock.since, due: clock.due, under: clock.under, basis: inWords(clock.under), short: shortly(clock.under),
     length: lengthInWords(clock), days: count(clock.since, due, span, calendar), provisional: clock.provisional === true,
   }
 }

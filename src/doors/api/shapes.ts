@@ -10,7 +10,7 @@ export const Given = Type.Record(Type.String(), Type.Unknown())
 
 export const Row = Type.Object({
   id: Type.String(), procedure: Type.String(), number: Type.String(), title: Type.String(), state: Type.String(), stateLabel: Label, unit: maybe(Type.String()),
-  holder: maybe(Type.String()), due: maybe(Day), daysLeft: maybe(Type.Integer()), overdue: Type.Boolean(), opened: Day, closed: maybe(Day), channel: maybe(Type.String()),
+  holder: maybe(Type.String()), due: maybe(Day), daysLeft: maybe(Type.Integer()), since: maybe(Day), basis: maybe(Label), overdue: Type.Boolean(), opened: Day, closed: maybe(Day), channel: maybe(Type.String()),
   content: maybe(Type.String()), repeat: maybe(Type.Boolean()), sealed: Type.Boolean(), version: Type.Integer(), petitioner: maybe(Type.String()),
 })
 const WaitingRow = Type.Intersect([Row, Type.Object({ via: maybe(list(Row)) })])
@@ -19,7 +19,7 @@ export const List = Type.Object({ items: list(WaitingRow), next: maybe(Type.Stri
 const Basis = Type.Object({ words: Label, short: Label })
 export const Refusal = Type.Object({ code: Type.String(), kind: Type.String(), zh: Type.String(), en: Type.String(), under: maybe(Type.Object({ words: maybe(Label) })) })
 const Clock = Type.Object({
-  limit: Type.String(), label: Label, since: Day, due: Day, basis: Label, length: Label, provisional: Type.Boolean(), kind: Type.Union([Type.Literal('duty'), Type.Literal('window')]), party: Label,
+  limit: Type.String(), label: Label, since: Day, due: Day, basis: Label, short: Label, length: Label, provisional: Type.Boolean(), kind: Type.Union([Type.Literal('duty'), Type.Literal('window')]), party: Label,
   daysLeft: Type.Integer(), overdue: Type.Boolean(), running: Type.Boolean(), days: list(Type.Object({ day: Day, n: maybe(Type.Integer()), why: maybe(Label), provisional: maybe(Type.Boolean()) })),
 })
 const Step = Type.Object({ name: Type.String(), step: Type.String(), half: maybe(Type.String()), allowed: Type.Boolean(), refusal: maybe(Refusal), primary: Type.Boolean() })

@@ -9,7 +9,7 @@ import { procedures } from '#core/procedures/index.ts'
 const titles = Object.values(procedures).map(p => sql`when ${sql.lit(p.name)} then data ->> ${sql.lit(p.title)}`)
 const listed = [
   'id', 'procedure', 'number', 'state', 'unit', 'holder', 'class', 'version', 'channel', 'content', 'repeat',
-  sql<Day | null>`owed_from`.as('owed_from'), sql<Day | null>`due`.as('due'), sql<Day>`opened`.as('opened'), sql<Day | null>`closed`.as('closed'),
+  sql<Day | null>`owed_from`.as('owed_from'), sql<Day | null>`due`.as('due'), sql<Day>`opened`.as('opened'), sql<Day | null>`closed`.as('closed'), sql<Rec['limits']>`limits`.as('limits'),
   sql<string | null>`case procedure ${sql.join(titles, sql` `)} end`.as('title'),
   sql<string | null>`(select p.masked from person p where p.office = record.office and p.id = record.data ->> 'petitioner')`.as('petitioner'),
 ] as const
@@ -81,7 +81,7 @@ export const linksFrom = (tx: Tx, office: string, id: string) => tx.selectFrom('
 
 export const fullRecord = (tx: Tx, office: string, id: string) => tx.selectFrom('record').select(listed).select([
   sql<Fields>`data`.as('data'),
-  sql<Rec['limits']>`limits`.as('limits'), sql<Rec['pending']>`pending`.as('pending'), sql<Rec['done']>`done`.as('done'),
+  sql<Rec['pending']>`pending`.as('pending'), sql<Rec['done']>`done`.as('done'),
   sql<readonly Linked[]>`(select coalesce(json_agg(json_strip_nulls(row_to_json(l))), '[]') from linked_to(${sql.ref('record.id')}) l)`.as('linked'),
   sql<Buffer | null>`(select k.key from matter_key k where k.office = record.office and k.record = record.id)`.as('key'),
   sql<readonly { id: string; masked: string; field: string }[]>`(select coalesce(json_agg(json_build_object('id', p.id, 'masked', p.masked, 'field', rp.field) order by rp.field desc, p.id), '[]')

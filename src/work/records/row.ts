@@ -1,3 +1,4 @@
+import { shortly } from '#core/law/articles.ts'
 import { daysBetween, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
@@ -15,6 +16,9 @@ export interface Row {
   readonly holder?: string
   readonly due?: Day
   readonly daysLeft?: number
+  /** Since when the limit of `due` runs, and under which article. */
+  readonly since?: Day
+  readonly basis?: Label
   readonly overdue: boolean
   readonly opened: Day
   readonly closed?: Day
@@ -29,12 +33,13 @@ export interface Row {
 
 export function rowOf(stored: Stored, today: Day): Row {
   const p = procedures[stored.procedure]
+  const clock = Object.values(stored.limits).find(c => c.due === stored.due)
   const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
   return {
     id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
     stateLabel: p?.states[stored.state]?.label ?? { zh: stored.state, en: stored.state },
     ...(stored.unit && { unit: stored.unit }), ...(owed && stored.holder && { holder: stored.holder }),
-    ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due) }),
+    ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due), ...(clock && { since: clock.since, basis: shortly(clock.under) }) }),
     overdue: owed && stored.due !== null && stored.due < today && stored.closed === null,
     opened: stored.opened, ...(stored.closed && { closed: stored.closed }), ...(stored.channel && { channel: stored.channel }), ...(stored.content && { content: stored.content }),
     ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class === 'sealed', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }),
