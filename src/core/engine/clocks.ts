@@ -56,7 +56,8 @@ export function clocksAfter(p: Procedure, before: Rec | undefined, next: string,
 const inOrder = (p: Procedure) => Object.entries(p.limits).toSorted(([, a], [, b]) => Number(a.afterEndOf !== undefined) - Number(b.afterEndOf !== undefined))
 
 function startOf(limit: Limit, has: Clock | undefined, data: Fields, day: Day, clockOf: (name: string) => Clock | undefined): Day | undefined {
-  if (limit.afterEndOf) return clockOf(limit.afterEndOf)?.due
+  // Once it runs it goes on where the window no longer does.
+  if (limit.afterEndOf) return clockOf(limit.afterEndOf)?.due ?? has?.since
   if (!limit.since) return has?.since ?? day
   const since = data[limit.since]
   return typeof since === 'string' && isDay(since) ? since : undefined

@@ -19,11 +19,11 @@ const frame = shape({
   data: Form({ note: maybe(Text(label)), by: maybe(DayField(label)), seen: maybe(DayField(label)) }),
   states: {
     open: { label, phase: 'x', holder: 'office' }, away: { label, phase: 'x', holder: 'office', unlimited: local },
-    shown: { label, phase: 'x', idle: 'petitioner' }, done: { label, phase: 'x', end: true },
+    shown: { label, phase: 'x', idle: 'petitioner' }, kept: { label, phase: 'x', holder: 'office' }, done: { label, phase: 'x', end: true },
   },
   limits: {
     // Declared before the window that it follows: the order must not matter.
-    closing: { label, owes: 'office', within: setting('closing', days(10)), under: local, afterEndOf: 'chance', during: ['shown'] },
+    closing: { label, owes: 'office', within: setting('closing', days(10)), under: local, afterEndOf: 'chance', during: ['shown', 'kept'] },
     chance: { label, may: 'petitioner', within: setting('chance', days(5)), under: local, since: 'seen', during: ['shown'] },
     work: { label, owes: 'office', within: setting('work', workingDays(5)), under: local, during: ['open'], keeps: true },
     fresh: { label, owes: 'office', within: setting('fresh', days(3)), under: local, during: ['open'] },
@@ -38,7 +38,7 @@ const p = procedure('made', frame, {
     leave: { ...x, from: ['open'], to: 'away' }, back: { ...x, from: ['away'], to: 'open' }, finish: { ...x, from: 'open', to: 'done' },
     note: { ...x, from: 'any', to: 'same', takes: Form({ note: Text(label) }) },
     promise: { ...x, from: ['open'], to: 'same', takes: Form({ by: DayField(label) }) },
-    show: { ...x, from: ['open'], to: 'shown', takes: Form({ seen: maybe(DayField(label)) }) }, hide: { ...x, from: ['shown'], to: 'open' },
+    show: { ...x, from: ['open'], to: 'shown', takes: Form({ seen: maybe(DayField(label)) }) }, keep: { ...x, from: ['shown'], to: 'kept' },
     seal: { ...x, from: 'any', to: 'same', signedBy: 'director', takes: Form({ note: Text(label) }) },
     rule: { ...x, from: ['open'], to: 'done', signedBy: 'director', notBy: ['open', 'note'], takes: Form({ note: Text(label) }) },
     quit: { ...x, from: ['shown'], to: 'done', after: 'chance' }, ask: { ...x, from: ['shown'], to: 'same', within: 'chance' },
@@ -101,6 +101,13 @@ test('who owes after a window holds from the day after, in whatever order the li
   assert.equal(refusedBecause(shown, 'quit', '2026-03-10'), 'taken')
   assert.equal(refusedBecause(shown, 'ask', '2026-03-09'), 'taken')
   assert.equal(refusedBecause(shown, 'ask', '2026-03-10'), 'too-late')
+})
+test('what follows a window goes on where the window no longer does', () => {
+  const kept = after(after(opened('2026-03-02'), 'show', '2026-03-03', { seen: '2026-03-03' }), 'keep', '2026-03-04')
+  for (const record of [kept, after(kept, 'note', '2026-03-05', { note: 'x' })]) {
+    assert.deepEqual(dues(record), { work: '2026-03-09', closing: '2026-03-19' })
+    assert.deepEqual(standing(p, record), { holder: 'office', due: '2026-03-19' })
+  }
 })
 test('without the day that it starts from, neither the window nor what follows it runs', () => {
   const shown = after(opened('2026-03-02'), 'show', '2026-03-03')
