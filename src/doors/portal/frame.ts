@@ -55,8 +55,9 @@ function switches({ t, lang, large, here }: View, form: Framed['form']): string 
  form="${form.id}" formnovalidate name="look" value="lang=${other}" lang="${otherLang}">${otherWord}</button></div>`
 }
 
-function foot({ t, site, offices }: View): string {
-  const { address, phone, hours } = site?.contact ?? {}
+function foot({ t, site, offices, here }: View): string {
+  // The home page says it itself.
+  const { address, phone, hours } = here === paths.home ? {} : site?.contact ?? {}
   return html`<footer>
 !${address ? html`<p>${t({ zh: '地址：', en: 'Address: ' })}${t(address)}</p>` : ''}!${
   phone ? html`<p>${t({ zh: '电话：', en: 'Phone: ' })}<a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a></p>` : ''}!${

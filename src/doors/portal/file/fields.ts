@@ -1,0 +1,42 @@
+import type { Label } from '#core/law/label.ts'
+import { categories } from '#core/procedures/categories.ts'
+import type { Directory } from '../../../work/directory.ts'
+import type { Group, Option } from '../form.ts'
+
+/** Streets with their communities, to say where it happened. */
+export function placesOf(directory: Directory): readonly Group[] {
+  const units = [...directory.units.values()]
+  return units.filter(u => u.kind === 'street').map(street => ({
+    label: street.short, options: [street, ...units.filter(u => u.kind === 'community' && u.parent === street.id)].map(u => ({ value: u.id, label: u.short })),
+  }))
+}
+
+export const subjects: readonly Group[] = categories.map(top => ({ label: top.label, options: top.children.map(c => ({ value: c.code, label: c.label })) }))
+
+/** Why somebody writes, in everyday words; the values are those of the register. */
+export const purposes: readonly Option[] = [
+  { value: 'request', label: { zh: '请求解决一个问题', en: 'I ask for a problem to be solved' } },
+  { value: 'appeal', label: { zh: '对处理结果不服', en: 'I disagree with a decision' } },
+  { value: 'suggestion', label: { zh: '提意见、建议', en: 'I have a suggestion' } },
+  {
+    value: 'accusation', label: { zh: '检举、控告公职人员违纪违法', en: 'I report misconduct of an official' },
+    hint: { zh: '从提交起就密封：只有甄别人员和主任能打开，再移送纪检监察机关。被反映的人和单位看不到。', en: 'Sealed at once: only triage and the director can open it, to pass it to the discipline body. Those it names never see it.' },
+  },
+  { value: 'other', label: { zh: '其他', en: 'Something else' } },
+]
+
+export const labels = {
+  subject: { zh: '用一句话说，是什么事？', en: 'What is it about, in one sentence?' },
+  text: { zh: '事情的经过', en: 'What happened' },
+  place: { zh: '事情发生在哪里？', en: 'Where did it happen?' },
+  ask: { zh: '您希望怎样解决？', en: 'What do you ask for?' },
+  purpose: { zh: '您写这封信是为了', en: 'You write because' },
+  content: { zh: '属于哪一类事？', en: 'What kind of matter is it?' },
+  anonymous: { zh: '匿名反映', en: 'File anonymously' },
+  name: { zh: '姓名（单位写名称）', en: 'Your name (or that of your organisation)' },
+  phone: { zh: '联系电话', en: 'Telephone' },
+  address: { zh: '住址', en: 'Address' },
+  idNumber: { zh: '身份证号', en: 'ID number' },
+  heads: { zh: '一共有多少人？', en: 'How many people are you?' },
+  others: { zh: '其他联名人的姓名，每行写一位', en: 'The names of the others, one on each line' },
+} as const satisfies Record<string, Label>

@@ -1,0 +1,42 @@
+import { html } from 'ghtml'
+import { lengthInWords } from '#core/engine/explain.ts'
+import { shortly } from '#core/law/articles.ts'
+import type { Label } from '#core/law/label.ts'
+import { limitAt } from '#core/law/limits.ts'
+import { dayInWords } from '../days.ts'
+import { frame } from '../frame.ts'
+import { paths } from '../paths.ts'
+import type { View } from '../view.ts'
+import { forgetDraft } from './keep-draft.ts'
+import type { Filed } from './send-draft.ts'
+
+/** The slip that the petitioner keeps. The QR leads to the page with the number only: who finds the picture still lacks the code. */
+export function receiptPage(view: View, { number, code, changed }: Filed, qr: string): string {
+  const { t, site } = view
+  return frame(view, { title: { zh: '已经收到', en: 'Received' }, still: true, script: forgetDraft, body: html`
+<h1>${t({ zh: '您的来信已经收到', en: 'Your letter has been received' })}</h1>
+!${changed ? html`<div class="summary" role="alert"><p>${t({ zh: '这份表先前已经寄出，这是当时的回执。您后来的改动没有寄出：要补充，请在“查询进展”里补充材料；要反映另一件事，请重新填写。', en: 'This form had been sent before, and this is its receipt. Your later changes were not sent: to add to it, use “Follow”; for another matter, begin a new form.' })}</p></div>` : ''}
+<div class="slip">
+<p>${t({ zh: '编号', en: 'Number' })} <span class="number">${number}</span></p>
+<p>${t({ zh: '查询码', en: 'Query code' })} <span class="code">${code}</span></p>
+<p>!${site ? html`${t(site.name)} · ` : ''}${t(dayInWords(view.today))}</p>
+!${qr}
+<p class="hint">${t({ zh: '扫码打开查询页，再输入查询码。', en: 'The picture opens the page to follow it; the code is typed in.' })}</p>
+</div>
+<p><strong>${t({ zh: '请现在截屏、抄下来或者打印。查询码只显示这一次，我们没有留存。', en: 'Take a picture, copy it down or print it now. The code is shown only once; we keep no copy.' })}</strong></p>
+<p>${t({ zh: '有了编号和查询码，就能看到谁在办、哪天之前答复，还可以补充材料、评价、撤回。请不要把查询码告诉不相干的人。', en: 'With number and code you can see who is dealing with it and by which day, add material, rate, or withdraw. Show the code to nobody who has no business with it.' })}</p>
+<h2>${t({ zh: '接下来', en: 'What comes next' })}</h2>
+<p>${t(next(view))}</p>
+<div class="go noprint"><a class="act" href="${paths.followNumber(number)}">${t({ zh: '查询进展', en: 'Follow it' })}</a><a class="act plain" href="${paths.home}">${t({ zh: '回到首页', en: 'Home' })}</a></div>` })
+}
+
+/** The two first limits, as the law of the day has them. */
+function next({ today }: View): Label {
+  const forwarding = limitAt('TL-01', today), notice = limitAt('TL-03', today)
+  if (!forwarding?.span || !notice?.span) throw new Error(`no limit for forwarding or notice on ${today}`)
+  const [first, second] = [lengthInWords({ span: forwarding.span }), lengthInWords({ span: notice.span })], [by, under] = [shortly(forwarding.under), shortly(notice.under)]
+  return {
+    zh: `信访部门在${first.zh}内转给有权处理的单位（${by.zh}）；那个单位收到后${second.zh}内书面告诉您怎样办理（${under.zh}）。`,
+    en: `The office forwards it within ${first.en} to whoever is competent (${by.en}); that unit tells you in writing within ${second.en} which way it goes (${under.en}).`,
+  }
+}

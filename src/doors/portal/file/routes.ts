@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import qrcode from 'qrcode'
+import type { World } from '../../../work/world.ts'
+import type { Wrong } from '../form.ts'
+import { paths } from '../paths.ts'
+import { textIn } from '../read.ts'
+import { sendPage } from '../send.ts'
+import { viewOf } from '../view.ts'
+import { askPage } from './ask-page.ts'
+import { check, stepWith } from './check.ts'
+import { isStep, readDraft, steps, type Draft, type Step } from './draft.ts'
+import { forgetDraft, keepDraft } from './keep-draft.ts'
+import { readPage } from './read-page.ts'
+import { receiptPage } from './receipt-page.ts'
+import { sendDraft, type Filed, type NotFiled } from './send-draft.ts'
+
+interface Shown { readonly step: Step; readonly draft: Draft; readonly wrong?: Wrong; readonly fresh?: true; readonly status?: number }
+
+/** Filing in four steps. Each step is sent to the server and comes back with the next one; nothing is kept there before the last. */
+export function fileRoutes(app: FastifyInstance, world: World): void {
+  const newKey = () => world.random(16).toString('hex')
+
+  async function show(request: FastifyRequest, reply: FastifyReply, { step, draft, wrong = {}, fresh, status = 200 }: Shown) {
+    const view = await viewOf(world, request, reply, draft.office), directory = await world.directory(draft.office)
+    const here = { ...view, here: paths.file }
+    const html = step === 'read' ? readPage(here, directory, draft, wrong) : askPage(here, directory, { step, draft, wrong, ...(fresh && { fresh }) })
+    return sendPage(reply, { html, status, personal: true, script: keepDraft })
+  }
+  /** The draft of a request, for an office that is served. */
+  async function draftOf(request: FastifyRequest, reply: FastifyReply): Promise<Draft> {
+    const body = request.body ?? request.query, asked = textIn(body, 'office'), { site, offices } = await viewOf(world, request, reply)
+    const draft = readDraft(body, newKey(), site?.id ?? '')
+    return offices.some(o => o.id === asked) ? draft : { ...draft, office: site?.id ?? '' }
+  }
+
+  app.get(paths.file, async (request, reply) => show(request, reply, { step: 'what', draft: readDraft({ via: textIn(request.query, 'via') }, newKey(), (await draftOf(request, reply)).office), fresh: true }))
+
+  app.post(paths.file, async (request, reply) => {
+    const draft = await draftOf(request, reply), at = textIn(request.body, 'at'), go = textIn(request.body, 'go'), step: Step = isStep(at) ? at : 'what'
+    if (textIn(request.body, 'look')) return show(request, reply, { step, draft })
+    if (isStep(go) && steps.indexOf(go) < steps.indexOf(step)) return show(request, reply, { step: go, draft })
+    const wrong = check(step, draft, await world.directory(draft.office))
+    if (Object.keys(wrong).length) return show(request, reply, { step, draft, wrong, status: 422 })
+    return show(request, reply, { step: steps[steps.indexOf(step) + 1] ?? 'read', draft })
+  })
+
+  app.post(paths.filed, async (request, reply) => {
+    const draft = await draftOf(request, reply), directory = await world.directory(draft.office)
+    const wrong: Wrong = Object.fromEntries(steps.flatMap(step => Object.entries(check(step, draft, directory))))
+    const answer: Filed | NotFiled = Object.keys(wrong).length ? { wrong } : await sendDraft(world, draft, request.ip)
+    if ('wrong' in answer) {
+      if (answer.retryAfter) reply.header('retry-after', answer.retryAfter)
+      return show(request, reply, { step: stepWith(answer.wrong), draft, wrong: answer.wrong, status: answer.retryAfter ? 429 : 422 })
+    }
+    const view = await viewOf(world, request, reply, draft.office)
+    const qr = await qrcode.toString(`${request.protocol}://${request.host}${paths.followNumber(answer.number)}`, { type: 'svg', margin: 0 })
+    return sendPage(reply, { html: receiptPage(view, answer, labelled(qr)), personal: true, script: forgetDraft, status: answer.changed ? 409 : 200 })
+  })
+  // A receipt is shown in answer to the sending only.
+  app.get(paths.filed, async (_, reply) => reply.redirect(paths.file, 303))
+}
+
+const labelled = (svg: string) => svg.replace('<svg ', '<svg role="img" aria-label="QR" ')

@@ -1,0 +1,31 @@
+import type { Label } from '#core/law/label.ts'
+import { asPetitioner, register } from '#work/intake/index.ts'
+import { tryOnce } from '#work/office/index.ts'
+import type { World } from '../../../work/world.ts'
+import type { Wrong } from '../form.ts'
+import { once } from '../once.ts'
+import { wrongOf } from './check.ts'
+import type { Draft } from './draft.ts'
+import { givenOf } from './given.ts'
+
+/** `changed`: this form had been sent before, with other words; the new ones were not kept. */
+export type Filed = { readonly number: string; readonly code: string; readonly changed: boolean }
+export type NotFiled = { readonly wrong: Wrong; readonly retryAfter?: number }
+
+/** Registers what the draft says; the same form again gives the same receipt. Against floods: sixty an hour from one address. */
+export async function sendDraft(world: World, draft: Draft, address: string): Promise<Filed | NotFiled> {
+  const given = givenOf(draft)
+  const wait = await asPetitioner(world, draft.office, undefined, tx => tryOnce(world, tx, { scope: 'file', value: address, most: 60, minutes: 60 }))
+  if (wait !== undefined) return { wrong: { form: tooMany(Math.ceil(wait / 60)) }, retryAfter: wait }
+  const sent = await once(world, { office: draft.office, key: draft.key, content: given }, async (tx, directory, actor) => {
+    const answer = await register(world, tx, 'submission', { directory, actor, given })
+    return 'refused' in answer ? answer : { ok: { number: answer.ok.number, code: answer.ok.code ?? '' } }
+  })
+  if ('refused' in sent) return { wrong: sent.refused.fields ? wrongOf(sent.refused.fields) : { form: sent.refused } }
+  const { number, code } = sent.ok
+  return { number: String(number), code: String(code), changed: sent.before === 'other' }
+}
+
+const tooMany = (minutes: number): Label => ({
+  zh: `从您这里寄来的信太多，请 ${minutes} 分钟后再按“寄出”，您填的内容都还在。急事请打电话。`, en: `Too many came from where you are. Press “Send” again in ${minutes} minutes; what you typed is still here. If it is urgent, telephone.`,
+})

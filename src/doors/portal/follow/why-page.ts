@@ -1,0 +1,44 @@
+import { html } from 'ghtml'
+import type { Label } from '#core/law/label.ts'
+import { weekday } from '#core/law/days.ts'
+import type { Page } from '#work/records/index.ts'
+import { dayInWords, leftInWords, monthInWords } from '../days.ts'
+import { frame } from '../frame.ts'
+import { paths } from '../paths.ts'
+import type { View } from '../view.ts'
+
+type Clock = Page['clocks'][number]
+type Counted = Clock['days'][number]
+
+const weekdays: readonly Label[] = [['一', 'Mo'], ['二', 'Tu'], ['三', 'We'], ['四', 'Th'], ['五', 'Fr'], ['六', 'Sa'], ['日', 'Su']].map(([zh = '', en = '']) => ({ zh, en }))
+/** Monday first. */
+const column = (day: Counted['day']) => (weekday(day) + 6) % 7
+
+/** A last day counted out, day by day, so that anyone can count it again. */
+export function whyPage(view: View, clock: Clock): string {
+  const { t, today } = view, noted = clock.days.filter(d => d.why)
+  const months = Map.groupBy(clock.days, d => d.day.slice(0, 7))
+  return frame(view, { title: { zh: '为什么是这一天', en: 'Why this day' }, body: html`
+<h1>${t({ zh: `为什么是${dayInWords(clock.due).zh}？`, en: `Why ${dayInWords(clock.due).en}?` })}</h1>
+<p class="big">${t(clock.label)} · ${t(clock.length)}</p>
+<p>${t({ zh: `依据${clock.basis.zh}。从${dayInWords(clock.since).zh}的第二天起数，最后一天是${dayInWords(clock.due).zh}（${leftInWords(today, clock.due).zh}）。`, en: `Under ${clock.basis.en}. Counted from the day after ${dayInWords(clock.since).en}; the last day is ${dayInWords(clock.due).en} (${leftInWords(today, clock.due).en}).` })}</p>
+!${clock.provisional ? html`<p class="note">${t({ zh: '放假安排还没有公布的日子，先按周末推算，公布后可能变动。', en: 'For days whose holiday notice is not out yet it is reckoned by weekends, and may change.' })}</p>` : ''}
+!${[...months.values()].map(days => month(view, clock, days)).join('')}
+<p class="hint">${t({ zh: '上面是日期，下面是第几天。浅色的不计入，深色的是最后一天。', en: 'The date above, the count below. Pale days do not count; the dark one is the last.' })}</p>
+!${noted.length ? html`<ul>!${noted.map(d => html`<li>${t(dayInWords(d.day))}：${d.why ? t(d.why) : ''}</li>`).join('')}</ul>` : ''}
+<div class="go"><a class="act plain" href="${paths.follow}">${t({ zh: '回到我的来信', en: 'Back to my petition' })}</a></div>` })
+}
+
+function month({ t }: View, clock: Clock, days: readonly Counted[]): string {
+  const first = days[0]
+  if (!first) return ''
+  const cells = [...Array.from({ length: column(first.day) }, () => undefined), ...days], weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(7 * i, 7 * i + 7))
+  return html`<table class="month"><caption>${t(monthInWords(first.day))}</caption><thead><tr>!${weekdays.map(w => html`<th scope="col">${t(w)}</th>`).join('')}</tr></thead><tbody>!${
+    weeks.map(week => html`<tr>!${Array.from({ length: 7 }, (_, i) => cell(clock, week[i])).join('')}</tr>`).join('')}</tbody></table>`
+}
+
+function cell({ since, due }: Clock, counted: Counted | undefined): string {
+  if (!counted) return '<td></td>'
+  const { day, n } = counted, kind = day === due ? 'last' : day === since ? 'first' : n === undefined ? 'off' : ''
+  return html`<td class="${kind}">${Number(day.slice(8))}<b>${n ?? ''}</b></td>`
+}
