@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Client } from './client.ts'
 import { memory } from './memory.ts'
 import { measure, type Measured } from './measure.ts'
 import { searches } from './searches.ts'
@@ -29,11 +30,17 @@ async function play(scene: Scene): Promise<void> {
   played.push({ scene, ours, statements: await stage.recorded() })
 }
 const times = (count: number, call: (i: number) => Promise<unknown>) => Array.from({ length: count }, (_, i) => async () => { await call(i) })
-const idsOf = async (path: string, list: typeof clerk) => (JSON.parse(await list.get(path)) as { items: { id: string; version: number }[] }).items
+const idsOf = async (path: string, list: Client) => {
+  const { items }: { items: { id: string; version: number }[] } = JSON.parse(await list.get(path))
+  return items
+}
 
 const letter = (i: number) => ({ given: { channel: 'letter', subject: `路灯不亮第${i}件`, text: `我们小区门口的路灯已经坏了${i % 30 + 1}天，晚上老人出行不便，请求尽快修好。`, petitioner: { name: '测试人', phone: `1990000${String(i).padStart(4, '0')}` } } })
 const filed: string[] = []
-const file = async (i: number) => { filed.push((JSON.parse(await clerk.post('/submissions', letter(i))) as { id: string }).id) }
+const file = async (i: number) => {
+  const { id }: { id: string } = JSON.parse(await clerk.post('/submissions', letter(i)))
+  filed.push(id)
+}
 await measure(times(50, i => file(i)), 1)
 await play({ name: 'warm-up', atOnce: 1, by: 'p95', goal: Infinity, calls: times(1, () => clerk.get('/work')) })
 await play({ name: 'file, one after the other', atOnce: 1, by: 'rate', goal: 0.5, calls: times(n, i => file(1000 + i)) })

@@ -27,7 +27,7 @@ export async function searches(owner: pg.Client, n: number): Promise<{ readonly 
 async function all(client: Client, phrase: string): Promise<Set<string>> {
   const ids = new Set<string>()
   for (let cursor = ''; ;) {
-    const page = JSON.parse(await client.get(`/submissions?limit=200&q=${encodeURIComponent(phrase)}${cursor}`)) as { items: { id: string }[]; next?: string }
+    const page: { items: { id: string }[]; next?: string } = JSON.parse(await client.get(`/submissions?limit=200&q=${encodeURIComponent(phrase)}${cursor}`))
     for (const { id } of page.items) ids.add(id)
     if (!page.next) return ids
     cursor = `&cursor=${page.next}`

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { addDays } from '#core/law/days.ts'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { urlAs } from '../src/database/url.ts'
 import { openWorld } from '#main'
@@ -30,7 +31,7 @@ export async function setStage(matters: number, logins: readonly string[]): Prom
   const data = await mkdtemp(join(tmpdir(), 'xinqiao-bench-'))
   const database = await startEmbedded({ data })
   const world = await openWorld({ url: database.adminUrl, data, prepare: owner => prepareDemo(owner, data) })
-  await loadYear(world, { matters })
+  await loadYear(world, 'qinghe', { matters, from: addDays(world.today(), -365), to: world.today(), seed: 'bench' })
   const appUrl = world.db.url
   await world.db.close()
   const password = await demoPassword(data) ?? ''

@@ -107,7 +107,7 @@ const handling = frame.phase({
   conclude: {
     label: { zh: '办结', en: 'Conclude' }, from: ['delivered'], to: 'concluded', by: ['handler', 'unit-lead'], under: art(35),
     when: ({ record, day }) => {
-      const window = record.limits['review'] ?? record.limits['response']
+      const window = clockOf(record, 'review') ?? clockOf(record, 'response')
       return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${window.due}`) : undefined
     },
   },

@@ -9,7 +9,7 @@ import { carryOut } from './carry-out.ts'
 import { factsOf, namedBy, type Deed } from './deed.ts'
 import { recOf } from './locked.ts'
 import { procedureNamed } from './open.ts'
-import { becomeSystem, lockRecord } from './queries.ts'
+import { becomeRoles, lockRecord } from './queries.ts'
 
 export interface StepDeed extends Deed { readonly procedure: string; readonly record: string; readonly step: string; /** The version that the actor saw; a later one refuses. */ readonly version?: number }
 export type StepAnswer = { readonly ok: readonly Written[] } | { readonly refused: Refusal; readonly since?: number }
@@ -23,13 +23,17 @@ export async function stepRecord(world: World, tx: Tx, deed: StepDeed): Promise<
   if (row?.procedure !== deed.procedure) return { refused: { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' } }
   const record = recOf(row), p = procedureNamed(row.procedure)
   const { step, act } = readAct(p, deed.step)
-  const named = p.steps[step] ? await namedBy(tx, deed.directory.office.id, formOf(p, step, act), deed.given) : new Map()
+  // A signature is judged on what was drafted, so the records that the draft names are needed too.
+  const drafted = act === 'take' && p.steps[step]?.signedBy ? record.pending[step]?.given : undefined
+  const named = await namedBy(tx, deed.directory.office.id, formOf(p, step, drafted ? 'draft' : act), drafted ?? deed.given)
   const facts = factsOf(world, deed.directory, row.linked, named)
   const answer = decide(p, record, { step: deed.step, given: deed.given, actor: deed.actor, day: deed.day ?? facts.today, ...(deed.late && { late: deed.late }) }, facts)
-  if ('refused' in answer) return answer.refused.kind !== 'invalid' && isStale(deed, record) ? stale(record, deed) : answer
+  if ('refused' in answer) return answer.refused.kind === 'conflict' && isStale(deed, record) ? stale(record, deed) : answer
   if (isStale(deed, record)) return stale(record, deed)
-  await becomeSystem(tx)
-  return { ok: await carryOut(world, tx, deed.directory, record, row.head, row.linked, answer.ok) }
+  await becomeRoles(tx, ['system'])
+  const written = await carryOut(world, tx, deed.directory, record, row.head, row.linked, answer.ok)
+  await becomeRoles(tx, deed.actor.roles)
+  return { ok: written }
 }
 
 const isStale = (deed: StepDeed, record: Rec) => deed.version !== undefined && deed.version !== record.version
