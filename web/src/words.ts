@@ -61,8 +61,9 @@ export const words = {
     toBeSigned: l('待签发的内容', 'What is to be signed'), notToday: l('不是今天', 'Not today'),
   },
   figures: {
-    year: l('年度', 'Year'), of: l('其中', 'of'), records: l('打开记录', 'Open the records'), breakdown: l('分项', 'Breakdown'), none: l('没有可统计的记录', 'Nothing to count'), onTime: l('各单位按期情况', 'On time by unit'), worst: l('最需要督促的在前', 'worst first'),
-    ageing: l('在办件已办多久', 'Age of what is open'), sealed: (n: number): Label => l(`另有 ${n} 件密封件，不列出`, `and ${n} sealed`), whole: l('全部', 'Whole'), back: l('返回', 'Back'), byUnit: l('各责任单位在办', 'Open by unit'),
+    year: l('年度', 'Year'), records: l('计入的记录', 'Records counted'), breakdown: l('分项', 'Breakdown'), none: l('没有可统计的记录', 'Nothing to count'), nothing: l('这一项没有计入任何记录。', 'No record is counted here.'),
+    onTime: l('各单位按期情况，最需要督促的在前', 'On time by unit, worst first'), late: l('逾期件现在在谁手里', 'Who holds what is overdue'), ageing: l('在办件已办多久', 'Age of what is open'),
+    sealed: (n: number): Label => l(`另有 ${n} 件密封件，只计数，不列出`, `and ${n} sealed, counted but not listed`), whole: l('看全部', 'Show all'), before: l('上年', 'year before'),
   },
   charts: { flow: l('流程图', 'Flow'), responsibility: l('责任图', 'Responsibility'), limits: l('时限图', 'Limits'), print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
 } as const

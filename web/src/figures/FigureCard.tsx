@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
+import { words } from '../words.ts'
 import { inFigures, share } from './value.ts'
 
 /** One number; it opens into the records that it counts. */
-export function FigureCard({ figure, year }: { readonly figure: Figure; readonly year: number }) {
+export function FigureCard({ figure, year }: { readonly figure: Figure & { readonly lastYear?: Figure }; readonly year: number }) {
   const say = useSay()
   return (
-    <Link className="figure card" to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }}>
+    <Link className="figure card" to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
       <span className="quiet">{say(figure.label)}</span>
       <strong>{say(inFigures(figure.value, figure.unit))}</strong>
-      <small className="quiet">{share(figure) || say(figure.note)}</small>
+      <small className="quiet">{[share(figure), figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`].filter(Boolean).join(' · ')}</small>
     </Link>
   )
 }

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
+import { useState } from 'react'
 import type { Day } from '../api/types.ts'
 import { useLang } from '../lang.tsx'
 
@@ -11,11 +12,12 @@ const stored = 'YYYY-MM-DD'
 const formats = { zh: 'YYYY年M月D日', en: 'D MMM YYYY' }
 const typed = [stored, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'MMDD', 'M.D', 'M-D', 'M/D']
 
-/** A day, typed or picked from a calendar; never one after `max`. */
+/** A day, typed or picked; never one after `max`. The calendar opens by a click or ↓, so that it hides nothing from who types. */
 export function DayInput({ label, id, value, max, onChange, describedBy }: Props) {
-  const lang = useLang()
+  const lang = useLang(), [open, setOpen] = useState(false)
   return (
     <DatePicker className="day" value={value ? dayjs(value, stored) : null} format={[formats[lang], ...typed]} placeholder="" allowClear={{ clearIcon: '✕' }} {...(max && { maxDate: dayjs(max, stored) })}
+      open={open} onOpenChange={next => { if (!next) setOpen(false) }} onClick={() => setOpen(true)} onKeyDown={event => { if (event.key === 'ArrowDown') setOpen(true) }}
       onChange={day => onChange(day ? day.format(stored) : '')} {...(id && { id })} {...(label && { 'aria-label': label })} {...(describedBy && { 'aria-describedby': describedBy })} />
   )
 }

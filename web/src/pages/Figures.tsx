@@ -10,14 +10,22 @@ import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 
-/** Every figure of a year; each opens. */
+/** Every figure of a year, by its group; each opens. */
 export function Figures() {
   const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), year = yearOf(search['year'], useMeta().today), { data, error, refetch } = useQuery(figuresQuery(year))
+  const groups = [...new Map(data?.figures.map(({ group }) => [group.name, group.label]))]
   useTitle(say(words.nav.figures))
   return (
     <>
-      <div className="headline"><h1>{say(words.nav.figures)}</h1><span className="grow" /><YearChoice year={year} onChoose={next => void go({ to: '/figures', search: { year: next }, replace: true })} /></div>
-      {error ? <Problem error={error} again={() => void refetch()} /> : !data ? <Loading /> : <div className="figures">{data.figures.map(figure => <FigureCard key={figure.name} figure={figure} year={year} />)}</div>}
+      <div className="headline">
+        <h1>{say(words.nav.figures)}</h1><span className="quiet">{say(data?.scope.label)}</span><span className="grow" />
+        <YearChoice year={year} onChoose={next => void go({ to: '/figures', search: { year: next }, replace: true })} />
+      </div>
+      {error ? <Problem error={error} again={() => void refetch()} /> : !data ? <Loading /> : groups.map(([name, label]) => (
+        <section key={name}><h2>{say(label)}</h2>
+          <div className="figures">{data.figures.filter(figure => figure.group.name === name).map(figure => <FigureCard key={figure.name} figure={figure} year={year} />)}</div>
+        </section>
+      ))}
     </>
   )
 }

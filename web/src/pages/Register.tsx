@@ -23,7 +23,7 @@ export function Register() {
   if (!submission || !visit) return <Missing />
   const send = () => {
     if (filing.isPending || done) return
-    filing.mutate(draft, { onSuccess: filed => { forget(); setDone(filed) } })
+    filing.mutate(draft, { onSuccess: filed => { forget(); setDone(filed) }, onError: () => requestAnimationFrame(() => document.querySelector<HTMLElement>('.faulty input, .faulty textarea')?.focus()) })
   }
   // The next letter usually came by the same channel on the same day; the next of a group by the same visit.
   const next = () => { setDone(undefined); filing.reset(); keep({ ...empty, channel: draft.channel, day: draft.day }); void go({ to: '/register', search: {} }) }

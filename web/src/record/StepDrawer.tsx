@@ -40,7 +40,10 @@ export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) 
       onError: () => {
         // A refused request has written nothing; what is sent next is another request.
         setKey(newKey())
-        requestAnimationFrame(() => body.current?.querySelector('.fault, [role=alert]')?.scrollIntoView({ block: 'center' }))
+        requestAnimationFrame(() => {
+          body.current?.querySelector('.fault, [role=alert]')?.scrollIntoView({ block: 'center' })
+          body.current?.querySelector<HTMLElement>('.faulty input, .faulty textarea')?.focus()
+        })
       },
     })
   }

@@ -34,7 +34,7 @@ function One({ item }: { readonly item: Likely }) {
   return (
     <li>
       <p><strong>{item.title}</strong></p>
-      <p><b>{say(words.similarity(Math.round(item.similarity * 100)))}</b>{item.samePerson && <> · <b>{say(words.samePerson)}</b></>} · {say(item.why)}</p>
+      <p><b>{say(item.why)}</b></p>
       <p className="quiet">{longDay(item.opened, lang)} · {item.number} · {say(item.state)}{item.petition?.unit ? ` · ${say(unitLabel(meta, item.petition.unit))}` : ''}</p>
       <a href={item.petition ? `/console/petitions/${item.petition.id}` : `/console/submissions/${item.id}`} target="_blank" rel="noreferrer">{say(words.open)}</a>
     </li>

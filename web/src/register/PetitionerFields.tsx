@@ -14,12 +14,12 @@ const longest = { name: 60, phone: 30, idNumber: 40, address: 200 } as const
 export function PetitionerFields({ person, faults, onChange }: Props) {
   const say = useSay()
   return (
-    <div className="columns petitioner">
+    <div className="petitioner"><div className="columns">
       {keys.map(key => (
-        <Labelled key={key} id={`person-${key}`} label={say(words[key])} required={key !== 'idNumber'} faults={faults.filter(f => f.path === `/petitioner/${key}` || (key === 'name' && f.path === '/petitioner')).map(f => say(f))} {...(key === 'name' && { hint: say(words.anonymous) })}>
+        <Labelled key={key} id={`person-${key}`} label={say(words[key])} required={key !== 'idNumber'} faults={faults.filter(f => f.path === `/petitioner/${key}` || (key === 'name' && f.path === '/petitioner')).map(f => say(f))}>
           <Input id={`person-${key}`} value={person[key]} maxLength={longest[key]} autoComplete="off" aria-describedby={`person-${key}__about`} onChange={event => onChange({ ...person, [key]: event.target.value })} />
         </Labelled>
       ))}
-    </div>
+    </div><p className="hint">{say(words.anonymous)}</p></div>
   )
 }
