@@ -132,6 +132,7 @@ export interface QueryCode {
 }
 
 export interface Record {
+  accepted_on: Generated<string | null>;
   channel: Generated<string | null>;
   class: Generated<string>;
   closed: string | null;
@@ -139,26 +140,40 @@ export interface Record {
   data: Json;
   done: Json;
   due: string | null;
+  handling_due: Generated<string | null>;
   head: Buffer;
+  heads: Generated<number | null>;
   /**
    * The party that owes the next step from `owed_from` on (at once where that is null); null while it waits for a linked record, and in an end.
    */
   holder: string | null;
   id: string;
+  level: Generated<string | null>;
   limits: Json;
   number: string;
   office: string;
   opened: string;
   owed_from: string | null;
+  passed_on: Generated<string | null>;
   pending: Json;
   procedure: string;
+  rated_office: Generated<string | null>;
+  rated_on: Generated<string | null>;
+  rated_unit: Generated<string | null>;
+  /**
+   * The last day on which the answer could be rated: that of the window, or of the end where it came first.
+   */
+  rating_over: Generated<string | null>;
   /**
    * The units whose staff may read it, beside those who see the whole office.
    */
   readers: Generated<string[]>;
+  received_on: Generated<string | null>;
   repeat: Generated<boolean | null>;
+  replied_on: Generated<string | null>;
   searched: string | null;
   state: string;
+  triage_due: Generated<string | null>;
   unit: string | null;
   version: number;
   words: string | null;

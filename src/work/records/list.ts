@@ -30,6 +30,12 @@ export async function listPage(world: World, tx: Tx, directory: Directory, ask: 
   return { items: await withWaited(tx, office, shown.map(r => rowOf(r, today)), today), ...(next && { next }), count: { total: Math.min(n, countCap), capped: n > countCap } }
 }
 
+/** Named records as rows of a list, in the order of their ids as far as the reader may see them; for lists that another room chooses. */
+export async function rowsNamed(tx: Tx, office: string, ids: readonly string[], today: Day): Promise<readonly Row[]> {
+  const found = new Map(ids.length ? (await rowsByIds(tx, office, ids)).map(r => [r.id, rowOf(r, today)]) : [])
+  return withWaited(tx, office, ids.flatMap(id => found.get(id) ?? []), today)
+}
+
 /** Beside each record that waits, the open ones that it waits for: they tell who holds it and by when. */
 async function withWaited(tx: Tx, office: string, rows: readonly Row[], today: Day): Promise<readonly Row[]> {
   const waiting = rows.filter(r => !r.closed && !r.holder && !r.due).map(r => r.id)

@@ -1,0 +1,52 @@
+import { parties } from '#core/engine/party.ts'
+import { schemaOf, fieldAt } from '#core/engine/schema.ts'
+import type { Label } from '#core/law/label.ts'
+import { categories } from '#core/procedures/categories.ts'
+import { procedures } from '#core/procedures/index.ts'
+import type { Directory } from '../directory.ts'
+import type { Dimension } from './facts.queries.ts'
+import type { Figure } from './figure.ts'
+import { noKey } from './queries.ts'
+import { sealedKey } from './sealed.ts'
+
+type Labels = Readonly<Record<string, Label>>
+const kinds: Labels = { first: { zh: '初次', en: 'First' }, repeat: { zh: '重复', en: 'Repeat' } }
+const ages: Labels = {
+  '0-15': { zh: '15日以内', en: 'Up to 15 days' }, '16-30': { zh: '16至30日', en: '16 to 30 days' }, '31-60': { zh: '31至60日', en: '31 to 60 days' },
+  '61-90': { zh: '61至90日', en: '61 to 90 days' }, '91-': { zh: '90日以上', en: 'Over 90 days' },
+}
+const fixed: Labels = { [noKey]: { zh: '未填', en: 'Not given' }, [sealedKey]: { zh: '已密封（只计数）', en: 'Sealed (counted only)' } }
+const tops: Labels = Object.fromEntries(categories.map(c => [c.code, c.label]))
+
+const optionsOf = (procedure: string, path: string): Labels => {
+  const p = procedures[procedure]
+  return (p && fieldAt(schemaOf(p.data), path)?.options) ?? {}
+}
+
+/** The labels of a breakdown that are known beforehand, in their order; they are told also where nothing is counted under them. */
+export function keysOf(by: Dimension): Labels {
+  switch (by) {
+    case 'channel': return optionsOf('submission', '/channel')
+    case 'level': return optionsOf('visit', '/level')
+    case 'officeRating': return optionsOf('submission', '/rating/office')
+    case 'unitRating': return optionsOf('submission', '/rating/unit')
+    case 'repeat': return kinds
+    case 'age': return ages
+    default: return {}
+  }
+}
+
+/** What a key of a breakdown means. */
+export function labelOf(figure: Figure, by: Dimension, key: string, directory: Directory): Label {
+  const own = (): Label | undefined => {
+    switch (by) {
+      case 'unit': return directory.units.get(key)?.name
+      case 'holder': return directory.units.get(key)?.name ?? Object.entries(parties).find(([party]) => key === `party:${party}`)?.[1]
+      case 'content': return tops[key]
+      case 'state': return procedures[figure.of]?.states[key]?.label
+      case 'month': return { zh: `${Number(key.slice(5))}月`, en: key }
+      default: return keysOf(by)[key]
+    }
+  }
+  return fixed[key] ?? own() ?? { zh: key, en: key }
+}

@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '#core/law/days.ts'
+import type { Tx } from '#database/index.ts'
+import { amounts, conditions, days, dimensions, isDimension, type Dimension } from './facts.queries.ts'
+import type { Figure, Measure, Only, SealedCount } from './figure.ts'
+
+// Each statement runs under the reader's identity: row security shows a unit its own records. Sealed ones are never read here, whoever asks.
+
+type Sql<T> = RawBuilder<T>
+
+/** A figure as it is asked for: of a year, as of a day. */
+export interface Asked { readonly figure: Figure; readonly year: number; readonly today: Day }
+
+/** Every condition that a record meets to be counted, without office and procedure. */
+function isCounted({ figure, year, today }: Asked, only: Only = {}): Sql<boolean> {
+  const counted = figure.lastYear ? year - 1 : year, day = figure.day && days[figure.day]
+  const keys = [...Object.entries(figure.only ?? {}), ...Object.entries(only)].flatMap(([name, key]) => isDimension(name) && key !== undefined ? [hasKey({ figure, year, today }, name, key)] : [])
+  return sql.join([
+    sql`class = 'open'`, ...figure.where.map(name => conditions[name](today)), ...keys,
+    ...(day ? [sql`${day} between ${`${counted}-01-01`}::date and ${`${counted}-12-31`}::date`] : []),
+  ], sql` and `)
+}
+
+export const noKey = 'none'
+const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => dimensions[by].key(today, days[figure.day ?? 'opened'])
+const hasKey = (asked: Asked, by: Dimension, key: string) => key === noKey ? sql<boolean>`${keyOf(asked, by)} is null` : sql<boolean>`${keyOf(asked, by)} = ${key}`
+
+const isPart = (measure: Measure, today: Day): Sql<boolean> => 'share' in measure ? sql.join(measure.share.map(name => conditions[name](today)), sql` and `) : sql`true`
+
+/** What a measure takes of the records that meet `which`. */
+function partOf(measure: Measure, which: Sql<boolean>, today: Day): Sql<number> {
+  if ('share' in measure) return sql`count(*) filter (where ${which} and ${isPart(measure, today)})`
+  if ('median' in measure) return sql`percentile_cont(0.5) within group (order by ${amounts[measure.median]}) filter (where ${which})`
+  const amount = 'sum' in measure ? amounts[measure.sum] : 'mean' in measure ? amounts[measure.mean] : sql`0`
+  return sql`sum(${amount}) filter (where ${which})`
+}
+
+/** Of each figure how many records it counts, and what its measure takes of them, in one statement: one pass over the records of each procedure. */
+export async function countAll(tx: Tx, office: string, asked: readonly Asked[]): Promise<readonly { readonly whole: number; readonly part: number }[]> {
+  const procedures = [...new Set(asked.map(a => a.figure.of))]
+  const passes = procedures.map(of => {
+    const counts = asked.filter(a => a.figure.of === of).flatMap(a => [sql`count(*) filter (where ${isCounted(a)})`, sql`coalesce(${partOf(a.figure.measure, isCounted(a), a.today)}, 0)`])
+    return sql`(select array[${sql.join(counts)}]::float8[] from record where office = ${office} and procedure = ${sql.lit(of)}) as ${sql.ref(of)}`
+  })
+  const { rows: [row = {}] } = await sql<Readonly<Partial<Record<string, readonly number[]>>>>`select ${sql.join(passes)}`.execute(tx)
+  const next = new Map(procedures.map(of => [of, (row[of] ?? []).values()]))
+  return asked.map(a => ({ whole: next.get(a.figure.of)?.next().value ?? 0, part: next.get(a.figure.of)?.next().value ?? 0 }))
+}
+
+/** The same for one figure, by the keys of one dimension. */
+export const countBy = async (tx: Tx, office: string, asked: Asked, by: Dimension) => (await sql<{ key: string; whole: number; part: number }>`
+  select coalesce(${keyOf(asked, by)}, ${noKey}) as key, count(*) as whole, coalesce(${partOf(asked.figure.measure, sql`true`, asked.today)}, 0)::float8 as part
+  from record where office = ${office} and procedure = ${asked.figure.of} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)).rows
+
+export interface Which { readonly only: Only; readonly numerator: boolean }
+const listed = (office: string, asked: Asked, { only, numerator }: Which) =>
+  sql`from record where office = ${office} and procedure = ${asked.figure.of} and ${isCounted(asked, only)} and ${numerator ? isPart(asked.figure.measure, asked.today) : sql`true`}`
+
+/** The ids of the records that a figure counts, newest first, after a place in that order. */
+export const idsOf = async (tx: Tx, office: string, asked: Asked, which: Which, after: { readonly day: Day; readonly id: string } | undefined, limit: number) => (await sql<{ id: string; opened: Day }>`
+  select id, opened ${listed(office, asked, which)} ${after ? sql`and (opened, id) < (${after.day}::date, ${after.id})` : sql``} order by opened desc, id desc limit ${limit}`.execute(tx)).rows
+
+export const countListed = async (tx: Tx, office: string, asked: Asked, which: Which) => (await sql<{ n: number }>`select count(*) as n ${listed(office, asked, which)}`.execute(tx)).rows[0]?.n ?? 0
+
+export type SealedRow = { readonly year: number; readonly channel: string } & { readonly [c in SealedCount]: number }
+/** The counts of sealed submissions of these years, none for who does not see the whole office; and whether the reader does. */
+export const sealedCounts = async (tx: Tx, years: readonly number[], today: Day) => (await sql<{ whole_office: boolean; sealed: readonly SealedRow[] }>`
+  select app_sees_office() as whole_office, (select coalesce(jsonb_agg(jsonb_build_object('year', y) || to_jsonb(s)), '[]') from unnest(${[...years]}::integer[]) y, sealed_submissions(y, ${today}) s) as sealed`
+  .execute(tx)).rows[0] ?? { whole_office: false, sealed: [] }
