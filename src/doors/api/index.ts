@@ -5,6 +5,7 @@ import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
 import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
+import { figureRoutes } from './figures.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { Person } from './shapes.ts'
@@ -27,6 +28,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
   await app.register(async scope => {
     sessionRoutes(scope, world)
     deskRoutes(scope, world)
+    figureRoutes(scope, world)
     viewRoutes(scope, world)
     streamRoutes(scope, world)
     chartRoutes(scope, world)
