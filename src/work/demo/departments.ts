@@ -32,7 +32,7 @@ export const departments = [
   department('gongan', 'shi-gongan', { zh: '公安分局', en: 'Public Security Branch Bureau' },
     { zh: '区公安分局', en: 'Public Security' }, '0902', '0903', '0904', '0905', '1006', '1303'),
   department('sifa', 'qu-zhengfu', { zh: '司法局', en: 'Justice Bureau' },
-    { zh: '区司法局', en: 'Justice' }, '0906', '0907'),
+    { zh: '区司法局', en: 'Justice' }, '0906', '0907', '0908'),
   department('tuiyi', 'qu-zhengfu', { zh: '退役军人事务局', en: 'Veterans Affairs Bureau' },
     { zh: '区退役军人局', en: 'Veterans Affairs' }, '0807'),
   department('yibao', 'qu-zhengfu', { zh: '医疗保障局', en: 'Healthcare Security Bureau' },
