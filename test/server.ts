@@ -15,7 +15,7 @@ export interface Body {
   readonly id: string; readonly number: string; readonly code: string; readonly version: number; readonly state: string; readonly unit: string; readonly sealed: boolean
   readonly detail: { readonly zh: string; readonly en: string }; readonly under: { readonly article: number; readonly words: { readonly zh: string } }
   readonly fields: readonly { readonly path: string; readonly zh: string; readonly en: string }[]
-  readonly record: Body; readonly items: readonly Body[]; readonly links: readonly { readonly name: string; readonly record: Body }[]; readonly changed: readonly { readonly step: string }[]
+  readonly record: Body; readonly items: readonly Body[]; readonly pending: readonly { readonly step: string }[]; readonly links: readonly { readonly name: string; readonly record: Body }[]; readonly changed: readonly { readonly step: string }[]
   readonly standing: { readonly holder?: string; readonly due?: string; readonly waits?: readonly Body[] }
   readonly clocks: readonly { readonly limit: string; readonly due: string; readonly since: string; readonly running: boolean }[]
   readonly steps: readonly { readonly name: string; readonly allowed: boolean; readonly refusal?: { readonly code: string }; readonly primary: boolean }[]
@@ -25,9 +25,11 @@ export interface Body {
 }
 
 export interface Caller {
+  /** The session's, for requests over a socket; empty for nobody. */
+  readonly cookie: string
   get(url: string): Promise<Answer>
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
-  delete(url: string): Promise<Answer>
+  delete(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Takes a step with the version that the record has now. */
   step(plural: string, id: string, step: string, given?: object, more?: object): Promise<Answer>
 }
@@ -66,10 +68,10 @@ export async function testServer(day?: string): Promise<TestServer> {
 function caller(app: FastifyInstance, cookie: string): Caller {
   const call = async (method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
     const answer = await app.inject({ method, url: `/api/v1${url}`, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }) })
-    return { status: answer.statusCode, body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : undefined, headers: answer.headers, text: answer.body }
+    return { status: answer.statusCode, body: JSON.parse(answer.headers['content-type']?.toString().includes('json') ? answer.body : 'null'), headers: answer.headers, text: answer.body }
   }
   return {
-    get: url => call('GET', url), post: (url, body, headers) => call('POST', url, body, headers), delete: url => call('DELETE', url),
+    cookie, get: url => call('GET', url), post: (url, body, headers) => call('POST', url, body, headers), delete: (url, body, headers) => call('DELETE', url, body, headers),
     step: async (plural, id, step, given = {}, more = {}) => {
       const { body } = await call('GET', `/${plural}/${id}`)
       return call('POST', `/${plural}/${id}/steps/${step}`, { given, version: body?.version ?? 0, ...more })

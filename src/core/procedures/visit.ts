@@ -3,6 +3,7 @@ import { art, local } from '../law/articles.ts'
 import { workingDays } from '../law/days.ts'
 import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
+import { wrong } from '../engine/refusal.ts'
 import { setting, shape } from '../engine/shape.ts'
 import { Content, Purpose, Reason, Subject } from './fields.ts'
 import { papers } from './papers.ts'
@@ -42,6 +43,11 @@ const steps = frame.phase({
       subject: Subject, text: Text({ zh: '内容', en: 'Text' }, 20_000), petitioner: maybe(PersonId({ zh: '信访人', en: 'Petitioner' })), purpose: maybe(Purpose),
       place: maybe(UnitId({ zh: '问题属地', en: 'Place of the problem' })), content: maybe(Content),
     }),
+    // What is said here stands in the visit's story, which the whole office reads; an accusation is sealed from its first second.
+    checks: ({ given }) => given.purpose === 'accusation'
+      ? wrong('sealed-apart', '/purpose', '检举控告须密封：请在“登记信访件”中单独登记，渠道选“来访”，不要登记在来访记录里', 'An accusation is sealed: register it apart, as a submission by the channel “visit”, not within this visit', art(30, 3)) : undefined,
+    // The form's place is that of the problem, not of the reception.
+    sets: ({ data }) => ({ place: data.place }),
     opens: { submissions: ({ given, data }) => ({ channel: 'visit', via: 'hall', heads: data.heads, ...given }) },
   },
   connect: {

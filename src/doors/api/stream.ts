@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { onNotify } from '#database/index.ts'
-import { asStaff, type Session } from '#work/office/index.ts'
+import { asStaff, identityOf, sessionOf, type Session } from '#work/office/index.ts'
 import type { World } from '../../work/world.ts'
 import { cookieName } from './context.ts'
 import { sendProblem } from './problem.ts'
@@ -10,18 +10,30 @@ import { sendProblem } from './problem.ts'
 const Told = Type.Object({ office: Type.String(), procedure: Type.String(), id: Type.String(), version: Type.Integer(), readers: Type.Array(Type.String()), class: Type.String() })
 const beat = 20_000
 
-/** Server-sent events: that a record which the listener may see has moved. What it holds now the listener asks under their own name. */
+interface Listener { readonly token: string; readonly session: Session }
+
+/** Server-sent events: that a record which the listener may see has moved. What it holds now the listener asks under their own name. A stream ends soon after its session. */
 export function streamRoutes(app: FastifyInstance, world: World): void {
-  const listeners = new Map<FastifyReply, Session>()
+  const listeners = new Map<FastifyReply, Listener>()
   const listening = onNotify(world.db, 'record', payload => {
     const told: unknown = payload === null ? undefined : JSON.parse(payload)
-    for (const [reply, session] of listeners) {
+    for (const [reply, { session }] of listeners) {
       // After a broken connection something may have been missed: look again.
       if (payload === null) reply.raw.write('event: reload\ndata: {}\n\n')
       else if (Value.Check(Told, told) && mayHear(session, told)) reply.raw.write(`event: record\ndata: ${JSON.stringify({ procedure: told.procedure, id: told.id, version: told.version })}\n\n`)
     }
   })
-  const heart = setInterval(() => { for (const reply of listeners.keys()) reply.raw.write(': beat\n\n') }, beat)
+  const look = async (reply: FastifyReply, token: string) => {
+    const session = await sessionOf(world, token)
+    // Gone while the database was asked.
+    if (!listeners.has(reply)) return
+    if (session) listeners.set(reply, { token, session })
+    else listeners.delete(reply)
+    if (session) reply.raw.write(': beat\n\n')
+    else reply.raw.end()
+  }
+  // While the database is away nobody is sent off: the next beat asks again.
+  const heart = setInterval(() => { for (const [reply, { token }] of listeners) look(reply, token).catch(() => {}) }, beat)
   heart.unref()
   app.addHook('preClose', async () => {
     clearInterval(heart)
@@ -29,13 +41,13 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
     await (await listening).close()
   })
 
-  app.get('/events', { config: { who: 'staff' }, schema: { summary: 'Changes as server-sent events' } }, async (request, reply) => {
-    const answer = await asStaff(world, request.cookies[cookieName] ?? '', async (_, session) => ({ session }))
+  app.get('/events', { config: { who: 'staff' }, exposeHeadRoute: false, schema: { summary: 'Changes as server-sent events' } }, async (request, reply) => {
+    const token = request.cookies[cookieName] ?? '', answer = await asStaff(world, token, async (_, session) => ({ session }))
     if ('code' in answer) return sendProblem(reply, answer, { status: 401 })
     reply.hijack()
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     reply.raw.write('retry: 2000\n: hello\n\n')
-    listeners.set(reply, answer.session)
+    listeners.set(reply, { token, session: answer.session })
     request.raw.on('close', () => listeners.delete(reply))
     return reply
   })
@@ -45,7 +57,8 @@ const wholeOffice: readonly string[] = ['reception', 'triage', 'director', 'supe
 const routesSealed: readonly string[] = ['triage', 'director']
 
 /** As row security has it: the office, then the class, then the readers. */
-function mayHear({ office, roles, units }: Session, told: { office: string; readers: string[]; class: string }): boolean {
+function mayHear(session: Session, told: { office: string; readers: string[]; class: string }): boolean {
+  const { office, roles, units } = identityOf(session)
   if (office !== told.office) return false
   if (told.class === 'sealed') return roles.some(r => routesSealed.includes(r))
   return roles.some(r => wholeOffice.includes(r)) || told.readers.some(r => units.includes(r))

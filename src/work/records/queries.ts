@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#database/index.ts'
 import type { Basis } from '#core/law/articles.ts'
 import type { Day } from '#core/law/days.ts'
+import type { Role } from '#core/engine/party.ts'
 import type { Effect, Act, Fields, Linked, Rec } from '#core/engine/record.ts'
 import type { projection } from './projection.ts'
 
@@ -19,8 +20,8 @@ export const lockRecord = (tx: Tx, office: string, id: string) => tx.selectFrom(
   .select(sql<readonly Linked[]>`(select coalesce(json_agg(json_strip_nulls(row_to_json(l))), '[]') from linked_to(${sql.ref('record.id')}) l)`.as('linked'))
   .where('office', '=', office).where('id', '=', id).forUpdate('record').executeTakeFirst()
 
-/** Every event of the transaction from here on is the system's: what linked records answer, they answer for all, seen or not. */
-export const becomeSystem = (tx: Tx) => sql`set local app.roles = 'system'`.execute(tx)
+/** Every statement from here on is the system's: what linked records answer, they answer for all, seen or not. What is read afterwards is read by the actor again. */
+export const becomeRoles = (tx: Tx, roles: readonly Role[]) => sql`set local app.roles = ${sql.lit(roles.join(','))}`.execute(tx)
 
 /** The records that a form names, as far as the identity may see them. */
 export const namedRecords = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('record')
