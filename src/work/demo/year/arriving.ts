@@ -1,0 +1,53 @@
+import type { Fields } from '#core/engine/record.ts'
+import { addDays } from '#core/law/days.ts'
+import { between, often, pick } from '../chance.ts'
+import { receive } from './asides.ts'
+import { petitioner } from './cast.ts'
+import type { Channel, SealedMatter } from './matter.ts'
+import { share } from './seeded.ts'
+import { sorting } from './sorting.ts'
+import type { Tale, Thread } from './tale.ts'
+
+// How a matter arrives: written down by whoever sends it, or registered by reception.
+
+/** A matter is registered, and goes on to triage: the submission's id. */
+export function arrive(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMatter): string {
+  const submission = register(t, channel, m)
+  t.tell(sorting(t, submission, m))
+  return submission
+}
+
+/** Registers what came by any channel but a visit, now: the submission's id. */
+export function register(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMatter): string {
+  const { random } = t, via = wayOf(t, channel), own = via === 'portal' || via === 'wechat' || via === 'qr'
+  const entered = !own && often(random, 0.04) ? { ago: between(random, 2, 4), late: pick(random, ['来件较多，集中补录', '系统维护，次日起补录',
+    '登记人员外出，返岗后补录']) } : undefined
+  const [first, ...others] = m.sealed
+  const given: Fields = {
+    channel, ...(via && { via }), subject: m.subject, text: m.text, purpose: m.purpose,
+    ...(first && { petitioner: first }), ...(others.length && { others }), ...(m.heads > 1 && { heads: m.heads }),
+    ...(via === 'platform' && { platformNumber: `SJ${t.today().replaceAll('-', '')}${String(between(random, 0, 99_999)).padStart(5, '0')}` }),
+    ...(via === 'post' && { postmark: addDays(t.today(), -between(random, 4, 8)) }),
+    ...((!own || often(random, 0.6)) && { place: m.place }), ...(!own && { content: m.category }),
+  }
+  return t.opens('submission', own ? petitioner() : t.who('reception'), given, entered)
+}
+
+function wayOf({ random }: Tale, channel: Channel): string | undefined {
+  if (channel === 'online') return share(random, [['portal', 30], ['wechat', 36], ['qr', 14], ['platform', 14], ['mailbox', 6]])
+  return channel === 'letter' ? share(random, [['post', 85], ['leader-letter', 15]]) : undefined
+}
+
+/** A group comes, is received, and what it brings becomes a submission. */
+export function* visiting(t: Tale, m: SealedMatter): Thread {
+  const { random } = t, reception = t.who('reception'), visit = receive(t, m.heads, m.subject), [first] = m.sealed
+  yield t.now() + between(random, 6, 50) * 60_000
+  const brought = { subject: m.subject, text: m.text, purpose: m.purpose, place: m.place, content: m.category, ...(first && { petitioner: first }) }
+  // An accusation is registered apart: what is written in the visit the whole office reads.
+  if (m.purpose === 'accusation') t.tell(sorting(t, t.opens('submission', reception, { channel: 'visit', ...brought }), m))
+  else t.takes(visit, 'register', reception, brought)
+  for (const submission of t.linked(visit, 'submissions')) t.tell(sorting(t, submission, m))
+  if (often(random, 0.05)) t.takes(visit, 'correct', reception, { heads: m.heads + 1, reason: '漏计一名随行人员，按签到表更正' })
+  yield t.now() + between(random, 2, 15) * 60_000
+  t.takes(visit, 'finish', reception)
+}
