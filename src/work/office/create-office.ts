@@ -50,9 +50,12 @@ async function addAccounts(world: Needs, owner: pg.ClientBase, office: string, s
     const refused = checkStaff(one, units, [...taken, ...staff.slice(0, i).map(s => s.login)])
     if (refused) return refused
   }
+  // Where many are given one password (a demonstration), it is hashed once: argon2 is slow on purpose.
+  const hashes = new Map<string, Promise<string>>()
   const made = await Promise.all(staff.map(async s => {
-    const password = s.password ?? makePassword(world)
-    return { ...s, password, account: newId(world), hash: await hashPassword(password) }
+    const password = s.password ?? makePassword(world), hash = hashes.get(password) ?? hashPassword(password)
+    hashes.set(password, hash)
+    return { ...s, password, account: newId(world), hash: await hash }
   }))
   const at = world.now()
   await insertAccounts(owner, made.map(({ account, login, hash }) => ({ id: account, login, password: hash, created_at: at })))
