@@ -109,3 +109,6 @@ export const awaitingSignature = (tx: Tx, office: string, steps: readonly string
     .where(sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...steps]}::text[]) and d.value ->> 'by' <> ${notBy})`)
   return (unit ? some.where('unit', '=', unit) : some).orderBy('due').orderBy('id').limit(100).execute()
 }
+
+/** From here on the transaction reads as of one moment, and nothing else: a chain must not be compared with a head that was written meanwhile. First statement only. */
+export const asOfOneMoment = (tx: Tx) => sql`set transaction isolation level repeatable read, read only`.execute(tx)

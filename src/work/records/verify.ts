@@ -1,6 +1,7 @@
 import type { Tx } from '#database/index.ts'
 import { hashOf, genesis } from './hash.ts'
 import { chainless, countEvents, eventsAfter, headsOf, type StoredEvent } from './queries.ts'
+import { asOfOneMoment } from './reading.queries.ts'
 
 /** The first event of a chain that does not hold, and how. `seq` 0: the record has no event. */
 export interface Broken { readonly office: string; readonly record: string; readonly number?: string; readonly seq: number; readonly fault: 'content' | 'order' | 'end' | 'missing' }
@@ -10,9 +11,11 @@ const batch = 2000
 
 /**
  * Walks every chain of an office and names the first event of each that does not hold: its content was changed, one is missing or out of order, or the chain
- * does not end where its record says. Needs no key: the hashes are over the sealed text. The identity must see the whole office.
+ * does not end where its record says. Needs no key: the hashes are over the sealed text. The identity must see the whole office,
+ * and this must be the first that its transaction does: steps may be taken meanwhile.
  */
 export async function verify(tx: Tx, office: string, onProgress: (done: number, all: number) => void = () => {}): Promise<Verified> {
+  await asOfOneMoment(tx)
   const all = (await countEvents(tx, office)).n
   const broken: Broken[] = (await chainless(tx, office)).map(r => ({ office, record: r.id, number: r.number, seq: 0, fault: 'missing' as const }))
   let events = 0, records = broken.length, last: StoredEvent | undefined, wrong: string | undefined
