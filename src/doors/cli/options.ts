@@ -1,0 +1,26 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { Misuse } from './misuse.ts'
+
+/** The options of a verb as its declaration says. @throws Misuse for any other */
+export function readOptions<const T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const known = Object.keys(options).map(name => `--${name}`).join(' ') || '—'
+    throw new Misuse({ zh: `选项有误。可用选项：${known}`, en: `${error.message}. The options are: ${known}` })
+  }
+}
+
+/** @throws Misuse when it is no whole number between the two */
+export function wholeNumber(text: string, name: string, least: number, most: number): number {
+  const n = Number(text)
+  if (text.trim() === '' || !Number.isInteger(n) || n < least || n > most) throw new Misuse({ zh: `${name} 应为 ${least} 至 ${most} 之间的整数，不是“${text}”`, en: `${name} is a whole number from ${least} to ${most}, not "${text}"` })
+  return n
+}
+
+/** @throws Misuse when it was left out */
+export function needed(value: string | undefined, name: string): string {
+  if (!value?.trim()) throw new Misuse({ zh: `请给出 ${name}`, en: `${name} is missing` })
+  return value
+}

@@ -1,0 +1,53 @@
+import { inWords, shortly } from '#core/law/articles.ts'
+import { weekday, type Day } from '#core/law/days.ts'
+import type { Label, Lang } from '#core/law/label.ts'
+import type { Refusal } from '#core/engine/refusal.ts'
+import type { Directory } from '../../../work/directory.ts'
+import type { Page } from '#work/records/index.ts'
+
+/** One thing that happened in the tour: a heading, and what is to be said about it. */
+export interface Told { readonly heading: string; readonly lines: readonly (readonly [Label, string])[] }
+
+const words = {
+  under: { zh: '依据', en: 'Under' }, papers: { zh: '文书', en: 'Papers' }, state: { zh: '状态', en: 'State' }, next: { zh: '下一步', en: 'Next' }, may: { zh: '可以', en: 'May' },
+  refused: { zh: '不能', en: 'Refused' }, number: { zh: '编号', en: 'Number' }, code: { zh: '查询码', en: 'Query code' }, waits: { zh: '等待', en: 'Waits for' },
+} as const satisfies Record<string, Label>
+const weekdays = [{ zh: '周日', en: 'Sun' }, { zh: '周一', en: 'Mon' }, { zh: '周二', en: 'Tue' }, { zh: '周三', en: 'Wed' }, { zh: '周四', en: 'Thu' }, { zh: '周五', en: 'Fri' }, { zh: '周六', en: 'Sat' }]
+
+export const dayIn = (day: Day, lang: Lang) => `${day} ${weekdays[weekday(day)]?.[lang] ?? ''}`
+
+/** The last thing that happened to a record: who did it, under which rule, what it issued, and who must act next and by when. */
+export function stepTold(page: Page, directory: Directory, lang: Lang, slip?: { readonly number: string; readonly code?: string }): Told {
+  const last = page.timeline.at(-1)
+  if (!last) throw new Error(`${page.id} has no event`)
+  const unit = last.by.unit === undefined ? undefined : directory.units.get(last.by.unit)?.short[lang]
+  return {
+    heading: `${dayIn(last.day, lang)}  ${last.label[lang]}  ${last.by.name[lang]}${unit === undefined ? '' : lang === 'zh' ? `（${unit}）` : ` (${unit})`}`,
+    lines: [
+      [words.under, last.under.words[lang]],
+      ...last.issues.length ? [[words.papers, last.issues.map(i => i.label[lang]).join(lang === 'zh' ? '、' : ', ')] as const] : [],
+      ...slip ? [[words.number, slip.number] as const, ...slip.code === undefined ? [] : [[words.code, slip.code] as const]] : [],
+      [words.state, page.stateLabel[lang]],
+      ...nextTold(page, lang),
+    ],
+  }
+}
+
+/** Who must act next and by which day, and what others may do until when. */
+function nextTold({ standing, clocks }: Page, lang: Lang): Told['lines'] {
+  const rule = (c: Page['clocks'][number]) => `${c.label[lang]}${lang === 'zh' ? '，' : ', '}${c.length[lang]}${lang === 'zh' ? '，' : ', '}${shortly(c.under)[lang]}`
+  const duties = clocks.filter(c => c.kind === 'duty' && c.running && c.due === standing.due), windows = clocks.filter(c => c.kind === 'window' && c.running)
+  return [
+    ...standing.holderName ? [[words.next, `${standing.holderName[lang]}${standing.due === undefined ? '' : lang === 'zh' ? `，最迟 ${dayIn(standing.due, lang)}` : `, by ${dayIn(standing.due, lang)}`}${duties.map(c => lang === 'zh' ? `（${rule(c)}）` : ` (${rule(c)})`).join('')}`] as const] : [],
+    ...windows.map(c => [words.may, `${c.party[lang]}${lang === 'zh' ? '在 ' : ' until '}${dayIn(c.due, lang)}${lang === 'zh' ? ' 前' : ''}  ${rule(c)}`] as const),
+    ...(standing.waits ?? []).map(w => [words.waits, `${w.number} ${w.title}`] as const),
+  ]
+}
+
+/** A step that was tried and refused: the sentence that the screen shows, and the article. */
+export function refusalTold(day: Day, label: Label, who: Label, refusal: Refusal, lang: Lang): Told {
+  return { heading: `${dayIn(day, lang)}  ✗ ${label[lang]}  ${who[lang]}`, lines: [[words.refused, refusal[lang]], ...refusal.under ? [[words.under, inWords(refusal.under)[lang]] as const] : []] }
+}
+
+export const asText = ({ heading, lines }: Told, lang: Lang): string => [heading, ...lines.map(([name, text]) => `    ${lang === 'zh' ? name.zh.padEnd(3, '　') : name.en.padEnd(10)} ${text}`)].join('\n')
+export const asMarkdown = ({ heading, lines }: Told, lang: Lang): string => [`### ${heading}`, '', ...lines.map(([name, text]) => `- **${name[lang]}** ${text}`)].join('\n')
