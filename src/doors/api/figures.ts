@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { yearOf } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { wrong, type Refusal } from '#core/engine/refusal.ts'
-import { breakdown, figureNamed, figureRecords, figures, isDimension, morning, type Breakdown } from '#work/figures/index.ts'
+import { breakdown, figureNamed, figureNames, figureRecords, figures, isDimension, morning, type Breakdown } from '#work/figures/index.ts'
 import type { World } from '../../work/world.ts'
 import { atDesk } from './context.ts'
 import { Broken, Figures, FigureRecords, Morning } from './figure-shapes.ts'
@@ -11,7 +11,7 @@ import { Problem } from './shapes.ts'
 
 const Year = Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200, description: 'This year unless told' }))
 const By = Type.Optional(Type.String({ maxLength: 40, description: 'By what to break it down; see `ways`' }))
-const Named = Type.Object({ name: Type.String({ maxLength: 80 }) })
+const Named = Type.Object({ name: Type.String({ maxLength: 80, description: `One of ${figureNames.join(', ')}; those of a year also with .lastYear` }) })
 const OfYear = Type.Object({ year: Year })
 const Broke = Type.Object({ year: Year, by: By })
 const Records = Type.Object({

@@ -60,10 +60,14 @@ const listed = (office: string, asked: Asked, { only, numerator }: Which) =>
 export const idsOf = async (tx: Tx, office: string, asked: Asked, which: Which, after: { readonly day: Day; readonly id: string } | undefined, limit: number) => (await sql<{ id: string; opened: Day }>`
   select id, opened ${listed(office, asked, which)} ${after ? sql`and (opened, id) < (${after.day}::date, ${after.id})` : sql``} order by opened desc, id desc limit ${limit}`.execute(tx)).rows
 
-export const countListed = async (tx: Tx, office: string, asked: Asked, which: Which) => (await sql<{ n: number }>`select count(*) as n ${listed(office, asked, which)}`.execute(tx)).rows[0]?.n ?? 0
-
 export type SealedRow = { readonly year: number; readonly channel: string } & { readonly [c in SealedCount]: number }
+const sealedOf = (years: readonly number[], today: Day): Sql<readonly SealedRow[]> =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('year', y) || to_jsonb(s)), '[]') from unnest(${[...years]}::integer[]) y, sealed_submissions(y, ${today}) s)`
+
 /** The counts of sealed submissions of these years, none for who does not see the whole office; and whether the reader does. */
-export const sealedCounts = async (tx: Tx, years: readonly number[], today: Day) => (await sql<{ whole_office: boolean; sealed: readonly SealedRow[] }>`
-  select app_sees_office() as whole_office, (select coalesce(jsonb_agg(jsonb_build_object('year', y) || to_jsonb(s)), '[]') from unnest(${[...years]}::integer[]) y, sealed_submissions(y, ${today}) s) as sealed`
-  .execute(tx)).rows[0] ?? { whole_office: false, sealed: [] }
+export const sealedCounts = async (tx: Tx, years: readonly number[], today: Day) =>
+  (await sql<{ whole_office: boolean; sealed: readonly SealedRow[] }>`select app_sees_office() as whole_office, ${sealedOf(years, today)} as sealed`.execute(tx)).rows[0] ?? { whole_office: false, sealed: [] }
+
+/** How many records a list has, and the sealed counts that go beside it. */
+export const countListed = async (tx: Tx, office: string, asked: Asked, which: Which) =>
+  (await sql<{ total: number; sealed: readonly SealedRow[] }>`select (select count(*) ${listed(office, asked, which)}) as total, ${sealedOf([asked.year, asked.year - 1], asked.today)} as sealed`.execute(tx)).rows[0] ?? { total: 0, sealed: [] }

@@ -5,7 +5,7 @@ import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import type { Dimension } from './facts.queries.ts'
 import type { Figure } from './figure.ts'
-import { countListed, idsOf, sealedCounts } from './queries.ts'
+import { countListed, idsOf } from './queries.ts'
 import { sealedIn, sealedKey } from './sealed.ts'
 
 export interface AskRecords {
@@ -22,16 +22,14 @@ export interface RecordsListed extends Listed { readonly sealed: number }
 
 /** The records that a figure counts, a page at a time, in at most 5 statements. */
 export async function figureRecords(world: Pick<World, 'today'>, tx: Tx, directory: Directory, figure: Figure, ask: AskRecords): Promise<RecordsListed> {
-  const { year, key, by = figure.by[0], part = 'denominator', cursor, limit = 50 } = ask, office = directory.office.id, today = world.today()
-  const { sealed } = await sealedCounts(tx, [year, year - 1], today)
-  const only = key === undefined || key === sealedKey ? {} : { [by]: key }
-  const hidden = sealedIn(figure, year, sealed, only), inSeal = part === 'numerator' ? hidden.part : hidden.whole
-  if (key === sealedKey) return { items: [], count: { total: 0, capped: false }, sealed: inSeal }
-  const asked = { figure, year, today }, which = { only, numerator: part === 'numerator' }
+  const { year, key, by = figure.by[0], part = 'denominator', cursor, limit = 50 } = ask, office = directory.office.id, asked = { figure, year, today: world.today() }
+  // Under the key of the sealed nothing is listed: no record has it.
+  const only = key === undefined ? {} : { [by]: key }, which = { only, numerator: part === 'numerator' }
+  const { total, sealed } = await countListed(tx, office, asked, which), hidden = sealedIn(figure, year, sealed, key === sealedKey ? {} : only)
   const ids = await idsOf(tx, office, asked, which, readCursor(cursor), limit + 1), shown = ids.slice(0, limit), last = shown.at(-1)
-  const total = await countListed(tx, office, asked, which)
   const next = ids.length > limit && last ? Buffer.from(`${last.opened} ${last.id}`).toString('base64url') : undefined
-  return { items: await rowsNamed(tx, office, shown.map(({ id }) => id), today), ...(next && { next }), count: { total, capped: false }, sealed: inSeal }
+  const items = await rowsNamed(tx, office, shown.map(({ id }) => id), asked.today)
+  return { items, ...(next && { next }), count: { total, capped: false }, sealed: which.numerator ? hidden.part : hidden.whole }
 }
 
 function readCursor(cursor = ''): { readonly day: Day; readonly id: string } | undefined {
