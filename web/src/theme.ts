@@ -12,7 +12,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: colours.paper, colorBorder: '#b9b5a8', colorBorderSecondary: colours.line, colorSplit: colours.line,
     // A wrong field is not an overdue one: it is marked by its sentence and a dark edge.
     colorError: colours.ink, colorErrorBorderHover: colours.ink, colorErrorText: colours.ink, colorWarning: colours.ink, colorSuccess: colours.teal,
-    fontFamily: '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif', fontSize: 14, fontSizeSM: 12, lineHeight: 1.6,
+    fontFamily: 'var(--font)', fontSize: 14, fontSizeSM: 12, lineHeight: 1.6,
     borderRadius: 4, controlHeight: 34, motionDurationMid: '0.1s', motionDurationSlow: '0.15s', boxShadow: '0 4px 16px #1d293922', boxShadowSecondary: '0 4px 16px #1d293922',
   },
   components: { Button: { primaryShadow: 'none', defaultShadow: 'none' }, Table: { headerBg: '#f3f1ea', cellPaddingBlock: 0, cellPaddingInline: 10 }, Tabs: { horizontalMargin: '0' } },

@@ -4,7 +4,7 @@ const l = (zh: string, en: string): Label => ({ zh, en })
 
 /** The console's own words. Whatever a process, unit or figure is called comes from its declaration instead. */
 export const words = {
-  product: l('信桥', 'Xinqiao'),
+  product: l('信桥', 'Xinqiao'), colon: l('：', ': '), comma: l('，', ', '), between: l('、', ', '),
   demo: l('演示机关：单位、人员和信访件均为虚构', 'Demonstration office: units, people and petitions are all invented'),
   signIn: {
     title: l('登录', 'Sign in'), login: l('登录名', 'Login'), password: l('密码', 'Password'), go: l('登录', 'Sign in'), out: l('退出', 'Sign out'),

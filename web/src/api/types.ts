@@ -105,7 +105,7 @@ export interface Row {
 }
 export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 
-export interface CountedDay { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: true }
+export interface CountedDay { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: boolean }
 export interface ClockMeta {
   readonly limit: string
   readonly party?: Label

@@ -27,7 +27,7 @@ export function DayChip({ due, daysLeft, since, basis, explain }: Props) {
     <Popover trigger="click" open={open} onOpenChange={setOpen} title={say(why)} content={open ? explain() : null} destroyOnHidden>
       <button type="button" className={`chip ${toneOf(daysLeft, since, due)}`} aria-expanded={open} aria-label={`${text}：${say(why)}`}
         onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
-        <span className="mark" aria-hidden="true" />{text}
+        <span className="mark" aria-hidden="true" /><span className="told">{text}</span>
       </button>
     </Popover>
   )

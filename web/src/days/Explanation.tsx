@@ -1,6 +1,7 @@
 import type { ClockMeta, CountedDay, Label } from '../api/types.ts'
 import { useMeta } from '../api/meta.ts'
 import { useLang, useSay } from '../lang.tsx'
+import { words } from '../words.ts'
 import { longDay, shortDay, weekdayFromMonday, weekdays } from './day.ts'
 
 const told = {
@@ -14,7 +15,7 @@ export function Explanation({ clock }: { readonly clock: ClockMeta }) {
   const notes = clock.days.filter(day => day.why), before = weekdayFromMonday(clock.since)
   return (
     <div className="explanation">
-      <p><strong>{say(clock.label)}</strong>{lang === 'zh' ? '：' : ': '}{say(clock.length)}{lang === 'zh' ? '。' : '. '}{say(clock.basis)}</p>
+      <p><strong>{say(clock.label)}</strong>{say(words.colon)}{say(clock.length)}{lang === 'zh' ? '。' : '. '}{say(clock.basis)}</p>
       <p className="quiet">{say(told.from)} {longDay(clock.since, lang)} {say(told.to)} {longDay(clock.due, lang)}</p>
       <div className="calendar" role="list" aria-label={say(clock.label)}>
         {weekdays.map(name => <span key={name.en} className="weekday" aria-hidden="true">{say(name)}</span>)}

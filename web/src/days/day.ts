@@ -2,7 +2,7 @@ import type { Day, Label, Lang } from '../api/types.ts'
 
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 const formats = {
-  long: { zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', dateStyle: 'long' }), en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }) },
+  long: { zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', dateStyle: 'long' }), en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }) },
   short: { zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' }), en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }) },
   moment: {
     zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }),
@@ -11,7 +11,7 @@ const formats = {
 }
 
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-/** 2026年3月12日; 12 March 2026. */
+/** 2026年3月12日; 12 Mar 2026. */
 export const longDay = (day: Day, lang: Lang): string => isDay(day) ? formats.long[lang].format(utc(day)) : day
 /** 3月12日; 12 Mar. With the year where it is not this one. */
 export const shortDay = (day: Day, lang: Lang, today: Day): string => day.slice(0, 4) === today.slice(0, 4) ? formats.short[lang].format(utc(day)) : longDay(day, lang)
@@ -20,7 +20,6 @@ export const moment = (at: string, lang: Lang): string => formats.moment[lang].f
 
 const dayLength = 86_400_000
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
-export const addDays = (day: Day, n: number): Day => new Date(Date.parse(day) + n * dayLength).toISOString().slice(0, 10)
 /** 0 Monday … 6 Sunday. */
 export const weekdayFromMonday = (day: Day): number => (utc(day).getUTCDay() + 6) % 7
 export const weekdays: readonly Label[] = [

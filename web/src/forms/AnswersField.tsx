@@ -4,7 +4,7 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { useAbout } from './about.tsx'
 import { Labelled } from './Labelled.tsx'
-import { ChoiceInput, LongInput } from './inputs.tsx'
+import { ChoiceInput, liesOpen, LongInput } from './inputs.tsx'
 import { faultsUnder } from './faults.ts'
 
 const isRow = (value: unknown): value is Record<string, string> => typeof value === 'object' && value !== null
@@ -33,7 +33,7 @@ export function AnswersField({ formData, onChange, fieldPathId, uiSchema, errorS
             {Object.entries(items).filter(([key]) => key !== 'demand').map(([key, field]) => {
               const id = `${fieldPathId.$id}_${i}_${key}`, Input = field.options ? ChoiceInput : LongInput
               return (
-                <Labelled key={key} id={id} label={say(field.label)} required group={field.options !== undefined} faults={faultsUnder(errorSchema, [String(i), key])}>
+                <Labelled key={key} id={id} label={say(field.label)} required group={liesOpen(field)} faults={faultsUnder(errorSchema, [String(i), key])}>
                   <Input id={id} field={field} value={row[key]} onChange={value => set(i, key, value)} describedBy={`${id}__about`} required />
                 </Labelled>
               )

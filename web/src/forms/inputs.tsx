@@ -36,10 +36,13 @@ export function YesInput({ id, field, value, onChange, describedBy }: InputProps
   return <Checkbox id={id} checked={value === true} onChange={event => onChange(event.target.checked)} {...described(describedBy)}>{say(field.label)}</Checkbox>
 }
 
-/** A few choices lie open; many are found by typing. */
+/** How many choices lie open; more are found by typing. */
+const few = 6
+export const liesOpen = (field: FieldSchema): boolean => field.options !== undefined && Object.keys(field.options).length <= few
+
 export function ChoiceInput({ id, field, value, onChange, describedBy, required }: InputProps<string>) {
   const say = useSay(), options = Object.entries(field.options ?? {}).map(([key, label]) => ({ value: key, label: say(label) }))
-  if (options.length <= 6) {
+  if (liesOpen(field)) {
     return (
       <Radio.Group id={id} optionType="button" value={value ?? null} onChange={event => onChange(String(event.target.value))} {...described(describedBy)} aria-label={say(field.label)}
         options={options.map((option, i) => ({ ...option, id: i === 0 ? `${id}-first` : `${id}-${option.value}` }))} />

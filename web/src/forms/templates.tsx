@@ -1,8 +1,9 @@
 import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps, FieldProps, FieldTemplateProps, ObjectFieldTemplateProps } from '@rjsf/utils'
 import { Button } from 'antd'
-import type { Person } from '../api/types.ts'
+import type { FieldSchema, Person } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { liesOpen } from './inputs.tsx'
 import { Labelled } from './Labelled.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
@@ -11,7 +12,8 @@ export function FieldTemplate({ id, label, required, children, schema, uiSchema,
   if (hidden) return <div hidden>{children}</div>
   const own = (schema.type === 'object' || schema.type === 'array') && uiSchema?.['ui:field'] !== 'person'
   if (own) return <div id={id}>{children}{rawErrors?.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}</div>
-  const group = uiSchema?.['ui:field'] === 'person' || uiSchema?.['ui:widget'] === 'choice' || uiSchema?.['ui:widget'] === 'yes'
+  const declared: unknown = uiSchema?.['ui:options']?.['declared']
+  const group = uiSchema?.['ui:field'] === 'person' || uiSchema?.['ui:widget'] === 'yes' || (isField(declared) && liesOpen(declared))
   return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group} quiet={uiSchema?.['ui:label'] === false}>{children}</Labelled>
 }
 
@@ -40,6 +42,7 @@ export function ArrayFieldItemTemplate({ children, buttonsProps, index, totalIte
   )
 }
 
+const isField = (value: unknown): value is FieldSchema => typeof value === 'object' && value !== null
 const isPerson = (value: unknown): value is Person => typeof value === 'object' && value !== null
 export function PersonField({ formData, onChange, fieldPathId }: FieldProps) {
   return <PersonFields id={fieldPathId.$id} person={isPerson(formData) ? formData : undefined} onChange={person => onChange(person, fieldPathId.path)} />

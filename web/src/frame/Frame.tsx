@@ -16,7 +16,7 @@ export function Frame() {
   return (
     <div className="frame">
       <a className="skip" href="#content">{say(words.nav.skip)}</a>
-      {office.demo && <div className="demo" role="note">{say(words.demo)}</div>}
+      {office.demo && <aside className="demo" aria-label={say(words.demo)}>{say(words.demo)}</aside>}
       <header className="top">
         <span className="brand" title={say(office.name)}>{say(words.product)} · {say(office.name)}</span>
         <Navigation />

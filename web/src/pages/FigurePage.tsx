@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Segmented } from 'antd'
+import { Select } from 'antd'
 import { useMemo } from 'react'
 import { figureQuery, figureRecordsQuery } from '../api/figures.ts'
 import { useMeta } from '../api/meta.ts'
@@ -34,7 +34,7 @@ export function FigurePage() {
       <p className="quiet">{say(figure.note)}</p>
       <div className="figure-page">
         <section className="card"><h2>{say(words.figures.breakdown)}</h2>
-          {figure.ways.length > 1 && <Segmented name="by" aria-label={say(words.figures.breakdown)} value={figure.by} options={figure.ways.map(way => ({ value: way.by, label: say(way.label) }))} onChange={by => set({ by })} />}
+          {figure.ways.length > 1 && <Select className="ways" aria-label={say(words.figures.breakdown)} value={figure.by} options={figure.ways.map(way => ({ value: way.by, label: say(way.label) }))} onChange={by => set({ by })} />}
           <BarList bars={{ name, label: figure.label, unit: figure.unit, by: figure.by, parts: figure.breakdown }} year={year} chosen={key} />
         </section>
         <Records figure={figure} part={key} onWhole={() => set({ by: figure.by })} />

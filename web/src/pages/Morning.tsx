@@ -24,13 +24,12 @@ export function Morning() {
   return (
     <>
       <div className="headline"><h1>{say(words.nav.morning)}</h1><span className="quiet">{longDay(data.day, lang)} · {say(data.scope.label)}</span></div>
-      <div className="figures">{data.figures.map(figure => <FigureCard key={figure.name} figure={figure} year={data.year} />)}</div>
+      <div className="figures">{[...data.figures, data.toSign].map(figure => <FigureCard key={figure.name} figure={figure} year={data.year} />)}</div>
       {signatures.length > 0 && <section><h2>{say(words.work.signatures)} {signatures.length}</h2><RowTable fits label={say(words.work.signatures)} rows={signatures} columns={columns} empty={null} /></section>}
       <div className="morning">
         {bars(words.figures.onTime, data.onTime)}
         {bars(words.figures.late, data.overdue)}
         {bars(words.figures.ageing, data.age)}
-        <div className="figures"><FigureCard figure={data.toSign} year={data.year} /></div>
       </div>
     </>
   )

@@ -21,7 +21,7 @@ export function SignIn({ onShown }: { readonly onShown: () => unknown }) {
   const problem = signIn.error && problemOf(signIn.error)
   return (
     <div className="sign-in">
-      <div className={office?.demo ? 'demo' : ''}>{office?.demo && say(words.demo)}</div>
+      {office?.demo ? <aside className="demo" aria-label={say(words.demo)}>{say(words.demo)}</aside> : <span />}
       <main style={{ display: 'contents' }}>
         <form aria-label={say(words.signIn.title)} action={data => signIn.mutate({ login: text(data, 'login').trim(), password: text(data, 'password') }, { onError: () => password.current?.select() })}>
           <div>

@@ -15,7 +15,7 @@ export function Actions({ page, procedure, onTake }: Props) {
   const duty = page.clocks.find(clock => clock.kind === 'duty' && clock.running && clock.due === page.standing.due)
   return (
     <section className="card actions" aria-label={say(words.record.next)}>
-      {page.pending.map(draft => <p key={draft.step} className="quiet">{say(procedure.steps[draft.step]?.label)}{'：'}{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>)}
+      {page.pending.map(draft => <p key={draft.step} className="quiet">{say(procedure.steps[draft.step]?.label)}{say(words.colon)}{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>)}
       {next.map(choice => (
         <div key={choice.name} className="next">
           <Button type="primary" size="large" block onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>
@@ -31,7 +31,7 @@ export function Actions({ page, procedure, onTake }: Props) {
 
 function NotNow({ choice, procedure }: { readonly choice: StepChoice; readonly procedure: ProcedureMeta }) {
   const say = useSay(), { refusal } = choice, step = procedure.steps[choice.step]?.under, under = refusal?.under?.words ? refusal.under : step
-  const content = <div className="reason"><p>{say(refusal)}</p>{under && <p className="quiet">{say(under.words)}{under.gist ? `：${say(under.gist)}` : ''}</p>}</div>
+  const content = <div className="reason"><p>{say(refusal)}</p>{under && <p className="quiet">{say(under.words)}{under.gist ? `${say(words.colon)}${say(under.gist)}` : ''}</p>}</div>
   return (
     <li>
       <Popover trigger="click" title={say(words.record.whyNot)} content={content}>

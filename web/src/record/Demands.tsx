@@ -1,9 +1,7 @@
-import type { Fields, Json, Page, ProcedureMeta } from '../api/types.ts'
+import type { Page, ProcedureMeta } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { Value } from './Value.tsx'
-
-const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isFields, Value } from './Value.tsx'
 
 /** What is asked, one by one, each with its answer under it. */
 export function Demands({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
@@ -21,7 +19,7 @@ export function Demands({ page, procedure }: { readonly page: Page; readonly pro
               <div className="answer">
                 {demand['outcome'] && <strong><Value field={field['outcome']} value={demand['outcome']} /></strong>}
                 <Value field={field['answer']} value={demand['answer']} />
-                {demand['basis'] && <p className="quiet">{say(field['basis']?.label)}{'：'}<Value field={field['basis']} value={demand['basis']} /></p>}
+                {demand['basis'] && <p className="quiet">{say(field['basis']?.label)}{say(words.colon)}<Value field={field['basis']} value={demand['basis']} /></p>}
               </div>
             )}
           </li>

@@ -30,7 +30,7 @@ function One({ mark, record }: { readonly mark: PersonMark; readonly record: str
       ) : <><b>{mark.masked}</b> <Button size="small" onClick={() => setAsks(true)}>{say(words.record.reveal)}</Button></>}
       {watchers.some(has) && <button type="button" className="plain" aria-expanded={looks} onClick={() => setLooks(!looks)}>{say(words.record.looked)}</button>}
       {looks && looked.data && (looked.data.length === 0 ? <p className="quiet">{say(words.record.nobodyLooked)}</p> : (
-        <ul className="looked">{looked.data.map(look => <li key={look.id}>{moment(look.at, lang)} {say(look.by) || look.staff}{'：'}{look.kind === 'look-up' ? say(words.record.lookUp) : look.reason}</li>)}</ul>
+        <ul className="looked">{looked.data.map(look => <li key={look.id}>{moment(look.at, lang)} {say(look.by) || look.staff}{say(words.colon)}{look.kind === 'look-up' ? say(words.record.lookUp) : look.reason}</li>)}</ul>
       ))}
       {asks && <Ask mark={mark} record={record} onClose={() => setAsks(false)} onShown={shown => { setPerson(shown); setAsks(false) }} />}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { unitLabel, useMeta } from '../api/meta.ts'
 import type { Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
+import { AboutRecord } from '../forms/about.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
@@ -20,7 +21,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
   const say = useSay(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>()
   useTitle(`${page.number} ${say(procedure.label)}`)
   return (
-    <article className="record">
+    <AboutRecord value={page}><article className="record">
       <div className="read">
         <Head page={page} procedure={procedure} />
         <Demands page={page} procedure={procedure} />
@@ -35,7 +36,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Windows page={page} procedure={procedure} />
       </aside>
       {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={() => { setTaking(undefined); void message.success(say(words.step.done)) }} />}
-    </article>
+    </article></AboutRecord>
   )
 }
 

@@ -6,7 +6,6 @@ import { useTakeStep } from '../api/records.ts'
 import { newKey } from '../api/send.ts'
 import type { Day, Fields, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 import { useKept } from '../device.ts'
-import { AboutRecord } from '../forms/about.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
@@ -27,17 +26,21 @@ interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readon
 export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) {
   const say = useSay(), { today } = useMeta(), step = procedure.steps[choice.step], take = useTakeStep(procedure.plural, page.id), [key, setKey] = useState(newKey)
   const form = choice.half === 'return' ? step?.sendBack : choice.half === 'sign' ? undefined : step?.form
-  const [first] = useState<Draft>(() => ({ given: firstGiven(form, page, choice) }))
+  const [first] = useState<Draft>(() => ({ given: firstGiven(form, page, procedure, choice) }))
   const [draft, keep, forget] = useKept<Draft>(`step.${page.id}.${choice.name}`, first, isDraft)
+  // What was on the screen when the form was opened: a colleague's step meanwhile is shown before ours is taken.
+  const [seen, setSeen] = useState(page.version)
   const body = useRef<HTMLDivElement>(null)
   if (!step) return null
   const problem = take.error ? problemOf(take.error) : undefined
   const send = () => {
     if (take.isPending) return
     const { given, day, late } = draft
-    take.mutate({ step: choice.name, given, version: page.version, key, ...(day && day !== today && { day }), ...(late && { late }) }, {
+    take.mutate({ step: choice.name, given, version: seen, key, ...(day && day !== today && { day }), ...(late && { late }) }, {
       onSuccess: () => { forget(); onDone() },
-      onError: () => {
+      onError: error => {
+        const { code, changed = [] } = problemOf(error)
+        if (code === 'stale-version') setSeen(Math.max(seen, page.version, ...changed.map(entry => entry.seq)))
         // A refused request has written nothing; what is sent next is another request.
         setKey(newKey())
         requestAnimationFrame(() => {
@@ -61,11 +64,9 @@ export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) 
         <StepHead step={step} />
         {problem?.code === 'stale-version' ? <Changed problem={problem} /> : general && <div className="sentence" role="alert"><p>{say(problem.detail)}</p>{problem.under && <p className="quiet">{say(problem.under.words)}</p>}</div>}
         {choice.half === 'sign' && <ToBeSigned page={page} step={choice.step} form={step.form} />}
-        <AboutRecord value={page}>
           {form && Object.keys(form.properties ?? {}).length > 0
             ? <Suspense fallback={<Loading rows={4} />}><SchemaForm id="step" schema={form} given={draft.given} faults={faults} onChange={given => keep({ ...draft, given })} /></Suspense>
             : choice.half !== 'sign' && <p className="quiet">{say(words.step.empty)}</p>}
-        </AboutRecord>
         <StepDay day={draft.day ?? today} late={draft.late ?? ''} faults={faults} onChange={(day, late) => keep({ ...draft, day, late })} />
       </div>
     </Drawer>

@@ -4,15 +4,15 @@ import type { FieldSchema, Page, StepMeta } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { Value } from './Value.tsx'
+import { inOrder, Value } from './Value.tsx'
 
 /** Under which rule the step is taken, in our own words, and which papers it makes. */
 export function StepHead({ step }: { readonly step: StepMeta }) {
   const say = useSay(), meta = useMeta()
   return (
     <div className="step-head quiet">
-      <p>{say(words.step.under)} {say(step.under.words)}{step.under.gist ? `${'：'}${say(step.under.gist)}` : ''}</p>
-      {step.issues.length > 0 && <p>{say(words.step.issues)} {step.issues.map(code => say(meta.papers[code]) || code).join('、')}</p>}
+      <p>{say(words.step.under)} {say(step.under.words)}{step.under.gist ? `${say(words.colon)}${say(step.under.gist)}` : ''}</p>
+      {step.issues.length > 0 && <p>{say(words.step.issues)} {step.issues.map(code => say(meta.papers[code]) || code).join(say(words.between))}</p>}
     </div>
   )
 }
@@ -24,7 +24,7 @@ export function ToBeSigned({ page, step, form }: { readonly page: Page; readonly
   return (
     <section className="card signed"><h2>{say(words.step.toBeSigned)}</h2>
       <p className="quiet">{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>
-      <dl className="inner">{Object.entries(draft.given).map(([key, value]) => <div key={key}><dt>{say(form.properties?.[key]?.label) || key}</dt><dd><Value field={form.properties?.[key]} value={value} people={page.people} /></dd></div>)}</dl>
+      <dl className="inner">{inOrder(draft.given, form).map(([key, value]) => <div key={key}><dt>{say(form.properties?.[key]?.label) || key}</dt><dd><Value field={form.properties?.[key]} value={value} people={page.people} /></dd></div>)}</dl>
     </section>
   )
 }

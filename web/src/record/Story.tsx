@@ -5,7 +5,7 @@ import { longDay, moment } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { linesOf, type Line } from './story.ts'
-import { Value } from './Value.tsx'
+import { inOrder, Value } from './Value.tsx'
 
 const shownAtFirst = 12
 
@@ -29,14 +29,14 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
       <time dateTime={entry.day}>{longDay(entry.day, lang)}</time>
       <div>
         <p>
-          <strong>{say(entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}，<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
+          <strong>{say(entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}{say(words.comma)}<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
           {' '}<span className="quiet">{say(entry.under.short ?? entry.under.words)}</span>
           {entry.issues.map(paper => <span key={paper.code} className="paper">{say(paper.label)}</span>)}
         </p>
-        {entry.late !== undefined && <p className="later"><b>{say(words.record.enteredLater)}</b> {moment(entry.at, lang)}{'：'}{entry.late}</p>}
+        {entry.late !== undefined && <p className="later"><b>{say(words.record.enteredLater)}</b> {moment(entry.at, lang)}{say(words.colon)}{entry.late}</p>}
         {Object.keys(given).length > 0 && (
           <details><summary>{say(words.record.detail)}</summary>
-            <dl className="inner">{Object.entries(given).map(([key, value]) => (
+            <dl className="inner">{inOrder(given, form).map(([key, value]) => (
               <div key={key}><dt>{say(form?.properties?.[key]?.label) || say(key === 'reason' ? words.step.reason : undefined) || key}</dt><dd><Value field={form?.properties?.[key]} value={value} people={page.people} /></dd></div>
             ))}</dl>
           </details>

@@ -1,6 +1,7 @@
 import { unitLabel, useMeta } from '../api/meta.ts'
-import type { FieldSchema, Json, PersonMark } from '../api/types.ts'
+import type { Fields, FieldSchema, Json, Page, PersonMark } from '../api/types.ts'
 import { isDay, longDay } from '../days/day.ts'
+import { useAbout } from '../forms/about.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 
@@ -8,7 +9,7 @@ interface Props { readonly field: FieldSchema | undefined; readonly value: Json;
 
 /** One stored value as its declaration reads it. */
 export function Value({ field, value, people = [] }: Props) {
-  const say = useSay(), lang = useLang(), meta = useMeta()
+  const say = useSay(), lang = useLang(), meta = useMeta(), about = useAbout()
   if (value === null || value === '') return <span className="quiet">{say(words.record.noText)}</span>
   if (typeof value === 'boolean') return say(value ? words.record.yes : words.record.no)
   if (typeof value === 'number') return value
@@ -21,16 +22,30 @@ export function Value({ field, value, people = [] }: Props) {
   }
   if (isList(value)) {
     const flat = value.every(item => typeof item !== 'object')
-    if (flat && !field?.items?.sealed) return <>{value.map((item, i) => <span key={i}>{i > 0 && (lang === 'zh' ? '、' : ', ')}<Value field={field?.items} value={item} people={people} /></span>)}</>
+    if (flat && !field?.items?.sealed) return <>{value.map((item, i) => <span key={i}>{i > 0 && say(words.between)}<Value field={field?.items} value={item} people={people} /></span>)}</>
     return <ol className="values">{value.map((item, i) => <li key={i}><Value field={field?.items} value={item} people={people} /></li>)}</ol>
   }
+  if (!isFields(value)) return null
   return (
     <dl className="inner">
-      {Object.entries(value).filter(([key]) => key !== 'id').map(([key, inner]) => (
-        <div key={key}><dt>{say(field?.properties?.[key]?.label) || key}</dt><dd><Value field={field?.properties?.[key]} value={inner} people={people} /></dd></div>
+      {inOrder(value, field).filter(([key]) => key !== 'id').map(([key, inner]) => (
+        <div key={key}><dt>{key === 'demand' ? say(words.step.demand) : say(field?.properties?.[key]?.label) || key}</dt><dd>{key === 'demand' ? demandText(about, inner) : <Value field={field?.properties?.[key]} value={inner} people={people} />}</dd></div>
       ))}
     </dl>
   )
 }
 
+/** In the order of the form: what comes from the database has lost it. */
+export function inOrder(value: Fields, field: FieldSchema | undefined): readonly (readonly [string, Json])[] {
+  const keys = Object.keys(field?.properties ?? {}), place = (key: string) => keys.includes(key) ? keys.indexOf(key) : keys.length
+  return Object.entries(value).toSorted(([a], [b]) => place(a) - place(b))
+}
+
+/** An answer names its demand by number; it is read by the demand's words. */
+function demandText(about: Page | undefined, id: Json): string {
+  const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
+  return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : String(id)
+}
+
+export const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -1,21 +1,24 @@
-import type { Fields, FieldSchema, Json, Page, StepChoice } from '../api/types.ts'
+import type { Fields, FieldSchema, Json, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 
 /**
  * What a form begins with: what the record already says under the same name, one entry where at least one is asked for,
  * and the draft that was sent back or awaits its signature. `correct` begins empty, for it names only what changes.
  */
-export function firstGiven(form: FieldSchema | undefined, page: Page, choice: StepChoice): Fields {
+export function firstGiven(form: FieldSchema | undefined, page: Page, procedure: ProcedureMeta, choice: StepChoice): Fields {
   if (!form || choice.half === 'return') return {}
   const pending = page.pending.find(draft => draft.step === choice.step)
   if (pending) return pending.given
   const sentBack = page.timeline.findLast(entry => entry.step === choice.step && entry.act === 'draft')
   if (sentBack && page.timeline.findLast(entry => entry.step === choice.step)?.act === 'return') return sentBack.given
   return Object.fromEntries(Object.entries(form.properties ?? {}).flatMap(([key, field]) => {
-    const has = choice.step === 'correct' || field.ref === 'person' ? undefined : page.data[key]
+    const has = choice.step === 'correct' || field.ref === 'person' || !isSame(field, procedure.fields.properties?.[key]) ? undefined : page.data[key]
     const value = has ?? begun(field, page)
     return value === undefined ? [] : [[key, value]]
   }))
 }
+
+/** Two fields of one name may be two things: where a group was received, and where a problem lies. */
+const isSame = (a: FieldSchema, b: FieldSchema | undefined): boolean => a.label?.en === b?.label?.en && a.ref === b?.ref && a.type === b?.type
 
 function begun(field: FieldSchema, page: Page): Json | undefined {
   if (!field.items || !field.minItems || field.items.properties?.['demand']) return undefined

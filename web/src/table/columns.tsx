@@ -11,7 +11,7 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 226, number: 172, state: 100, holder: 120, next: 130, unit: 120, opened: 130, closed: 130, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 268, number: 172, state: 116, holder: 120, next: 130, unit: 120, opened: 124, closed: 124, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -52,7 +52,7 @@ function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => bo
     case 'number': return <span className="number">{row.number}</span>
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{row.title}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
-    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join('、')
+    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between))
     case 'next': return say(nextStep(procedure, row, mine))
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
@@ -61,6 +61,6 @@ function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => bo
     case 'content': return say(option(procedure, 'content', row.content))
     case 'repeat': return row.repeat === undefined ? '' : say(row.repeat ? words.list.again : words.list.first)
     case 'petitioner': return row.petitioner ?? ''
-    case 'via': return (row.via ?? []).map(v => say(meta.procedures[v.procedure]?.states[v.state]?.label) + (v.unit ? ` ${say(unitLabel(meta, v.unit))}` : '')).join('、')
+    case 'via': return (row.via ?? []).map(v => say(meta.procedures[v.procedure]?.states[v.state]?.label) + (v.unit ? ` ${say(unitLabel(meta, v.unit))}` : '')).join(say(words.between))
   }
 }
