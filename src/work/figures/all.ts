@@ -7,6 +7,7 @@ import { volumeFigures } from './volume.ts'
 
 /** Every figure, in the order of a report. A new one is a new entry in the list of its group. */
 export const allFigures: readonly Figure[] = [...volumeFigures, ...visitFigures, ...timelinessFigures, ...ratingFigures, ...standingFigures]
+export const figureNames: readonly string[] = allFigures.map(figure => figure.name)
 const byName = new Map(allFigures.map(figure => [figure.name, figure]))
 
 /** A figure by its name; every figure of a year also has `.lastYear`, whether or not a report prints it. */

@@ -1,4 +1,4 @@
-export { figureNamed } from './all.ts'
+export { figureNamed, figureNames } from './all.ts'
 export { breakdown, type Breakdown } from './breakdown.ts'
 export { isDimension } from './facts.queries.ts'
 export { figures, type FigureTold } from './figures.ts'
