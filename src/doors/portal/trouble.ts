@@ -9,6 +9,9 @@ import { paths } from './paths.ts'
 import { sendPage } from './send.ts'
 import { bareView, viewOf, type View } from './view.ts'
 
+/** The installation serves no office yet, so that there is nobody to write to. */
+export class NoOffice extends Error {}
+
 interface Trouble { readonly status: number; readonly title: Label; readonly what: Label }
 
 const troubles = {
@@ -20,6 +23,8 @@ const troubles = {
   503: { title: { zh: '系统暂时不能用', en: 'The system is away for a moment' }, what: { zh: '刚才的内容没有保存。请几分钟后按“返回”再寄；急事请打电话。', en: 'Nothing was saved. Go back and send it again in a few minutes; if it is urgent, telephone.' } },
 } as const satisfies Record<number, Omit<Trouble, 'status'>>
 
+const noOffice = { title: { zh: '这里还没有开通', en: 'Nobody receives petitions here yet' }, what: { zh: '还没有机关在这个系统上受理来信。请联系当地信访部门。', en: 'No office has been set up on this system. Please turn to your local petition office.' } }
+
 export function troublePage(view: View, { title, what }: Pick<Trouble, 'title' | 'what'>): string {
   const { t } = view
   return frame(view, { title, still: true, body: html`<h1>${t(title)}</h1><p>${t(what)}</p>
@@ -28,6 +33,7 @@ export function troublePage(view: View, { title, what }: Pick<Trouble, 'title' |
 
 /** A page for whatever went wrong. Of a fault of ours it tells nothing but that, and asks the database nothing. */
 export function answerTrouble(world: World, request: FastifyRequest, reply: FastifyReply, error: FastifyError | DatabaseTrouble) {
+  if (error instanceof NoOffice) return sendPage(reply, { html: troublePage(bareView(world, request, lookOf(request, reply)), noOffice), status: 503 })
   const status = statusOf(error)
   if (status === 500) report(request, error)
   return sendTrouble(world, request, reply, status)

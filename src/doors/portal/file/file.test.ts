@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { visitor, type Came } from '#testing/visitor.ts'
+import { testWorld } from '#testing/world.ts'
 import { buildServer } from '../../server.ts'
 import { testServer, type TestServer } from '../../../../test/server.ts'
 
@@ -136,4 +137,12 @@ test('when the database is away, a page says so and that nothing was kept', asyn
     assert.match(came.html, /系统暂时不能用[^]*刚才的内容没有保存/)
   }
   await app.close()
+})
+
+test('an installation without an office says so, and falls over nothing', async () => {
+  const world = await testWorld(), app = await buildServer(world), v = visitor(app)
+  assert.deepEqual([(await v.get('/')).status, (await v.get('/follow')).status, (await v.get('/file')).status, (await v.post('/filed', fresh())).status], [200, 200, 503, 503])
+  assert.match((await v.get('/file')).html, /还没有机关在这个系统上受理来信/)
+  await app.close()
+  await world.drop()
 })

@@ -5,6 +5,7 @@ import type { Wrong } from '../form.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../read.ts'
 import { sendPage } from '../send.ts'
+import { NoOffice } from '../trouble.ts'
 import { viewOf } from '../view.ts'
 import { askPage } from './ask-page.ts'
 import { check, stepWith } from './check.ts'
@@ -29,8 +30,9 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
   /** The draft of a request, for an office that is served. */
   async function draftOf(request: FastifyRequest, reply: FastifyReply): Promise<Draft> {
     const body = request.body ?? request.query, asked = textIn(body, 'office'), { site, offices } = await viewOf(world, request, reply)
-    const draft = readDraft(body, newKey(), site?.id ?? '')
-    return offices.some(o => o.id === asked) ? draft : { ...draft, office: site?.id ?? '' }
+    if (!site) throw new NoOffice()
+    const draft = readDraft(body, newKey(), site.id)
+    return offices.some(o => o.id === asked) ? draft : { ...draft, office: site.id }
   }
 
   app.get(paths.file, async (request, reply) => show(request, reply, { step: 'what', draft: readDraft({ via: textIn(request.query, 'via') }, newKey(), (await draftOf(request, reply)).office), fresh: true }))
