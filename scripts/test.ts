@@ -10,12 +10,14 @@ const asked = process.argv.slice(2)
 const files = [...asked]
 if (!asked.length) for await (const file of glob(['src/**/*.test.ts', 'test/**/*.test.ts'])) files.push(file)
 const skipped: { readonly name: string, readonly why: string }[] = []
+const empty: string[] = []
 const count = { passed: 0, failed: 0 }
 
 const events = run({ files: files.sort(), concurrency: 2, execArgv: ['--disable-warning=ExperimentalWarning'] })
 events.on('test:fail', () => { count.failed++ })
 events.on('test:pass', ({ name, skip, details }) => {
   if (skip !== undefined) skipped.push({ name, why: typeof skip === 'string' ? skip : 'no reason given' })
+  else if (files.includes(name)) empty.push(name)
   else if (details.type !== 'suite') count.passed++
 })
 for await (const text of events.compose(new spec())) process.stdout.write(String(text))
@@ -23,6 +25,7 @@ for await (const text of events.compose(new spec())) process.stdout.write(String
 await releaseDatabase()
 for (const { name, why } of skipped) console.log(`skipped: ${name}: ${why}`)
 console.log(`${files.length} files: ${count.passed} passed, ${count.failed} failed, ${skipped.length} skipped`)
+for (const file of empty) fail(`${file}: no test stands in it.`)
 if (count.passed === 0) fail('No test ran.')
 if (count.failed) process.exitCode = 1
 if (skipped.length && process.env['XINQIAO_TEST'] === 'all') fail('XINQIAO_TEST=all: a skipped test is a failure. Install what the lines above ask for.')

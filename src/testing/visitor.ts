@@ -14,7 +14,10 @@ export function visitor(app: FastifyInstance, address = '127.0.0.1'): Visitor {
   const call = async (method: 'GET' | 'POST', url: string, payload?: string, headers: Readonly<Record<string, string>> = {}): Promise<Came> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.inject({ method, url, remoteAddress: address, headers: { cookie, ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }), ...headers }, ...(payload !== undefined && { payload }) })
-    for (const { name, value } of answer.cookies) value ? cookies.set(name, value) : cookies.delete(name)
+    for (const { name, value } of answer.cookies) {
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
     return { status: answer.statusCode, html: answer.body, headers: answer.headers, to: String(answer.headers.location ?? '') }
   }
   return { get: url => call('GET', url), post: (url, form, headers) => call('POST', url, typeof form === 'string' ? form : new URLSearchParams(form).toString(), headers), cookies }

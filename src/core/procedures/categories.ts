@@ -180,9 +180,6 @@ export const categoryCodes: readonly CategoryCode[] = children.map(child => chil
 
 export const isCategory = (code: string): code is CategoryCode => children.some(child => child.code === code)
 
-/** The label of a code of either level; nothing for a code that does not exist. */
-export const categoryLabel = (code: string): Label | undefined => [...categories, ...children].find(entry => entry.code === code)?.label
-
 /** The top-level code of a second-level one. */
 export function topOf(code: CategoryCode): TopCategory {
   for (const top of categories) if (top.children.some(child => child.code === code)) return top.code

@@ -1,4 +1,4 @@
-import { verbs } from './verbs.ts'
+import type { Entry, Verb } from './verb.ts'
 
 const settings = [
   ['PORT, HOST', '监听端口和地址（默认 8080，演示时仅限本机） / where to listen (8080; with a demonstration this machine only)'],
@@ -7,13 +7,12 @@ const settings = [
   ['XINQIAO_DEMO=0', '不建演示机关 / no demonstration office'],
 ]
 
-/** Prints what can be called. */
-export async function run(): Promise<number> {
-  console.log(`信桥 Xinqiao\n\n${usage(Object.keys(verbs))}\n\n环境变量 Environment\n${settings.map(([name = '', words = '']) => `  ${name.padEnd(16)} ${words}`).join('\n')}`)
-  return 0
-}
+/** The verb that prints what can be called. */
+export const help = (verbs: Readonly<Record<string, Entry>>): Verb => ({
+  run: async () => {
+    console.log(`信桥 Xinqiao\n\n${usage(Object.values(verbs))}\n\n环境变量 Environment\n${settings.map(([name = '', words = '']) => `  ${name.padEnd(16)} ${words}`).join('\n')}`)
+    return 0
+  },
+})
 
-export const usage = (names: readonly string[]): string => names.flatMap(name => {
-  const verb = verbs[name]
-  return verb ? [`  ${verb.usage}\n      ${verb.does.zh}  ${verb.does.en}`] : []
-}).join('\n')
+export const usage = (entries: readonly Entry[]): string => entries.map(({ usage: how, does }) => `  ${how}\n      ${does.zh}  ${does.en}`).join('\n')

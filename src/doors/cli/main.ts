@@ -14,7 +14,7 @@ async function call(verb: string): Promise<number> {
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(usage([verb]))
+    console.log(usage([known]))
     return 0
   }
   try {

@@ -1,9 +1,6 @@
-import type { Label } from '#core/law/label.ts'
+import type { Entry } from './verb.ts'
 
-export interface Verb { readonly run: (args: readonly string[]) => Promise<number> }
 /** What can be called. One file per verb; only the one that is called is loaded. */
-interface Entry { readonly usage: string; readonly does: Label; readonly load: () => Promise<Verb> }
-
 export const verbs: Readonly<Record<string, Entry>> = {
   serve: { usage: 'serve', does: { zh: '启动服务（数据库、网页、接口）', en: 'start the server: database, pages, API' }, load: () => import('./serve.ts') },
   tour: { usage: 'tour [--out DIR] [--lang zh|en]', does: { zh: '在临时数据库上走完一件信访事项的全过程', en: 'take one petition all its way on a throw-away database' }, load: () => import('./tour.ts') },
@@ -12,5 +9,5 @@ export const verbs: Readonly<Record<string, Entry>> = {
   figures: { usage: 'figures --year Y [--office ID] [--json]', does: { zh: '统计指标', en: 'the figures of a year' }, load: () => import('./figures.ts') },
   charts: { usage: 'charts --out DIR', does: { zh: '输出上墙图表：流程图、责任图、时限图', en: 'write the charts for the wall as SVG' }, load: () => import('./charts.ts') },
   staff: { usage: 'staff add --login L --name 姓名 [--name-en NAME] --unit U --role R… [--office ID]\n  staff list [--office ID]', does: { zh: '开设账号；列出账号', en: 'give somebody an account; list the accounts' }, load: () => import('./staff.ts') },
-  help: { usage: 'help', does: { zh: '本说明', en: 'this text' }, load: () => import('./help.ts') },
+  help: { usage: 'help', does: { zh: '本说明', en: 'this text' }, load: async () => (await import('./help.ts')).help(verbs) },
 }

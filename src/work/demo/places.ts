@@ -4,8 +4,6 @@ import { communities, streets } from './streets.ts'
 export type CommunityId = (typeof communities)[number]['id']
 export const communityIds: readonly CommunityId[] = communities.map(community => community.id)
 
-export const isCommunity = (id: string): id is CommunityId => communityIds.some(known => known === id)
-
 const fronts = ['和润', '锦汀', '翠屿', '晴川', '清禾', '澄园', '枫棠', '兰坞', '云桉', '麦香', '磨溪', '秋实',
   '石语', '岩畔', '溪舍', '杏林', '槐荫', '钟鸣', '月桥', '星湾', '潮声', '霞映', '垄上', '竹里']
 const backs = ['花园', '家园', '苑', '新村']

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { createOffice } from '#work/office/index.ts'
 import { office, staff, units } from './qinghe.ts'
+import { hasOffice } from './queries.ts'
 
 const accounts = 'demo-password.txt'
 
@@ -12,8 +13,7 @@ const contact = { address: { zh: '青禾区春申路 18 号 一楼接访大厅',
 
 /** Makes the demonstration office on an empty database, with one password for all its accounts, kept beside the data for its owner alone. */
 export async function prepareDemo(owner: pg.ClientBase, data: string): Promise<void> {
-  const { rowCount } = await owner.query('select 1 from office limit 1')
-  if (rowCount) return
+  if (await hasOffice(owner)) return
   const password = randomBytes(9).toString('base64url')
   const made = await createOffice({ now: () => new Date(), random: randomBytes }, owner, { office: { ...office, demo: true, settings: { contact } }, units, staff: staff.map(s => ({ ...s, password })) })
   if ('code' in made) throw new Error(`the demonstration office: ${made.en}`)
