@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { partyOf, roles, type Role } from '#core/engine/party.ts'
 import { openWorld } from '#main'
 import { demoPassword, demoStaff, demoUnits, loadFirstYear, prepareDemo } from '#work/demo/index.ts'
@@ -13,7 +12,8 @@ export async function run(args: readonly string[]): Promise<number> {
   readOptions(args, {})
   const { data, url } = place(), demo = process.env['XINQIAO_DEMO'] !== '0'
   const port = wholeNumber(process.env['PORT'] || '8080', 'PORT', 0, 65_535), host = process.env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0')
-  const stopped = Promise.race((['SIGINT', 'SIGTERM'] as const).map(signal => once(process, signal)))
+  // Listening stays: the database's own farewell ends the process when nobody else listens.
+  const stopped = new Promise<void>(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve()) })
   const world = await openWorld({ data, url, ...(demo && { prepare: owner => prepareDemo(owner, data) }) })
   try {
     const shown = (await offices(world)).some(o => o.demo), password = shown ? await demoPassword(data) : undefined

@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function languageIn(text: string): Lang {
   if (text === 'zh' || text === 'en') return text
-  throw new Misuse({ zh: '--lang 为 zh 或 en', en: '--lang is zh or en' })
+  throw new Misuse({ zh: '语言选项 --lang 应为 zh 或 en', en: '--lang is zh or en' })
 }
 
 async function onThrowAwayDatabase<T>(work: (world: World, set: (at: string) => void) => Promise<T>): Promise<T> {

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { after, before, suite, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { runningServer } from '#database/embedded.ts'
+import { urlAs } from '#database/url.ts'
+
+// The verbs as a shell sees them: what they print, where, and with which exit code. On one data folder of its own.
+
+const bin = fileURLToPath(new URL('../bin/xinqiao', import.meta.url))
+let data: string
+before(async () => { data = await mkdtemp(join(tmpdir(), 'xinqiao-cli-')) })
+after(() => rm(data, { recursive: true, force: true }))
+
+interface Ran { readonly code: number; readonly out: string; readonly err: string }
+type Env = Readonly<Record<string, string>>
+const environment = (more: Env): NodeJS.ProcessEnv => {
+  const { DATABASE_URL: _, HOST: __, PORT: ___, XINQIAO_DEMO: ____, NODE_TEST_CONTEXT: _____, ...rest } = process.env
+  return { ...rest, XINQIAO_DATA: data, ...more }
+}
+const run = (args: readonly string[], more: Env = {}) => new Promise<Ran>(resolve => {
+  execFile(process.execPath, [bin, ...args], { env: environment(more), timeout: 120_000 }, (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }))
+})
+/** Both languages stand in every sentence. */
+const sentence = /\p{Script=Han}{3,}[\s\S]*\n[\s\S]*[A-Za-z]{3,}/u
+
+suite('what is typed wrongly ends with 2 and a sentence, and nothing is made', () => {
+  const wrong: readonly (readonly [string, readonly string[]])[] = [
+    ['an unknown verb', ['frobnicate']], ['what every object answers to', ['constructor']], ['an unknown option', ['verify', '--loud']], ['a word too many', ['demo', 'now']],
+    ['a number that is none', ['demo', '--matters', 'many']], ['a year to come', ['figures', '--year', '9999']], ['an option left out', ['charts']], ['a verb’s half', ['staff']],
+    ['an account without a name', ['staff', 'add', '--login', 'a']], ['no such role', ['staff', 'add', '--login', 'a', '--name', '甲', '--unit', 'renshe', '--role', 'king']],
+    ['no such language', ['tour', '--lang', 'fr']],
+  ]
+  for (const [name, args] of wrong) test(name, async () => {
+    const { code, out, err } = await run(args)
+    assert.deepEqual([code, out], [2, ''], err)
+    assert.match(err, sentence)
+    assert.deepEqual(await readdir(data), [])
+  })
+  test('a port that is none', async () => { assert.equal((await run(['serve'], { PORT: 'http' })).code, 2) })
+})
+
+suite('what is in the way is said, and ends with 1', () => {
+  const blocked = async (args: readonly string[], more: Env, words: RegExp) => {
+    const { code, err } = await run(args, more)
+    assert.equal(code, 1, err)
+    assert.match(err, sentence)
+    assert.match(err, words)
+    assert.doesNotMatch(err, /\n\s+at /)
+  }
+  test('no data yet: looking makes none', async () => {
+    await blocked(['verify'], {}, /no data of Xinqiao/)
+    assert.deepEqual(await readdir(data), [])
+  })
+  test('a folder that cannot be written', () => blocked(['serve'], { XINQIAO_DATA: '/dev/null/data' }, /data folder/))
+  test('a dead database', () => blocked(['serve'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PORT: '0' }, /cannot be reached/))
+})
+
+test('help names every verb, and a verb tells of itself', async () => {
+  const { code, out } = await run(['help'])
+  assert.equal(code, 0)
+  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
+  assert.match((await run(['demo', '--help'])).out, /--matters N/)
+})
+
+test('charts writes an SVG for each procedure, kind and language', async t => {
+  const out = await mkdtemp(join(tmpdir(), 'xinqiao-charts-'))
+  t.after(() => rm(out, { recursive: true }))
+  assert.equal((await run(['charts', '--out', out])).code, 0)
+  const files = await readdir(out)
+  assert.equal(files.length, 18)
+  assert.match(await readFile(join(out, 'petition-flow.zh.svg'), 'utf8'), /^<svg[\s\S]*待转送/)
+})
+
+test('tour takes one petition all its way, alike each time, in both languages', async t => {
+  const out = await mkdtemp(join(tmpdir(), 'xinqiao-tour-'))
+  t.after(() => rm(out, { recursive: true }))
+  const zh = await run(['tour', '--out', out]), en = await run(['tour', '--lang', 'en'])
+  assert.deepEqual([zh.code, en.code], [0, 0], zh.err + en.err)
+  // From registration on the day and the article, the paper, the one who is next, and by when.
+  assert.match(zh.out, /2026-03-01 周日 {2}登记 {2}信访人[\s\S]*《信访工作条例》第22条第1款[\s\S]*登记表、查询码告知单[\s\S]*9901062202603010001[\s\S]*青禾区信访办公室，最迟 2026-03-16/)
+  assert.match(zh.out, /2026-05-10[\s\S]*第34条[\s\S]*✗ 签发[\s\S]*期限未满[\s\S]*2026-05-22 周五 {2}办结[\s\S]*已办结[\s\S]*完好/)
+  assert.match(en.out, /Accept {2}Zheng Ailian[\s\S]*art\. 23\(3\)[\s\S]*Notice of acceptance[\s\S]*by 2026-05-10 Sun \(Handling and reply, 60 days, art\. 34\)[\s\S]*Concluded/)
+  const heads = (text: string) => text.split('\n').filter(line => /^(### )?2026-/.test(line)).map(line => line.replace('### ', ''))
+  assert.deepEqual(heads(await readFile(join(out, 'tour.md'), 'utf8')), heads(zh.out))
+  assert.equal(heads(zh.out).length, heads(en.out).length)
+  assert.equal((await readdir(out)).filter(name => name.endsWith('.zh.svg')).length, 9)
+})
+
+suite('an installation', { timeout: 240_000 }, () => {
+  let server: ChildProcess, printed: string
+  test('a taken port is said', async t => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    t.after(() => other.close())
+    const address = other.address(), port = typeof address === 'object' && address ? address.port : 0
+    const { code, err } = await run(['serve'], { PORT: String(port) })
+    assert.equal(code, 1, err)
+    assert.match(err, new RegExp(`端口 ${port} 已被占用[\\s\\S]*Port ${port} is taken`))
+  })
+
+  test('the demonstration’s password opens nothing to other machines', async () => {
+    const { code, out, err } = await run(['serve'], { PORT: '0', HOST: '0.0.0.0' })
+    assert.deepEqual([code, out], [2, ''], err)
+    assert.match(err, /XINQIAO_DEMO_PUBLIC=1/)
+  })
+
+  test('serve prints its address and an account for each role', async () => {
+    server = spawn(process.execPath, [bin, 'serve'], { env: environment({ PORT: '0' }), stdio: ['ignore', 'pipe', 'inherit'] })
+    assert.ok(server.stdout)
+    printed = ''
+    for await (const line of createInterface(server.stdout)) {
+      printed += `${line}\n`
+      if (line.includes('staff list')) break
+    }
+    for (const login of ['zhou-min', 'he-jianping', 'liu-siyuan', 'zheng-ailian', 'lu-weiguo', 'bai-xueqin', 'cui-yang']) assert.match(printed, new RegExp(login))
+    const address = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? assert.fail(printed)
+    const ready = await fetch(`${address}/health/ready`)
+    assert.deepEqual(await ready.json(), { ready: true, offices: 1 })
+    const signed = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'zhou-min', password: /password: (\S+?)）/.exec(printed)?.[1] }) })
+    const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const list: { count: { total: number } } = await (await fetch(`${address}/api/v1/submissions`, { headers: { cookie } })).json()
+    assert.ok(list.count.total > 200, 'the office opens on a year')
+  })
+
+  test('beside it: verify, staff, figures and demo, into a pipe without bars', async () => {
+    const verified = await run(['verify'])
+    assert.deepEqual([verified.code, verified.err], [0, ''])
+    assert.match(verified.out, /全部完好[\s\S]*all intact/)
+    const added = await run(['staff', 'add', '--login', 'new-one', '--name', '新来', '--unit', 'renshe', '--role', 'handler'])
+    assert.match(added.out, /new-one[\s\S]*[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/, added.err)
+    assert.match((await run(['staff', 'list'])).out, /new-one +新来.*承办人 handler/)
+    const twice = await run(['staff', 'add', '--login', 'new-one', '--name', '新来', '--unit', 'renshe', '--role', 'handler'])
+    assert.equal(twice.code, 2)
+    assert.match(twice.err, /taken/)
+    const made = await run(['demo', '--matters', '30', '--seed', 'cli'])
+    assert.deepEqual([made.code, made.err], [0, ''])
+    assert.match(made.out, /Made 30 submissions/)
+    const again = await run(['demo', '--matters', '30', '--seed', 'cli'])
+    assert.deepEqual([again.code, again.out], [1, ''])
+    assert.match(again.err, /--seed/)
+    const told: Record<string, { value: number | null; unit: string }> = JSON.parse((await run(['figures', '--year', new Date().toISOString().slice(0, 4), '--json'])).out)
+    assert.ok((told['petitions.total']?.value ?? 0) > 0)
+  })
+
+  test('a stored event that is changed is named, with exit code 1', async () => {
+    const admin = await runningServer(data), client = new pg.Client(urlAs(admin ?? assert.fail('no server'), { database: 'xinqiao' }))
+    await client.connect()
+    const { rows: [row] } = await client.query(`update event set actor = 'somebody' where (record, seq) = (select record, max(seq) from event group by record order by random() limit 1) returning record, seq`)
+    await client.end()
+    const { code, out } = await run(['verify', '--json']), told: { intact: boolean; offices: { broken: { record: string; seq: number; fault: string }[] }[] } = JSON.parse(out)
+    assert.equal(code, 1)
+    assert.equal(told.intact, false)
+    assert.deepEqual(told.offices.flatMap(o => o.broken.map(b => [b.record, b.seq, b.fault])), [[row.record, row.seq, 'content']])
+  })
+
+  test('it stops when told to', async () => {
+    server.kill('SIGTERM')
+    const [code] = await once(server, 'exit')
+    assert.equal(code, 0)
+  })
+  after(() => { server?.kill('SIGKILL') })
+})
