@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     console.log(`${directory.office.name.zh} ${year}  ${directory.office.name.en}`)
     for (const { label, value, numerator, denominator, unit } of told.figures) {
-      console.log(`${`${value ?? '—'} ${unit.zh}`.padStart(14)}  ${label.zh} ${label.en}${denominator === undefined ? '' : ` (${numerator}/${denominator})`}`)
+      console.log(`${`${value ?? '—'} ${unit.zh}`.padStart(14)}  ${label.zh} ${label.en}${numerator === undefined ? '' : ` (${numerator}/${denominator})`}`)
     }
     return 0
   } finally {
