@@ -54,7 +54,7 @@ const moves: readonly Move[] = [
 ]
 const tables = {
   record: 'id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, data, limits, pending, done, words::text, searched, channel, content, repeat',
-  event: 'record, seq, procedure, step, act, actor, day, at, law, late', link: 'from_record, to_record, name', record_person: 'record, person, field', query_code: 'record, hash', serial: 'prefix, last',
+  event: 'record, seq, procedure, step, act, actor, day, at, law, late is not null as late', link: 'from_record, to_record, name', record_person: 'record, person, field', query_code: 'record, hash', serial: 'prefix, last',
 }
 
 test('a history that is loaded leaves what its steps would have left', async () => {
