@@ -12,7 +12,7 @@ export const password = 'a password for tests'
 export interface Answer<T = Body> { readonly status: number; readonly body: T; readonly headers: Record<string, unknown>; readonly text: string }
 /** As much of any answer as tests look at. */
 export interface Body {
-  readonly id: string; readonly number: string; readonly code: string; readonly version: number; readonly state: string; readonly unit: string; readonly sealed: boolean
+  readonly id: string; readonly procedure: string; readonly number: string; readonly code: string; readonly version: number; readonly state: string; readonly unit: string; readonly sealed: boolean; readonly closed?: string
   readonly detail: { readonly zh: string; readonly en: string }; readonly under: { readonly article: number; readonly words: { readonly zh: string } }
   readonly fields: readonly { readonly path: string; readonly zh: string; readonly en: string }[]
   readonly record: Body; readonly items: readonly Body[]; readonly pending: readonly { readonly step: string }[]; readonly links: readonly { readonly name: string; readonly record: Body }[]; readonly changed: readonly { readonly step: string }[]

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sendProblem } from './api/problem.ts'
 
 const console_ = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 
@@ -8,6 +9,7 @@ export function secure(app: FastifyInstance): void {
     const site = request.headers['sec-fetch-site'], { origin, host } = request.headers
     const foreign = (site !== undefined && !['same-origin', 'none'].includes(site)) || (origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== host)
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreign) {
+      if (request.url.startsWith('/api/')) return sendProblem(reply, { code: 'another-site', kind: 'forbidden', zh: '请求来自其他网站，已拒绝；请在本系统的页面上操作', en: 'The request came from another site and was refused; use this system’s own pages' })
       return reply.code(403).type('text/plain; charset=utf-8').send('请求来自其他网站，已拒绝。\nThe request came from another site and was refused.\n')
     }
   })

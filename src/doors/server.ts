@@ -8,7 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { World } from '../work/world.ts'
 import { api } from './api/index.ts'
 import { demandWho } from './api/access.ts'
-import { answerErrors } from './errors.ts'
+import { answerBadAddress, answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { portal } from './portal/index.ts'
 import { secure } from './secure.ts'
@@ -17,7 +17,7 @@ const console_ = fileURLToPath(new URL('../../dist/console', import.meta.url))
 
 /** The whole server over one world: API, console, portal, health. Nothing of what requests carry is logged. */
 export async function buildServer(world: World): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 2 * 1024 * 1024, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 2 * 1024 * 1024, frameworkErrors: answerBadAddress, routerOptions: { maxParamLength: 200 } })
   demandWho(app)
   answerErrors(app)
   secure(app)

@@ -8,7 +8,7 @@ export interface Keys {
   readonly tracing: KeyObject
 }
 
-export type HashedFor = 'id-number' | 'phone' | 'name' | 'query-code' | 'attempt'
+export type HashedFor = 'id-number' | 'phone' | 'name' | 'query-code' | 'attempt' | 'answer' | 'answer-lock'
 
 /** HMAC-SHA-256 under the installation's key. Equal values hash alike only for the same purpose and within the same scope (an office). */
 export function keyedHash(keys: Pick<Keys, 'tracing'>, purpose: HashedFor, scope: string, value: string): Buffer {

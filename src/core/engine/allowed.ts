@@ -92,7 +92,8 @@ export function allowed(p: Procedure, record: Rec, actor: Actor, day: Day, facts
 
 /** `reply` → draft; `reply.sign` → take; `reply.return` → return; of an unsigned step, take. */
 export function readAct(p: Procedure, name: string): { readonly step: string; readonly act: Act } {
-  const [step = '', half] = name.split('.')
+  const [step = '', half, ...more] = name.split('.')
+  if (more.length) return { step: name, act: 'take' }
   if (half === 'return') return { step, act: 'return' }
   if (half === 'sign') return { step: stepOf(p, step)?.signedBy ? step : name, act: 'take' }
   if (half !== undefined) return { step: name, act: 'take' }

@@ -36,15 +36,18 @@ export const invalid = (list: readonly Fault[]): Refusal =>
 function content(schema: FieldSchema | undefined, value: Json, path: string, known: Known): readonly Fault[] {
   if (typeof value === 'string') {
     const name = named(schema, path)
-    if (value.includes('\u0000') || !value.isWellFormed()) return [{ path, zh: `${name.zh}含有不能保存的字符，请删去后重试`, en: `${name.en} holds a character that cannot be stored; remove it and try again` }]
+    if (isIll(value)) return [{ path, zh: `${name.zh}含有不能保存的字符，请删去后重试`, en: `${name.en} holds a character that cannot be stored; remove it and try again` }]
     if (schema?.format === 'date' && !isDay(value)) return [{ path, zh: `${name.zh}须为年-月-日，例如 2026-03-12`, en: `${name.en} must be a day such as 2026-03-12` }]
     if (schema?.ref === 'unit' && !known.units.has(value)) return [{ path, zh: `${name.zh}：没有代号为“${value}”的单位，请从名录中选择`, en: `${name.en}: there is no unit “${value}”; choose one from the directory` }]
     if (schema?.ref === 'record' && known.named.get(value)?.procedure !== schema.procedure) return [{ path, zh: `${name.zh}：没有这条记录，请重新选择`, en: `${name.en}: there is no such record; choose another` }]
     return []
   }
   if (Array.isArray(value)) return value.flatMap((item: Json, i) => content(schema?.items, item, `${path}/${i}`, known))
-  return isFields(value) ? Object.entries(value).flatMap(([key, item]) => content(schema?.properties?.[key], item, `${path}/${key}`, known)) : []
+  return isFields(value) ? Object.entries(value).flatMap(([key, item]) => isIll(key) ? [illName(path)] : content(schema?.properties?.[key], item, `${path}/${key}`, known)) : []
 }
+
+const isIll = (text: string) => text.includes('\u0000') || !text.isWellFormed()
+const illName = (path: string): Fault => ({ path, zh: '有一项的名称含有不能保存的字符，请去掉', en: 'The name of a field holds a character that cannot be stored; leave it out' })
 
 const named = (schema: FieldSchema | undefined, path: string) => schema?.label
   ? { zh: `“${schema.label.zh}”`, en: `“${schema.label.en}”` }

@@ -15,7 +15,7 @@ export function chartRoutes(app: FastifyInstance, world: World): void {
   app.get<{ Params: Static<typeof Named>; Querystring: Static<typeof Query> }>('/charts/:procedure/:kind.svg', {
     config: { who: 'anyone' }, schema: { summary: 'A chart of a procedure', params: Named, querystring: Query, response: { 404: Problem } },
   }, async (request, reply) => {
-    const p = procedures[request.params.procedure], { kind } = request.params
+    const { procedure, kind } = request.params, p = Object.hasOwn(procedures, procedure) ? procedures[procedure] : undefined
     if (!p || !isKind(kind)) return sendProblem(reply, { code: 'unknown-chart', kind: 'unknown', zh: '没有这张图', en: 'There is no such chart' })
     const svg = await chart(p, kind, request.query.lang ?? 'zh', { day: world.today(), version: await version() })
     return reply.header('cache-control', 'public, max-age=3600').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:").type('image/svg+xml; charset=utf-8').serializer((text: string) => text).send(svg)

@@ -10,12 +10,14 @@ import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { Person } from './shapes.ts'
 import { streamRoutes } from './stream.ts'
+import { strict } from './strict.ts'
 import { viewRoutes } from './views.ts'
 
 /** The API of the console and of others, with its own description. */
 export async function api(app: FastifyInstance, world: World): Promise<void> {
   // Answers are documented by their schemas, and sent as they are.
   app.setSerializerCompiler(() => JSON.stringify)
+  strict(app)
   await app.register(swagger, { openapi: {
     openapi: '3.1.0', info: { title: 'Xinqiao 信桥', version: '1', description: 'The work of a petition office. Refusals are RFC 9457 problem details with a code, the article, and the sentence in both languages.' },
     components: { schemas: { Person: JSON.parse(JSON.stringify(Person)) } },

@@ -19,7 +19,7 @@ export function viewRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Body: Static<typeof New> }>('/views', { config: { who: 'staff' }, schema: { summary: 'Save a view', body: New, response: { 201: View, 422: Problem } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, session }) => {
       const { name, procedure, filter } = request.body
-      if (!procedures[procedure] || ![name, ...Object.values(filter)].every(t => t.isWellFormed())) return { refused: wrong('view', '/procedure', '视图的名称、程序或条件有误', 'The view’s name, procedure or filter is not right') }
+      if (!Object.hasOwn(procedures, procedure) || ![name, ...Object.values(filter)].every(t => t.isWellFormed())) return { refused: wrong('view', '/procedure', '视图的名称、程序或条件有误', 'The view’s name, procedure or filter is not right') }
       const id = newId(world)
       await insertView(tx, { office: session.office, staff: session.staff, id, name, procedure, filter: JSON.stringify(filter) })
       return { status: 201, send: { id, name, procedure, filter } }

@@ -23,6 +23,9 @@ export const candidates = (tx: Tx, office: string, ids: readonly string[]) => tx
 
 export const textOf = (tx: Tx, office: string, record: string) => tx.selectFrom('record').select(sql<string>`left(searched, 500)`.as('text')).where('office', '=', office).where('id', '=', record).executeTakeFirst()
 
+/** Which of these people stand in a record that the identity sees. */
+export const peopleSeen = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('person').select('id').where('office', '=', office).where('id', 'in', ids).execute()
+
 /** Before the petitioner is known: which submission the two open together. */
 export const submissionWith = async (tx: Tx, number: string, hash: Buffer) =>
   (await sql<{ office: string; record: string }>`select office, record from submission_with(${number}, ${hash})`.execute(tx)).rows[0]

@@ -21,7 +21,7 @@ export function eventRow(p: Procedure, event: Event, office: string, at: Date, k
   const stored = { ...sealEvent(p, event, key), office, at }
   return {
     office, record: event.record, seq: event.seq, procedure: event.procedure, step: event.step, act: event.act, actor: event.by, day: event.day, at,
-    law: JSON.stringify(event.under), given: JSON.stringify(stored.given), effect: JSON.stringify(stored.effect), late: event.late ?? null, prev, hash: hashOf(stored, prev),
+    law: JSON.stringify(event.under), given: JSON.stringify(stored.given), effect: JSON.stringify(stored.effect), late: stored.late ?? null, prev, hash: hashOf(stored, prev),
   }
 }
 

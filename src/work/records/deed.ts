@@ -31,7 +31,7 @@ export async function namedBy(tx: Tx, office: string, takes: TObject, given: Fie
 }
 
 function references(schema: FieldSchema | undefined, value: Fields[string]): readonly string[] {
-  if (typeof value === 'string') return schema?.ref === 'record' ? [value] : []
+  if (typeof value === 'string') return schema?.ref === 'record' && /^[0-9A-Za-z-]{1,40}$/.test(value) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((item: Fields[string]) => references(schema?.items, item))
   return isFields(value) ? Object.entries(value).flatMap(([name, item]) => references(schema?.properties?.[name], item)) : []
 }

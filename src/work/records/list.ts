@@ -50,5 +50,5 @@ async function withWaited(tx: Tx, office: string, rows: readonly Row[], today: D
 
 function readCursor(cursor: string | undefined): After | undefined {
   const [key, id] = Buffer.from(cursor ?? '', 'base64url').toString().split(' ')
-  return key && id && isDay(key) ? { key, id } : undefined
+  return key && id && isDay(key) && /^[0-9A-Za-z-]+$/.test(id) ? { key, id } : undefined
 }

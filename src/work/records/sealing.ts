@@ -16,6 +16,7 @@ export function sealEvent(p: Procedure, event: Event, key: KeyObject): Event {
   const takes = event.step === 'open' ? p.opening.takes : formOf(p, event.step, event.act)
   return {
     ...event,
+    ...(event.late !== undefined && { late: sealText(key, event.late, event.record) }),
     given: hide(schemaOf(takes), event.given),
     effect: {
       ...event.effect,

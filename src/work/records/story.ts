@@ -8,6 +8,7 @@ import { isFields } from '#core/engine/validate.ts'
 import { papers } from '#core/procedures/papers.ts'
 import type { Directory } from '../directory.ts'
 import type { StoredEvent } from './queries.ts'
+import { openText } from '#work/people/index.ts'
 import { unsealed } from './sealing.ts'
 
 /** One event as the story tells it. */
@@ -34,7 +35,7 @@ export function told(p: Procedure, e: StoredEvent, directory: Directory, key: Ke
   const declared = e.step === 'open' ? p.opening : p.steps[e.step], label = declared?.label ?? { zh: e.step, en: e.step }, prefix = acts[e.act]
   const given = unsealed(e.given, key, e.record)
   return {
-    seq: e.seq, step: e.step, act: e.act, label: { zh: prefix.zh + label.zh, en: prefix.en + label.en }, day: e.day, at: e.at.toISOString(), ...(e.late && { late: e.late }),
+    seq: e.seq, step: e.step, act: e.act, label: { zh: prefix.zh + label.zh, en: prefix.en + label.en }, day: e.day, at: e.at.toISOString(), ...(e.late && key && { late: openText(key, e.late, e.record) }),
     by: byWhom(e.by, directory), under: { words: inWords(e.under), short: shortly(e.under) }, given: isFields(given) ? given : {},
     issues: e.effect.issues.flatMap(code => Object.values(papers).filter(paper => paper.code === code)), state: e.effect.state,
     stateLabel: p.states[e.effect.state]?.label ?? { zh: e.effect.state, en: e.effect.state }, hash: e.hash.toString('hex'),
