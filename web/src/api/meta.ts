@@ -15,9 +15,11 @@ export const pluralOf = (meta: Meta, procedure: string): string => meta.procedur
 const bare = (text: string): Label => ({ zh: text, en: text })
 export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)
 
-/** Who holds a record, in words: the unit by its name, else the party. */
+/** Who holds a record, in words: the unit or the office by its name, else the party. */
 export function holderLabel(meta: Meta, row: Pick<Row, 'holder' | 'unit'>): Label | undefined {
   if (!row.holder) return undefined
+  const own = row.holder === 'office' && meta.units.find(u => u.kind === 'office')
+  if (own) return own.short
   return row.holder === 'unit' && row.unit ? unitLabel(meta, row.unit) : meta.parties[row.holder] ?? bare(row.holder)
 }
 
