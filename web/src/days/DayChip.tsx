@@ -1,5 +1,5 @@
 import { Popover } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { Day, Label } from '../api/types.ts'
 import { useMeta } from '../api/meta.ts'
 import { useLang, useSay } from '../lang.tsx'
@@ -22,12 +22,12 @@ const why: Label = { zh: '为什么是这一天', en: 'Why this day' }
 export function DayChip({ due, daysLeft, since, basis, explain }: Props) {
   const say = useSay(), lang = useLang(), { today } = useMeta()
   const [open, setOpen] = useState(false)
-  const text = [say(leftInWords(daysLeft)), shortDay(due, lang, today), say(basis)].filter(Boolean).join(' · ')
+  const parts = [say(leftInWords(daysLeft)), shortDay(due, lang, today), say(basis)].filter(Boolean), text = parts.join(' · ')
   return (
     <Popover trigger="click" open={open} onOpenChange={setOpen} title={say(why)} content={open ? explain() : null} destroyOnHidden>
       <button type="button" className={`chip ${toneOf(daysLeft, since, due)}`} aria-expanded={open} aria-label={`${text}：${say(why)}`}
         onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
-        <span className="mark" aria-hidden="true" /><span className="told">{text}</span>
+        <span className="mark" aria-hidden="true" /><span className="told">{parts.map((part, i) => <Fragment key={part}>{i > 0 && <span className="dot">·</span>}{part}</Fragment>)}</span>
       </button>
     </Popover>
   )

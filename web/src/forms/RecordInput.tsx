@@ -26,9 +26,11 @@ export function RecordInput({ id, field, value, onChange, describedBy }: InputPr
     ? [{ value: item.petition.id, label: `${item.petition.number} ${item.title}${item.petition.unit ? ` · ${say(unitLabel(meta, item.petition.unit))}` : ''} · ${say(words.step.likely)}（${say(item.why)}）` }] : [])
   const others = (found.data?.items ?? []).filter(row => !likely.some(item => item.value === row.id))
     .map(row => ({ value: row.id, label: `${row.number} ${row.title} · ${say(row.stateLabel)}` }))
-  return (
-    <Select id={id} value={value ?? null} allowClear placeholder={say(words.list.search)} notFoundContent={say(words.step.none)} className="type-select" {...(describedBy && { 'aria-describedby': describedBy })}
+  const none = found.data !== undefined && !likely.length && !others.length
+  return (<>
+    <Select id={id} value={value ?? null} allowClear placeholder={say(words.list.search)} notFoundContent={null} className="type-select" {...(describedBy && { 'aria-describedby': describedBy })}
       showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }} loading={found.isFetching || near.isFetching} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
       options={[...likely, ...others]} />
-  )
+    <p className="hint" role="status">{none ? say(words.step.none) : ''}</p>
+  </>)
 }

@@ -20,9 +20,11 @@ export function TypeSelect({ id, options, value, onChange, clearable = true, des
   const say = useSay(), [typed, setTyped] = useState(''), [open, setOpen] = useState(false)
   const shut = () => { setOpen(false); setTyped('') }
   const finds = (needle: string, option?: Option) => `${option?.label ?? ''} ${option?.also ?? ''}`.toLowerCase().includes(needle.toLowerCase())
-  return (
+  // The library's own empty list is no list to a reader: that nothing was found is said beside.
+  const none = typed !== '' && !options.some(option => finds(typed, option))
+  return (<>
     <Select<string, Option> id={id} className="type-select" value={value ?? null} options={[...options]} open={open} allowClear={clearable} placeholder={say(words.step.choose)}
-      notFoundContent={say(words.step.none)} popupMatchSelectWidth={false} {...(describedBy && { 'aria-describedby': describedBy })}
+      notFoundContent={null} popupMatchSelectWidth={false} {...(describedBy && { 'aria-describedby': describedBy })}
       showSearch={{ searchValue: typed, onSearch: text => { setTyped(text); setOpen(text !== '') }, filterOption: finds }}
       optionRender={option => <span>{option.data.label} {option.data.also && <small className="quiet">{option.data.also.split(' ')[0]}</small>}</span>}
       onOpenChange={next => next ? setOpen(true) : shut()}
@@ -31,5 +33,6 @@ export function TypeSelect({ id, options, value, onChange, clearable = true, des
       onInputKeyDown={event => {
         if (event.key === 'Enter' && !open) { event.preventDefault(); event.stopPropagation(); onNext?.() }
       }} />
-  )
+    <p className="hint" role="status">{none ? say(words.step.none) : ''}</p>
+  </>)
 }

@@ -43,7 +43,7 @@ export function FigurePage() {
   )
 }
 
-const columns = ['due', 'number', 'title', 'state', 'unit', 'opened'] as const
+const columns = ['due', 'number', 'title', 'state', 'unit'] as const
 
 function Records({ figure, part: key, onWhole }: { readonly figure: Broken; readonly part: string | undefined; readonly onWhole: () => void }) {
   const say = useSay(), list = useInfiniteQuery(figureRecordsQuery(figure.name, figure.year, key === undefined ? undefined : figure.by, key))

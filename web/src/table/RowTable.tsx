@@ -3,7 +3,7 @@ import { Table, type TableRef } from 'antd'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react'
 import { pluralOf, useMeta } from '../api/meta.ts'
 import type { Row } from '../api/types.ts'
-import { useColumns, type ColumnName } from './columns.tsx'
+import { useColumns, widthOf, type ColumnName } from './columns.tsx'
 import { useHeight } from './useHeight.ts'
 
 interface Props {
@@ -45,7 +45,7 @@ export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: P
     <div className="rows" ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
       <span className="visually-hidden" aria-live="polite">{current ? `${shown + 1} / ${rows.length} ${current.number} ${current.title}` : ''}</span>
       <Table<Row> virtual ref={table} rowKey="id" size="small" pagination={false} columns={drawn} dataSource={rows} showSorterTooltip={false}
-        scroll={{ x: columns.length * 130, y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
+        scroll={{ x: widthOf(columns), y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
         onRow={(row, i) => ({ onClick: () => open(row), onMouseDown: () => setAt(i ?? 0) })} />
     </div>
   )

@@ -11,10 +11,13 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 268, number: 172, state: 116, holder: 120, next: 130, unit: 120, opened: 124, closed: 124, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 172, state: 112, holder: 120, next: 130, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
+
+/** The width below which a table scrolls sideways: a title is never squeezed away. */
+export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? 200), 0)
 
 /** Which columns a procedure can fill at all. */
 export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
