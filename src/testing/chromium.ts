@@ -1,14 +1,17 @@
 import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import bundled from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
+import { bundledChromium } from './bundled-chromium.ts'
 
 /** Web security stays on; only what would phone home is off. */
 const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
 /** A Chromium: one on the PATH, which has the machine's fonts; else the bundled one, which has no Chinese letters of its own. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await onPath() ?? await bundled.executablePath(), args })
+  const found = await onPath()
+  if (found) return chromium.launch({ executablePath: found, args })
+  const { executablePath, env } = await bundledChromium()
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 }
 
 async function onPath(): Promise<string | undefined> {
