@@ -44,6 +44,8 @@ const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(o
 
 /** The step by which this reader would take the record on. */
 function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {
+  // A sealed accusation takes another way than the declared one; its page says which.
+  if (row.sealed) return undefined
   const steps = Object.values(procedure?.steps ?? {}).filter(step => !step.aside && Array.isArray(step.from) && step.from.includes(row.state))
   return (steps.find(step => step.by.some(mine)) ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
 }
