@@ -15,17 +15,22 @@ const recColumns = [
   sql<Rec['limits']>`limits`.as('limits'), sql<Rec['pending']>`pending`.as('pending'), sql<Rec['done']>`done`.as('done'),
 ] as const
 
-/** A record as far as row security lets the identity see it, locked until the transaction ends, with the states of all that is linked to it. */
-export const lockRecord = (tx: Tx, office: string, id: string) => tx.selectFrom('record').select(recColumns)
-  .select(sql<readonly Linked[]>`(select coalesce(json_agg(json_strip_nulls(row_to_json(l))), '[]') from linked_to(${sql.ref('record.id')}) l)`.as('linked'))
-  .where('office', '=', office).where('id', '=', id).forUpdate('record').executeTakeFirst()
+/**
+ * A record as far as row security lets the identity see it, locked until the transaction ends, with the states of all that is linked to it. Locked first and read
+ * after: one statement would see the linked records as they were before it waited, and of two petitions that end at once neither would end their submission.
+ */
+export async function lockRecord(tx: Tx, office: string, id: string) {
+  const one = tx.selectFrom('record').where('office', '=', office).where('id', '=', id)
+  if (!await one.select('id').forUpdate().executeTakeFirst()) return undefined
+  return one.select(recColumns).select(sql<readonly Linked[]>`(select coalesce(json_agg(json_strip_nulls(row_to_json(l))), '[]') from linked_to(${sql.ref('record.id')}) l)`.as('linked')).executeTakeFirst()
+}
 
 /** Every statement from here on is the system's: what linked records answer, they answer for all, seen or not. What is read afterwards is read by the actor again. */
 export const becomeRoles = (tx: Tx, roles: readonly Role[]) => sql`set local app.roles = ${sql.lit(roles.join(','))}`.execute(tx)
 
-/** The records that a form names, as far as the identity may see them. */
+/** The records that a form names, as far as the identity may see them. None of them ends before the transaction has, or what is joined now would wait for it for ever. */
 export const namedRecords = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('record')
-  .select(['id', 'procedure', 'state', 'unit', sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).execute()
+  .select(['id', 'procedure', 'state', 'unit', sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).orderBy('id').forShare().execute()
 
 export interface EventRow {
   readonly office: string; readonly record: string; readonly seq: number; readonly procedure: string; readonly step: string; readonly act: Act; readonly actor: string
