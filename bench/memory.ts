@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** Megabytes that the server and its database hold together: each process's proportional share, so that what they share counts once. */
 export function memory(server: number, postmaster: number): number {
   const children = (pid: number): number[] => {
-    const of = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').map(Number).filter(Boolean)
+    const of = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout.split('\n').map(Number).filter(Boolean)
     return [pid, ...of.flatMap(children)]
   }
   const pids = [server, ...children(postmaster)]

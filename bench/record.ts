@@ -7,8 +7,10 @@ interface Query { readonly text?: string; readonly values?: readonly unknown[] }
 
 /** Notes every statement of every transaction on the pool, a list a transaction, in the order in which they ended. */
 export function recordOn(pool: pg.Pool): { take(): Statement[][] } {
-  const transactions: Statement[][] = [], open = new WeakMap<object, Statement[]>()
-  pool.on('connect', client => {
+  const transactions: Statement[][] = [], open = new WeakMap<object, Statement[]>(), known = new WeakSet<object>()
+  pool.on('acquire', client => {
+    if (known.has(client)) return
+    known.add(client)
     const query = client.query.bind(client)
     const noted = (first: string | Query, values?: readonly unknown[]) => {
       const text = typeof first === 'string' ? first : first.text ?? '', given = (typeof first === 'string' ? values : first.values) ?? []

@@ -10,20 +10,21 @@ import { startEmbedded } from '../src/database/embedded.ts'
 import { urlAs } from '../src/database/url.ts'
 import { openWorld } from '#main'
 import { demoPassword, loadYear, prepareDemo } from '#work/demo/index.ts'
+import { memory } from './memory.ts'
 import { signedIn, type Client } from './client.ts'
 import { unpack, type Statement } from './record.ts'
 
 /** A server in a process of its own on a database with so many matters, people signed in, and a copy of that database for the floor. */
 export interface Stage {
   readonly clients: readonly Client[]
-  readonly pid: number
-  readonly postmaster: number
   /** As the application's role, to the copy. */
   readonly floorUrl: string
   /** As superuser, to the server's own database. */
   readonly owner: pg.Client
   /** The statements of the requests since it was last asked, a list a transaction. */
   recorded(): Promise<readonly Statement[][]>
+  /** What server and database hold after some load, in megabytes; by a server that records nothing. */
+  megabytes(load: (clients: readonly Client[]) => Promise<unknown>): Promise<number>
   stop(): Promise<void>
 }
 
@@ -46,10 +47,16 @@ export async function setStage(matters: number, logins: readonly string[]): Prom
   ({ child, port } = await startServer(database.adminUrl, data))
   const owner = await connected(urlAs(database.adminUrl, { database: 'xinqiao' }))
   return {
-    clients, pid: child.pid ?? 0, postmaster: Number(row?.pid.split('\n')[0]), floorUrl: urlAs(appUrl, { database: 'floor' }), owner,
+    clients, floorUrl: urlAs(appUrl, { database: 'floor' }), owner,
     recorded: async () => {
       child.send('recorded')
       return unpack(await told(child, 'recorded'))
+    },
+    megabytes: async load => {
+      await stopServer(child);
+      ({ child, port } = await startServer(database.adminUrl, data, 'plain'))
+      await load(clients)
+      return memory(child.pid ?? 0, Number(row?.pid.split('\n')[0]))
     },
     stop: async () => {
       await stopServer(child)
@@ -61,8 +68,8 @@ export async function setStage(matters: number, logins: readonly string[]): Prom
   }
 }
 
-async function startServer(url: string, data: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [url, data])
+async function startServer(url: string, data: string, ...how: string[]): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [url, data, ...how])
   return { child, port: Number(await told(child, 'port')) }
 }
 

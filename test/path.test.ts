@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openByCode } from '#work/intake/index.ts'
 import { testServer, type TestServer } from './server.ts'
 
 // One path, through the API: a letter comes in, is triaged, forwarded, signed for, accepted, inquired into, answered over two signatures, delivered, and concluded.
@@ -53,4 +54,16 @@ test('a letter goes all the way to its conclusion', async () => {
   assert.equal((await again.clerk.get(`/submissions/${id}`)).body.state, 'concluded')
   const story = concluded.body.timeline.map(t => t.act === 'take' ? t.step : `${t.step}:${t.act}`)
   assert.deepEqual(story, ['open', 'forward', 'sign-for', 'accept', 'inquire', 'reply:draft', 'reply:return', 'reply:draft', 'reply', 'deliver', 'conclude'])
+})
+
+test('a submission that a visit brings gets its query code too, for the slip that is handed over', async () => {
+  const clerk = await server.again('zhou-min')
+  const visit = await clerk.post('/visits', { given: { level: 'district', place: '接访大厅', heads: 2, summary: '路灯不亮' } })
+  const registered = await clerk.step('visits', visit.body.id, 'register', { subject: '路灯不亮', text: '小区门口路灯坏了一个月，请求修好。', petitioner: { name: '李大山' } })
+  assert.equal(registered.status, 200, registered.text)
+  const [slip] = registered.body.slips ?? []
+  assert.ok(slip)
+  const opened = await openByCode(server.world, { ...slip, address: '192.0.2.1' })
+  assert.ok('record' in opened && opened.record === registered.body.links.find(l => l.name === 'submissions')?.record.id)
+  assert.equal((await clerk.get(`/visits/${visit.body.id}`)).body.slips, undefined)
 })

@@ -21,6 +21,7 @@ export interface Body {
   readonly steps: readonly { readonly name: string; readonly allowed: boolean; readonly refusal?: { readonly code: string }; readonly primary: boolean }[]
   readonly timeline: readonly { readonly step: string; readonly act: string; readonly day: string; readonly late?: string; readonly given: Readonly<Record<string, unknown>>; readonly by: { readonly name: { readonly zh: string } } }[]
   readonly people: readonly { readonly id: string; readonly masked: string }[]; readonly data: Readonly<Record<string, unknown>>; readonly next: string
+  readonly slips?: readonly { readonly number: string; readonly code: string }[]
   readonly counts: { readonly all: number; readonly overdue: number }; readonly signatures: readonly Body[]; readonly count: { readonly total: number }
 }
 

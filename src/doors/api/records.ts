@@ -62,7 +62,9 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
     const done = await take(world, desk.tx, { procedure: p.name, directory: desk.directory, actor: desk.actor, record: id, step, ...sent.body })
     if ('ok' in done) {
       // A step may take the record out of its actor's sight: it was good all the same.
-      return { send: await readPage(world, desk.tx, desk.directory, desk.actor, id) }
+      const page = await readPage(world, desk.tx, desk.directory, desk.actor, id)
+      const slips = done.ok.flatMap(w => w.slip ?? [])
+      return { send: page && { ...page, ...(slips.length && { slips }) } }
     }
     if (done.since === undefined) return done
     return { refused: done.refused, extra: { changed: await storySince(world, desk.tx, desk.directory, id, done.since) } }

@@ -3,8 +3,7 @@ import { formOf } from '#core/engine/decide.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
-import { announce, openRecord, stepRecord, type Deed, type StepDeed, type Written } from '#work/records/index.ts'
-import { hashCode, queryCode } from '#work/people/index.ts'
+import { announce, openRecord, slipFor, stepRecord, type Deed, type StepDeed, type Written } from '#work/records/index.ts'
 import type { World } from '../world.ts'
 import { sealPeopleIn } from './people-in.ts'
 
@@ -18,12 +17,11 @@ export async function register(world: World, tx: Tx, procedure: string, deed: De
   if (!p) return { refused: { code: 'unknown-procedure', kind: 'unknown', zh: `没有“${procedure}”这一程序`, en: `There is no procedure “${procedure}”` } }
   const people = await sealPeopleIn(world, tx, office, p.opening.takes, deed.given)
   if ('refused' in people) return people
-  const code = p.opening.issues?.some(paper => paper.code === 'D39') ? queryCode(world) : undefined
-  const hash = code === undefined ? undefined : hashCode(world.keys, code)
-  const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given }, hash ? { code: hash } : {})
+  const slip = slipFor(world, p)
+  const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given }, slip ? { code: slip.hash } : {})
   if ('refused' in opened) return opened
   await tell(tx, office, [opened.ok.written])
-  return { ok: { id: opened.ok.id, number: opened.ok.number, ...(code && { code }) } }
+  return { ok: { id: opened.ok.id, number: opened.ok.number, ...(slip && { code: slip.code }) } }
 }
 
 /** Takes a step, with the people that the form names sealed. */

@@ -11,7 +11,16 @@ import { insertRecord, matterKey, updateRecord, type EventRow } from './queries.
 import { sealEvent } from './sealing.ts'
 
 /** What one event did to one record; the doors announce it. */
-export interface Written { readonly procedure: string; readonly id: string; readonly version: number; readonly state: string; readonly readers: readonly string[]; readonly class: string }
+export interface Written {
+  readonly procedure: string
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly readers: readonly string[]
+  readonly class: string
+  /** The number and query code of a submission that a step opened, for the slip that its petitioner is handed. */
+  readonly slip?: { readonly number: string; readonly code: string }
+}
 
 export interface First { readonly number: string; readonly links: readonly { from_record: string; name: string; to_record: string }[]; readonly people: readonly { person: string; field: string }[]; readonly code?: Buffer }
 export interface Appended { readonly record: Rec; readonly written: Written }

@@ -10,6 +10,7 @@ import { appendNext, type Written } from './append.ts'
 import { factsOf, linkedActor } from './deed.ts'
 import { recOf } from './locked.ts'
 import { bothWays, openRecord, procedureNamed } from './open.ts'
+import { slipFor } from './slip.ts'
 import { deleteLinks, insertLinks, lockRecord } from './queries.ts'
 
 /** Writes what was decided on one record, and everything that follows from it. */
@@ -19,9 +20,10 @@ export async function carryOut(world: World, tx: Tx, directory: Directory, befor
   const all: Written[] = [written]
   const others = linked.map(({ link, id }) => ({ link, id }))
   for (const { link, back, procedure, given } of opens) {
-    const child = await openRecord(world, tx, procedure, { directory, actor: linkedActor, given, day: event.day, ...(event.late && { late: event.late }) }, { links: [{ link: back, id: record.id }] })
+    const slip = slipFor(world, procedureNamed(procedure))
+    const child = await openRecord(world, tx, procedure, { directory, actor: linkedActor, given, day: event.day, ...(event.late && { late: event.late }) }, { links: [{ link: back, id: record.id }], ...(slip && { code: slip.hash }) })
     if ('refused' in child) throw new Error(`${p.name}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
-    all.push(child.ok.written)
+    all.push({ ...child.ok.written, ...(slip && { slip: { number: child.ok.number, code: slip.code } }) })
     others.push({ link, id: child.ok.id })
   }
   if (event.effect.joins.length) {
