@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import fc from 'fast-check'
 import { readAct } from '#core/engine/allowed.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { everyone, staffRoles, type StaffRole } from './everyone.ts'
