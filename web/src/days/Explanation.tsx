@@ -14,7 +14,7 @@ export function Explanation({ clock }: { readonly clock: ClockMeta }) {
   const say = useSay(), lang = useLang(), { today } = useMeta()
   const notes = clock.days.filter(day => day.why), before = weekdayFromMonday(clock.since)
   return (
-    <div className="explanation">
+    <div className="explanation" tabIndex={0} role="group" aria-label={say(clock.label)}>
       <p><strong>{say(clock.label)}</strong>{say(words.colon)}{say(clock.length)}{lang === 'zh' ? '。' : '. '}{say(clock.basis)}</p>
       <p className="quiet">{say(told.from)} {longDay(clock.since, lang)} {say(told.to)} {longDay(clock.due, lang)}</p>
       <div className="calendar" role="list" aria-label={say(clock.label)}>
