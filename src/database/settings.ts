@@ -13,6 +13,8 @@ const settings: Readonly<Record<string, string>> = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   jit: 'off',
+  // Two that wait for each other are few and short; a second of everybody's waiting would be long.
+  deadlock_timeout: '200ms',
   random_page_cost: '1.1',
   timezone: 'Asia/Shanghai',
   log_timezone: 'Asia/Shanghai',

@@ -7,14 +7,14 @@ const console_ = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 
 export function secure(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const site = request.headers['sec-fetch-site'], { origin, host } = request.headers
-    const foreign = (site !== undefined && !['same-origin', 'none'].includes(site)) || (origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== host)
+    const foreign = site !== undefined ? !['same-origin', 'none'].includes(site) : origin !== undefined && URL.parse(origin)?.host !== host
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreign) {
       if (request.url.startsWith('/api/')) return sendProblem(reply, { code: 'another-site', kind: 'forbidden', zh: '请求来自其他网站，已拒绝；请在本系统的页面上操作', en: 'The request came from another site and was refused; use this system’s own pages' })
       return reply.code(403).type('text/plain; charset=utf-8').send('请求来自其他网站，已拒绝。\nThe request came from another site and was refused.\n')
     }
   })
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('cross-origin-opener-policy', 'same-origin')
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('cross-origin-opener-policy', 'same-origin')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', console_)
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     return payload

@@ -94,5 +94,7 @@ async function waitForServer(folder: string): Promise<void> {
   }
 }
 
+/** node-pg gives a connection that is cut off in mid-sentence no code. */
 const isGone = (error: unknown) => error instanceof DatabaseTrouble
-  || error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '3D000'].includes(String(error.code))
+  || error instanceof Error && error.message.startsWith('Connection terminated')
+  || error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '3D000'].includes(String(error.code))

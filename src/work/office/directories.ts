@@ -31,9 +31,11 @@ async function load(tx: Tx, office: string): Promise<Directory> {
   if (!row) throw new Error(`no office ${office}`)
   const { id, code, name, demo, revision } = row, settings = readSettings(row.settings)
   if (!settings) throw new Error(`the settings of office ${office} are not what they should be: ${JSON.stringify(row.settings)}`)
-  const notices = row.notices.flatMap(json => {
+  const notices = row.notices.map(json => {
     const read = parseNotice(json)
-    return 'notice' in read ? [read.notice] : []
+    // A notice left out would count days wrongly, and nobody would see it.
+    if (!('notice' in read)) throw new Error(`a holiday notice of office ${office}: ${read.fault.en}`)
+    return read.notice
   })
   return {
     office: { id, code, name: labelOf(name), demo, revision },
