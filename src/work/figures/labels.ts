@@ -40,8 +40,8 @@ export function keysOf(by: Dimension): Labels {
 export function labelOf(figure: Figure, by: Dimension, key: string, directory: Directory): Label {
   const own = (): Label | undefined => {
     switch (by) {
-      case 'unit': return directory.units.get(key)?.name
-      case 'holder': return directory.units.get(key)?.name ?? Object.entries(parties).find(([party]) => key === `party:${party}`)?.[1]
+      case 'unit': return directory.units.get(key)?.short
+      case 'holder': return directory.units.get(key)?.short ?? Object.entries(parties).find(([party]) => key === `party:${party}`)?.[1]
       case 'content': return tops[key]
       case 'state': return procedures[figure.of]?.states[key]?.label
       case 'month': return { zh: `${Number(key.slice(5))}月`, en: key }
