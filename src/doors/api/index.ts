@@ -24,7 +24,8 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
   } })
   await app.register(async scope => {
     scope.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
-    await scope.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    // Its own policy would turn http into https, which an office's own network does not answer: the house's holds here too.
+    await scope.register(swaggerUi, { routePrefix: '/docs', indexPrefix: '/api' })
     scope.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   await app.register(async scope => {

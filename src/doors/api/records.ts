@@ -23,6 +23,7 @@ const Query = Type.Object({
 })
 const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const Stepped = Type.Object({ id: Type.String({ maxLength: 64 }), step: Type.String({ maxLength: 64 }) })
+const Once = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 200, description: 'Chosen by the caller. The same request under the same key is done once, and answered alike again.' })) })
 const Made = Type.Object({ id: Type.String(), number: Type.String(), code: Type.Optional(Type.String()), record: Page })
 
 /** The routes of one procedure: open, list, read, and one for each of its steps. */
@@ -41,7 +42,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
 
   if (p.opening.by.some(role => role !== 'linked')) {
     const body = Type.Object({ given: asJsonSchema(p.opening.takes), day: Type.Optional(Type.String()), late: Type.Optional(Type.String()) })
-    app.post(path, { config: { who: p.opening.by }, validatorCompiler: bodyIsTheEngines, schema: { tags, summary: `${p.opening.label.en}: ${p.label.en}`, body, response: { 201: Made, ...errors } } }, (request, reply) =>
+    app.post(path, { config: { who: p.opening.by }, validatorCompiler: bodyIsTheEngines, schema: { tags, summary: `${p.opening.label.en}: ${p.label.en}`, headers: Once, body, response: { 201: Made, ...errors } } }, (request, reply) =>
       atDesk(world, request, reply, desk => once(world, request, desk, async () => {
         const sent = bodyOf(request.body)
         if ('refused' in sent) return sent
@@ -55,7 +56,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
   // One route serves all steps; OpenAPI names each, since each has a form of its own.
   app.post<{ Params: Static<typeof Stepped> }>(`${path}/:id/steps/:step`, {
     config: { who: 'staff' }, validatorCompiler: bodyIsTheEngines,
-    schema: { tags, summary: `Take a step: ${p.label.en}`, params: Stepped, body: Type.Object({ given: Type.Unsafe<unknown>({ anyOf: formsOf(p) }), version: Type.Integer(), day: Type.Optional(Type.String()), late: Type.Optional(Type.String()) }), response: { 200: Page, ...errors } },
+    schema: { tags, summary: `Take a step: ${p.label.en}`, params: Stepped, headers: Once, body: Type.Object({ given: Type.Unsafe<unknown>({ anyOf: formsOf(p) }), version: Type.Integer(), day: Type.Optional(Type.String()), late: Type.Optional(Type.String()) }), response: { 200: Page, ...errors } },
   }, (request, reply) => atDesk(world, request, reply, desk => once(world, request, desk, async () => {
     const sent = bodyOf(request.body), { id, step } = request.params
     if ('refused' in sent) return sent
