@@ -35,7 +35,7 @@ suite('what is typed wrongly ends with 2 and a sentence, and nothing is made', (
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['an unknown verb', ['frobnicate']], ['what every object answers to', ['constructor']], ['an unknown option', ['verify', '--loud']], ['a word too many', ['demo', 'now']],
     ['a number that is none', ['demo', '--matters', 'many']], ['a year to come', ['figures', '--year', '9999']], ['an option left out', ['charts']], ['a verb’s half', ['staff']],
-    ['an account without a name', ['staff', 'add', '--login', 'a']], ['no such role', ['staff', 'add', '--login', 'a', '--name', '甲', '--unit', 'renshe', '--role', 'king']],
+    ['an office without a code', ['office', 'add', '--id', 'a', '--name', '甲/A']], ['an account without a name', ['staff', 'add', '--login', 'a']], ['no such role', ['staff', 'add', '--login', 'a', '--name', '甲', '--unit', 'renshe', '--role', 'king']],
     ['no such language', ['tour', '--lang', 'fr']],
   ]
   for (const [name, args] of wrong) test(name, async () => {
@@ -60,13 +60,19 @@ suite('what is in the way is said, and ends with 1', () => {
     assert.deepEqual(await readdir(data), [])
   })
   test('a folder that cannot be written', () => blocked(['serve'], { XINQIAO_DATA: '/dev/null/data' }, /data folder/))
+  test('a database’s address that is none', async () => {
+    for (const url of ['nonsense', 'mysql://a@b/c']) await blocked(['verify'], { DATABASE_URL: url }, /DATABASE_URL is not written/)
+  })
+  test('a folder that charts and the tour cannot write', async () => {
+    for (const verb of ['charts', 'tour']) await blocked([verb, '--out', '/dev/null/out'], {}, /--out/)
+  })
   test('a dead database', () => blocked(['serve'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PORT: '0' }, /cannot be reached/))
 })
 
 test('help names every verb, and a verb tells of itself', async () => {
   const { code, out } = await run(['help'])
   assert.equal(code, 0)
-  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
+  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'office', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
   assert.match((await run(['demo', '--help'])).out, /--matters N/)
 })
 
@@ -92,6 +98,26 @@ test('tour takes one petition all its way, alike each time, in both languages', 
   assert.deepEqual(heads(await readFile(join(out, 'tour.md'), 'utf8')), heads(zh.out))
   assert.equal(heads(zh.out).length, heads(en.out).length)
   assert.equal((await readdir(out)).filter(name => name.endsWith('.zh.svg')).length, 9)
+})
+
+suite('an installation that starts empty', { timeout: 120_000 }, () => {
+  let own: string
+  before(async () => { own = await mkdtemp(join(tmpdir(), 'xinqiao-cli-empty-')) })
+  after(() => rm(own, { recursive: true, force: true }))
+  test('office add makes the first office, whose director gives the others their accounts', async () => {
+    const at = { XINQIAO_DATA: own }, args = ['office', 'add', '--id', 'first', '--code', '990107', '--name', '初县信访局/Chu County Petition Bureau']
+    const wrong = await run(args.with(5, '9901'), at)
+    assert.deepEqual([wrong.code, wrong.out], [2, ''])
+    assert.match(wrong.err, sentence)
+    assert.match((await run(['verify'], at)).out, /还没有任何机关[\s\S]*office add/)
+    const made = await run(args, at)
+    assert.deepEqual([made.code, made.err], [0, ''])
+    assert.match(made.out, /初县信访局[\s\S]*Chu County Petition Bureau[\s\S]*first-director[\s\S]*[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/)
+    assert.match((await run(args, at)).err, /There is an office “first” already/)
+    assert.equal((await run(['staff', 'add', '--login', 'clerk', '--name', '登记员', '--unit', 'office', '--role', 'reception'], at)).code, 0)
+    assert.match((await run(['staff', 'list'], at)).out, /clerk +登记员[\s\S]*first-director +信访办主任/)
+    assert.match((await run(['demo'], at)).err, /no demonstration office/)
+  })
 })
 
 suite('an installation', { timeout: 240_000 }, () => {

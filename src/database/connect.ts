@@ -73,6 +73,7 @@ async function embedded(data: string, share: boolean) {
 
 async function external(url: string, data: string) {
   try {
+    if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) throw new DatabaseTrouble('unreachable', notAnAddress)
     const named = databaseOf(url)
     const database = maintenance.includes(named) ? 'xinqiao' : named
     const adminUrl = await reachable(url)
@@ -80,6 +81,11 @@ async function external(url: string, data: string) {
   } catch (error) {
     throw troubleOf(error) ?? error
   }
+}
+
+const notAnAddress = {
+  zh: 'DATABASE_URL 的写法不对，应如 postgres://用户:口令@主机:5432/库名；口令中的特殊字符须用 %XX 表示。',
+  en: 'DATABASE_URL is not written as it should be: such as postgres://user:password@host:5432/database, with special characters of the password as %XX.',
 }
 
 /** The named database may be yet to be made: then through `postgres`. */

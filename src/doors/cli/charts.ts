@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shanghaiDay, type Day } from '#core/law/days.ts'
 import type { Lang } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { chart, kinds, type Kind } from '#work/charts/index.ts'
 import { version } from '../../work/version.ts'
-import { needed, readOptions } from './options.ts'
+import { folderFor, needed, readOptions } from './options.ts'
 
 /** Writes every chart for the wall, in both languages. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** The charts of every procedure in one language, as of a day: the paths written. */
 export async function writeCharts(out: string, lang: Lang, day: Day): Promise<readonly string[]> {
-  await mkdir(out, { recursive: true })
+  await folderFor(out)
   const files: string[] = []
   for (const p of Object.values(procedures)) for (const kind of allKinds) {
     const file = join(out, `${p.name}-${kind}.${lang}.svg`)

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Label } from '#core/law/label.ts'
 import { dataFolder } from '#database/index.ts'
 import { openWorld, type WorldOptions } from '#main'
 import { offices } from '#work/intake/index.ts'
@@ -16,12 +17,15 @@ export async function openExisting(more: Pick<WorldOptions, 'prepare'> = {}): Pr
   return openWorld({ data, url, share: true, ...more })
 }
 
+/** What a first operator is told. */
+export const noOffice: Label = { zh: '还没有任何机关。请用 xinqiao office add 建立', en: 'There is no office yet. Make one with "xinqiao office add"' }
+
 /** The office that is meant: the one named, or the only one. @throws Misuse */
 export async function officeMeant(world: World, named: string | undefined): Promise<string> {
   const served = await offices(world), ids = served.map(o => o.id)
   const meant = named ?? (ids.length === 1 ? ids[0] : undefined)
   if (meant !== undefined && ids.includes(meant)) return meant
-  throw new Misuse(ids.length ? { zh: `请用 --office 指定机关：${ids.join('、')}`, en: `Say which office with --office: ${ids.join(', ')}` } : { zh: '还没有任何机关。请先运行 xinqiao serve', en: 'There is no office yet. Run "xinqiao serve" first' }, 1)
+  throw new Misuse(ids.length ? { zh: `请用 --office 指定机关：${ids.join('、')}`, en: `Say which office with --office: ${ids.join(', ')}` } : noOffice, 1)
 }
 
 /** In whose name a command reads: the system sees the whole office, sealed records too, and prints none of what they hold. */

@@ -1,3 +1,4 @@
+import { access, constants, mkdir } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { Misuse } from './misuse.ts'
 
@@ -23,4 +24,15 @@ export function wholeNumber(text: string, name: string, least: number, most: num
 export function needed(value: string | undefined, name: string): string {
   if (!value?.trim()) throw new Misuse({ zh: `请给出 ${name}`, en: `${name} is missing` })
   return value
+}
+
+/** Makes the folder that a command is to write into. @throws Misuse when it cannot be made or written */
+export async function folderFor(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+    await access(path, constants.W_OK)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new Misuse({ zh: `无法写入文件夹 ${path}。请检查其权限，或用 --out 指定另一个`, en: `The folder ${path} cannot be written. Check its permissions, or name another one with --out` }, 1)
+  }
 }

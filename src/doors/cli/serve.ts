@@ -3,7 +3,7 @@ import { openWorld } from '#main'
 import { demoPassword, demoStaff, demoUnits, loadFirstYear, prepareDemo } from '#work/demo/index.ts'
 import { offices } from '#work/intake/index.ts'
 import { buildServer } from '../server.ts'
-import { place } from './installation.ts'
+import { noOffice, place } from './installation.ts'
 import { Misuse } from './misuse.ts'
 import { readOptions, wholeNumber } from './options.ts'
 
@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const stopped = new Promise<void>(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve()) })
   const world = await openWorld({ data, url, ...(demo && { prepare: owner => prepareDemo(owner, data) }) })
   try {
-    const shown = (await offices(world)).some(o => o.demo), password = shown ? await demoPassword(data) : undefined
+    const served = await offices(world), shown = served.some(o => o.demo), password = shown ? await demoPassword(data) : undefined
     if (shown) keepToThisMachine(host)
     if (shown && demo) await loadFirstYear(world)
     const app = await buildServer(world)
@@ -24,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const address = await app.listen({ port, host }).catch((error: unknown) => cannotListen(error, host, port))
       console.log(`信桥 Xinqiao  ${readable(address)}\n工作台 console ${readable(address)}/console/`)
       if (password) console.log(accounts(password))
+      if (!served.length) console.log(`${noOffice.zh}\n${noOffice.en}`)
       await stopped
     } finally {
       await app.close()

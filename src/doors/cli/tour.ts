@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asActor } from '#database/index.ts'
@@ -12,7 +12,7 @@ import type { World } from '../../work/world.ts'
 import { writeCharts } from './charts.ts'
 import { asSystem } from './installation.ts'
 import { Misuse } from './misuse.ts'
-import { readOptions } from './options.ts'
+import { folderFor, readOptions } from './options.ts'
 import { filing } from './tour/path.ts'
 import { asMarkdown, asText, type Told } from './tour/tell.ts'
 import { walk } from './tour/walk.ts'
@@ -24,6 +24,7 @@ const intact = { zh: (n: number) => `核验：${n} 个事件首尾相连，完�
 /** Takes one petition from the portal to its conclusion on a database of its own that is thrown away, and tells every step. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readOptions(args, { out: { type: 'string' }, lang: { type: 'string', default: 'zh' } }), lang = languageIn(given.lang)
+  if (given.out !== undefined) await folderFor(given.out)
   const told: Told[] = [], say = (one: Told) => { told.push(one); console.log(`${asText(one, lang)}\n`) }
   console.log(`${title[lang]}  ${demoOffice.name[lang]}\n${about[lang]}`)
   const chain = await onThrowAwayDatabase(async (world, set) => {
@@ -33,7 +34,6 @@ export async function run(args: readonly string[]): Promise<number> {
   if (chain.broken.length) throw new Error('the chains of the tour do not hold')
   console.log(intact[lang](chain.events))
   if (given.out !== undefined) {
-    await mkdir(given.out, { recursive: true })
     const page = join(given.out, 'tour.md')
     await writeFile(page, [`# ${title[lang]}`, about[lang].trim(), ...told.map(one => asMarkdown(one, lang)), intact[lang](chain.events), ''].join('\n\n'))
     console.log([page, ...await writeCharts(given.out, lang, '2026-03-01')].join('\n'))

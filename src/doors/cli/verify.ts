@@ -2,7 +2,7 @@ import { asActor } from '#database/index.ts'
 import type { Label } from '#core/law/label.ts'
 import { offices } from '#work/intake/index.ts'
 import { verify, type Broken, type Verified } from '#work/records/index.ts'
-import { asSystem, openExisting } from './installation.ts'
+import { asSystem, noOffice, openExisting } from './installation.ts'
 import { readOptions } from './options.ts'
 import { progress } from './progress.ts'
 
@@ -24,7 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
       found.push({ office: id, name, ...await asActor(world.db, asSystem(id), tx => verify(tx, id, bar.step)).finally(bar.end) })
     }
     const intact = found.every(f => !f.broken.length)
-    console.log(json ? JSON.stringify({ intact, offices: found.map(({ name: _, ...f }) => f) }, undefined, 2) : found.map(told).join('\n'))
+    console.log(json ? JSON.stringify({ intact, offices: found.map(({ name: _, ...f }) => f) }, undefined, 2) : found.map(told).join('\n') || `${noOffice.zh}\n${noOffice.en}`)
     return intact ? 0 : 1
   } finally {
     await world.db.close()
