@@ -33,7 +33,8 @@ export interface Row {
 
 export function rowOf(stored: Stored, today: Day): Row {
   const p = procedures[stored.procedure]
-  const clock = Object.values(stored.limits).find(c => c.due === stored.due)
+  // A limit that was kept, or another's period, may happen to end on the same day.
+  const clock = Object.entries(stored.limits).find(([name, c]) => c.due === stored.due && !c.endedOn && 'owes' in (p?.limits[name] ?? {}))?.[1]
   const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
   return {
     id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
