@@ -19,9 +19,12 @@ export function standing(view: View, page: Page): string {
 !${holder ? html`<p class="chip quiet">${t(page.stateLabel)}</p>` : ''}
 !${duties.map(c => html`<p class="chip">${t({ zh: `最迟${dayInWords(c.due).zh}完成：${c.label.zh}`, en: `By ${dayInWords(c.due).en}: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, page, c)}</p>`).join('')}
 !${unlimited && !duties.length ? html`<p class="chip">${t({ zh: `法规没有规定办完的日子（${shortly(unlimited).zh}）。`, en: `The law sets no day for this (${shortly(unlimited).en}).` })}</p>` : ''}
-!${rights.map(c => html`<p class="chip">${t({ zh: `您可以在${dayInWords(c.due).zh}前（含当天）：${c.label.zh}`, en: `Up to and including ${dayInWords(c.due).en} you may: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, page, c)}</p>`).join('')}
+!${rights.map(c => html`<p class="chip">${t({ zh: `您可以在${dayInWords(c.due).zh}前（含当天）：${c.label.zh}`, en: `Up to and including ${dayInWords(c.due).en} you may: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, page, c)}</p>!${how[c.limit] ? html`<p class="chip">${t(how[c.limit] ?? c.label)}</p>` : ''}`).join('')}
 !${duties.some(c => c.overdue) ? html`<p>${t(late(view))}</p>` : ''}`
 }
+
+/** How a right is used, where that is not here. */
+const how: Readonly<Record<string, Label>> = { review: { zh: '不服答复的，可以请作出答复的单位的上一级机关、单位复查；请带上答复意见书。', en: 'If you disagree with the answer, ask the superior of the unit that gave it to review the matter, and bring the answer along.' } }
 
 /** States that nobody holds, as the petitioner would put it. */
 const plain: Readonly<Record<string, Label>> = { delivered: { zh: '书面答复已经送达', en: 'The written answer has been delivered' } }
