@@ -4,13 +4,16 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { inFigures, share } from './value.ts'
 
+/** Red is for days that have passed, here as everywhere. */
+const isOver = ({ name, value }: Figure): boolean => name.endsWith('.overdue') && value !== null && value > 0
+
 /** One number; it opens into the records that it counts. */
 export function FigureCard({ figure, year }: { readonly figure: Figure & { readonly lastYear?: Figure }; readonly year: number }) {
   const say = useSay()
   return (
     <Link className="figure card" to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
       <span className="quiet">{say(figure.label)}</span>
-      <strong>{say(inFigures(figure.value, figure.unit))}</strong>
+      <strong className={isOver(figure) ? 'over' : ''}>{say(inFigures(figure.value, figure.unit))}</strong>
       <small className="quiet">{[share(figure), figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`].filter(Boolean).join(' · ')}</small>
     </Link>
   )

@@ -6,7 +6,7 @@ const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 export function inFigures(value: number | null, unit: Label): Label {
   if (value === null) return { zh: '—', en: '—' }
   const n = numbers.format(value)
-  return isPercent(unit) ? { zh: `${n}%`, en: `${n}%` } : { zh: `${n} ${unit.zh}`, en: `${n} ${unit.en}` }
+  return isPercent(unit) ? { zh: `${n}%`, en: `${n}%` } : { zh: `${n} ${unit.zh}`, en: `${n} ${value === 1 ? unit.en.replace(/(?<=ch)es$|s$/, '') : unit.en}` }
 }
 export const isPercent = (unit: Label): boolean => unit.zh === '%'
 export const share = ({ numerator, denominator }: Pick<Part, 'numerator' | 'denominator'>): string => numerator === undefined || denominator === undefined ? '' : `${numbers.format(numerator)} / ${numbers.format(denominator)}`

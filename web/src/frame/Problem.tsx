@@ -11,7 +11,6 @@ export function Problem({ error, again }: { readonly error: unknown; readonly ag
     <div className="empty" role="alert">
       <h1>{say(problem.status === 404 ? words.trouble.missing : words.trouble.title)}</h1>
       <p>{say(problem.detail)}</p>
-      {problem.status === 404 && <p>{say(words.trouble.missingHint)}</p>}
       <p>{again && problem.status !== 404 && <Button onClick={again}>{say(words.trouble.again)}</Button>} <Link to="/work">{say(words.trouble.home)}</Link></p>
     </div>
   )

@@ -14,6 +14,9 @@ import { words } from '../words.ts'
 export function Figures() {
   const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), year = yearOf(search['year'], useMeta().today), { data, error, refetch } = useQuery(figuresQuery(year))
   const groups = [...new Map(data?.figures.map(({ group }) => [group.name, group.label]))]
+  // The year before stands beside its figure; in its own year it opens.
+  const before = new Map(data?.figures.flatMap(figure => figure.name.endsWith('.lastYear') ? [[figure.name.replace(/\.lastYear$/, ''), figure]] : []))
+  const shown = data?.figures.filter(figure => !figure.name.endsWith('.lastYear')).map(figure => { const lastYear = before.get(figure.name); return { ...figure, ...(lastYear && { lastYear }) } }) ?? []
   useTitle(say(words.nav.figures))
   return (
     <>
@@ -23,7 +26,7 @@ export function Figures() {
       </div>
       {error ? <Problem error={error} again={() => void refetch()} /> : !data ? <Loading /> : groups.map(([name, label]) => (
         <section key={name}><h2>{say(label)}</h2>
-          <div className="figures">{data.figures.filter(figure => figure.group.name === name).map(figure => <FigureCard key={figure.name} figure={figure} year={year} />)}</div>
+          <div className="figures">{shown.filter(figure => figure.group.name === name).map(figure => <FigureCard key={figure.name} figure={figure} year={year} />)}</div>
         </section>
       ))}
     </>

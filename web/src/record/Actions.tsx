@@ -19,7 +19,8 @@ export function Actions({ page, procedure, onTake }: Props) {
       {next.map(choice => (
         <div key={choice.name} className="next">
           <Button type="primary" size="large" block onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>
-          <p className="quiet">{duty ? `${say(words.record.by)} ${longDay(duty.due, lang)} · ` : ''}{say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}</p>
+          {duty && <p>{say(words.record.by)} {longDay(duty.due, lang)}</p>}
+          <p className="quiet">{say(words.step.under)} {say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}</p>
         </div>
       ))}
       {!next.length && not.length > 0 && procedure.states[page.state]?.kind === 'holder' && <p className="quiet">{say(words.record.notYours)}</p>}
