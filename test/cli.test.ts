@@ -72,7 +72,7 @@ suite('what is in the way is said, and ends with 1', () => {
 test('help names every verb, and a verb tells of itself', async () => {
   const { code, out } = await run(['help'])
   assert.equal(code, 0)
-  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'office', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
+  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'office', 'unit', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
   assert.match((await run(['demo', '--help'])).out, /--matters N/)
 })
 
@@ -115,6 +115,12 @@ suite('an installation that starts empty', { timeout: 120_000 }, () => {
     assert.match(made.out, /初县信访局[\s\S]*Chu County Petition Bureau[\s\S]*first-director[\s\S]*[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/)
     assert.match((await run(args, at)).err, /There is an office “first” already/)
     assert.equal((await run(['staff', 'add', '--login', 'clerk', '--name', '登记员', '--unit', 'office', '--role', 'reception'], at)).code, 0)
+    const unit = ['unit', 'add', '--id', 'renshe', '--name', '初县人社局/HR Bureau', '--superior', 'office']
+    assert.equal((await run(unit.with(7, 'nowhere'), at)).code, 2)
+    assert.match((await run(unit, at)).out, /初县人社局[\s\S]*HR Bureau/)
+    assert.match((await run(unit, at)).err, /There is a unit “renshe” already/)
+    assert.match((await run(['unit', 'add', '--id', 'x', '--name', '甲', '--kind', 'army'], at)).err, /--kind/)
+    assert.equal((await run(['staff', 'add', '--login', 'hand', '--name', '承办', '--unit', 'renshe', '--role', 'handler'], at)).code, 0)
     assert.match((await run(['staff', 'list'], at)).out, /clerk +登记员[\s\S]*first-director +信访办主任/)
     assert.match((await run(['demo'], at)).err, /no demonstration office/)
   })

@@ -2,7 +2,7 @@ import type { Entry, Verb } from './verb.ts'
 
 const settings = [
   ['PORT, HOST', '监听端口和地址（默认 8080，演示时仅限本机） / where to listen (8080; with a demonstration this machine only)'],
-  ['XINQIAO_DATA', '数据文件夹（默认 ./data） / the data folder (./data)'],
+  ['XINQIAO_DATA', '数据文件夹（默认 ./data，root 为 /var/lib/xinqiao） / the data folder (./data; as root /var/lib/xinqiao)'],
   ['DATABASE_URL', '外部 PostgreSQL 15 以上；不设则用内置数据库 / an external PostgreSQL 15 or later; else the built-in one'],
   ['XINQIAO_DEMO=0', '不建演示机关 / no demonstration office'],
 ]

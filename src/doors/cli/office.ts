@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '#core/engine/refusal.ts'
-import type { Label } from '#core/law/label.ts'
 import { openWorld } from '#main'
 import { createOffice, type MadeAccount } from '#work/office/index.ts'
 import { place } from './installation.ts'
 import { Misuse } from './misuse.ts'
-import { needed, readOptions } from './options.ts'
+import { inBoth, needed, readOptions } from './options.ts'
 
 const text = { type: 'string' } as const
 
@@ -27,11 +26,5 @@ export async function run([what, ...args]: readonly string[]): Promise<number> {
   return 0
 }
 
-/** `名称/Name`; without the second, the first stands for both. */
-function inBoth(name: string): Label {
-  const [zh = '', en = ''] = name.split('/').map(part => part.trim())
-  return { zh, en: en || zh }
-}
-
 const told = ({ login, password }: MadeAccount) => `用户名 login     ${login}\n口令 password   ${password}\n口令只显示这一次。The password is shown this once.`
-const next = (id: string) => `开设其余账号 accounts for the others: npx xinqiao staff add --office ${id} --unit office --role reception --login … --name …`
+const next = (id: string) => `各单位 the units: npx xinqiao unit add --office ${id} --id … --name 名称/Name\n开设其余账号 accounts for the others: npx xinqiao staff add --office ${id} --unit office --role reception --login … --name …`

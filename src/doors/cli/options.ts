@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Label } from '#core/law/label.ts'
 import { Misuse } from './misuse.ts'
 
 /** The options of a verb as its declaration says. @throws Misuse for any other */
@@ -35,4 +36,10 @@ export async function folderFor(path: string): Promise<void> {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new Misuse({ zh: `无法写入文件夹 ${path}。请检查其权限，或用 --out 指定另一个`, en: `The folder ${path} cannot be written. Check its permissions, or name another one with --out` }, 1)
   }
+}
+
+/** `名称/Name`; without the second, the first stands for both. */
+export function inBoth(name: string): Label {
+  const [zh = '', en = ''] = name.split('/').map(part => part.trim())
+  return { zh, en: en || zh }
 }

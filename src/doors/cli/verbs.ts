@@ -9,6 +9,7 @@ export const verbs: Readonly<Record<string, Entry>> = {
   figures: { usage: 'figures --year Y [--office ID] [--json]', does: { zh: '统计指标', en: 'the figures of a year' }, load: () => import('./figures.ts') },
   charts: { usage: 'charts --out DIR', does: { zh: '输出上墙图表：流程图、责任图、时限图', en: 'write the charts for the wall as SVG' }, load: () => import('./charts.ts') },
   office: { usage: 'office add --id ID --code 000000 --name 名称/Name [--director 姓名/Name]', does: { zh: '建立机关，并开设主任账号', en: 'make an office, with an account for its director' }, load: () => import('./office.ts') },
+  unit: { usage: 'unit add --id ID --name 名称/Name [--short 简称/Short] [--kind department|street|community|superior] [--parent U] [--superior U] [--outside] [--office ID]', does: { zh: '建立单位，信访事项可以转送给它', en: 'add a unit that matters can be forwarded to' }, load: () => import('./unit.ts') },
   staff: { usage: 'staff add --login L --name 姓名 [--name-en NAME] --unit U --role R… [--office ID]\n  staff list [--office ID]', does: { zh: '开设账号；列出账号', en: 'give somebody an account; list the accounts' }, load: () => import('./staff.ts') },
   help: { usage: 'help', does: { zh: '本说明', en: 'this text' }, load: async () => (await import('./help.ts')).help(verbs) },
 }

@@ -7,6 +7,7 @@ import type { MadeAccount, OfficeData, StaffData } from './office-data.ts'
 import { hashPassword, makePassword } from './password.ts'
 import { insertAccounts, insertOffice, insertStaff, insertUnits, lockOffice, raiseRevision, takenLogins, unitIds } from './queries.ts'
 import { readSettings } from './settings.ts'
+import { whole } from './whole.ts'
 
 type Needs = Pick<World, 'now' | 'random'>
 
@@ -61,17 +62,4 @@ async function addAccounts(world: Needs, owner: pg.ClientBase, office: string, s
   await insertAccounts(owner, made.map(({ account, login, hash }) => ({ id: account, login, password: hash, created_at: at })))
   await insertStaff(owner, made.map(({ login, account, name, unit, roles }) => ({ office, id: login, account, name, unit, roles, active: true })))
   return made.map(({ login, password }) => ({ login, password }))
-}
-
-/** One transaction, kept only when the answer is no refusal. */
-async function whole<T extends object>(owner: pg.ClientBase, work: () => Promise<T | Refusal>): Promise<T | Refusal> {
-  await owner.query('begin')
-  try {
-    const answer = await work()
-    await owner.query('code' in answer ? 'rollback' : 'commit')
-    return answer
-  } catch (error) {
-    await owner.query('rollback').catch(() => {})
-    throw error
-  }
 }

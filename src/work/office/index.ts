@@ -1,3 +1,4 @@
+export { addUnit } from './add-unit.ts'
 export { asStaff, sessionOf } from './as-staff.ts'
 export { addStaff, createOffice } from './create-office.ts'
 export { directories } from './directories.ts'
