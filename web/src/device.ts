@@ -13,6 +13,13 @@ export function keepText(key: string, text: string | undefined): void {
   } catch { /* storage refused */ }
 }
 
+/** Takes away what was typed and not sent, for it names petitioners. Choices of columns and language stay. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (/^xinqiao\.(register|step)\./.test(key)) localStorage.removeItem(key)
+  } catch { /* storage refused */ }
+}
+
 function keptValue<T>(key: string, is: (value: unknown) => value is T): T | undefined {
   try {
     const value: unknown = JSON.parse(kept(key) ?? 'null')

@@ -5,6 +5,7 @@ import { parties } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Actor, Fields, Pending, Rec } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
+import { inWords, type Basis } from '#core/law/articles.ts'
 import { daysBetween, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import type { Tx } from '#database/index.ts'
@@ -32,7 +33,7 @@ export interface StepTold {
   readonly step: string
   readonly half?: 'draft' | 'sign' | 'return'
   readonly allowed: boolean
-  readonly refusal?: Refusal
+  readonly refusal?: Omit<Refusal, 'under'> & { readonly under?: Basis & { readonly words: Label } }
   /** The next step on the happy path, for this reader. */
   readonly primary: boolean
 }
@@ -109,9 +110,11 @@ function stepsTold(p: Procedure, record: Rec, actor: Actor, world: World, direct
     const leads = declared !== undefined && next !== undefined && !declared.aside && [declared.to].flat().includes(next)
     // Of a signed step, the half that is due now: the signature once a draft lies there.
     const primary = leads && refusal === undefined && (half === undefined || half === (record.pending[step] ? 'sign' : 'draft'))
-    return { name, step, ...(half && { half }), allowed: refusal === undefined, ...(refusal && { refusal }), primary }
+    return { name, step, ...(half && { half }), allowed: refusal === undefined, ...(refusal && { refusal: inFull(refusal) }), primary }
   })
 }
+
+const inFull = ({ under, ...refusal }: Refusal) => ({ ...refusal, ...(under && { under: { ...under, words: inWords(under) } }) })
 
 const pendingTold = (step: string, draft: Pending, directory: Directory) =>
   ({ step, given: draft.given, by: { id: draft.by, name: directory.staff.get(draft.by)?.name ?? { zh: draft.by, en: draft.by } }, on: draft.on })

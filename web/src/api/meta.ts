@@ -11,6 +11,8 @@ export function procedureAt(meta: Meta, plural: string): ProcedureMeta | undefin
   return Object.values(meta.procedures).find(p => p.plural === plural)
 }
 export const pluralOf = (meta: Meta, procedure: string): string => meta.procedures[procedure]?.plural ?? procedure
+/** What a list of them is called: 信访件, Submissions. */
+export const pluralLabel = ({ label, plural }: ProcedureMeta): Label => ({ zh: label.zh, en: plural.charAt(0).toUpperCase() + plural.slice(1) })
 
 const bare = (text: string): Label => ({ zh: text, en: text })
 export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)

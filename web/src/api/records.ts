@@ -43,8 +43,9 @@ export function keep(client: QueryClient, page: Page): void {
 export function useTakeStep(plural: string, id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ step, key, ...body }: Move) => send<Page>('POST', `/${plural}/${id}/steps/${step}`, body, key),
-    onSuccess: page => keep(client, page),
+    mutationFn: ({ step, key, ...body }: Move) => send<Page | null>('POST', `/${plural}/${id}/steps/${step}`, body, key),
+    // A step may take the record out of its actor's sight: then there is nothing to show of it, and it was good all the same.
+    onSuccess: page => page ? keep(client, page) : client.invalidateQueries({ queryKey: ['lists'] }),
   })
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { forgetDrafts } from '../device.ts'
 import { Trouble } from './problem.ts'
 import { get, send } from './send.ts'
 import type { Office, Session } from './types.ts'
@@ -40,6 +41,6 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => send<null>('DELETE', '/session'),
     // Nothing of one clerk's work may remain for the next one at the same machine.
-    onSuccess: () => { client.clear(); client.setQueryData(sessionQuery.queryKey, null) },
+    onSuccess: () => { forgetDrafts(); client.clear(); client.setQueryData(sessionQuery.queryKey, null) },
   })
 }

@@ -147,6 +147,7 @@ export interface Entry {
   readonly hash: string
 }
 export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }
+export interface Slip { readonly number: string; readonly code: string }
 export interface Page extends Row {
   readonly data: Fields
   readonly standing: { readonly holder?: string; readonly holderName?: Label; readonly unit?: string; readonly from?: Day; readonly due?: Day; readonly waits?: readonly Row[] }
@@ -156,6 +157,8 @@ export interface Page extends Row {
   readonly timeline: readonly Entry[]
   readonly links: readonly { readonly name: string; readonly label: Label; readonly record: Row }[]
   readonly people: readonly PersonMark[]
+  /** Numbers and query codes of submissions that a step just opened: told this once. */
+  readonly slips?: readonly Slip[]
 }
 export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
 export interface Opened { readonly record: Page; readonly number: string; readonly code?: string }

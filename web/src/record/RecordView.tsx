@@ -1,7 +1,7 @@
 import { App, Tag } from 'antd'
 import { useState } from 'react'
 import { unitLabel, useMeta } from '../api/meta.ts'
-import type { Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import type { Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { AboutRecord } from '../forms/about.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -12,18 +12,20 @@ import { Demands } from './Demands.tsx'
 import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
 import { People } from './People.tsx'
+import { Slips } from './Slips.tsx'
 import { Standing } from './Standing.tsx'
 import { StepDrawer } from './StepDrawer.tsx'
 import { Story } from './Story.tsx'
 
 /** One column to read, one to act. */
 export function RecordView({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>()
+  const say = useSay(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>(), [slips, setSlips] = useState<readonly Slip[]>([])
   useTitle(`${page.number} ${say(procedure.label)}`)
   return (
     <AboutRecord value={page}><article className="record">
       <div className="read">
         <Head page={page} procedure={procedure} />
+        {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
         <Demands page={page} procedure={procedure} />
         <Facts page={page} procedure={procedure} />
         <People page={page} />
@@ -35,7 +37,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Actions page={page} procedure={procedure} onTake={setTaking} />
         <Windows page={page} procedure={procedure} />
       </aside>
-      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={() => { setTaking(undefined); void message.success(say(words.step.done)) }} />}
+      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={done => { setTaking(undefined); setSlips(done?.slips ?? []); void message.success(say(words.step.done)) }} />}
     </article></AboutRecord>
   )
 }

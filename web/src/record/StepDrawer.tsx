@@ -20,7 +20,7 @@ const SchemaForm = lazy(async () => ({ default: (await import('../forms/SchemaFo
 interface Draft { readonly given: Fields; readonly day?: Day; readonly late?: string }
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'given' in value
 
-interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly choice: StepChoice; readonly onClose: () => void; readonly onDone: () => void }
+interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly choice: StepChoice; readonly onClose: () => void; readonly onDone: (page: Page | null) => void }
 
 /** The form of one step. What is typed stays on the device until the server has it, whatever happens meanwhile. */
 export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) {
@@ -37,7 +37,7 @@ export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) 
     if (take.isPending) return
     const { given, day, late } = draft
     take.mutate({ step: choice.name, given, version: seen, key, ...(day && day !== today && { day }), ...(late && { late }) }, {
-      onSuccess: () => { forget(); onDone() },
+      onSuccess: done => { forget(); onDone(done) },
       onError: error => {
         const { code, changed = [] } = problemOf(error)
         if (code === 'stale-version') setSeen(Math.max(seen, page.version, ...changed.map(entry => entry.seq)))

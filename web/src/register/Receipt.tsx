@@ -1,33 +1,43 @@
 import { Link } from '@tanstack/react-router'
 import { Button, QRCode } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { Opened } from '../api/types.ts'
+import type { Day, Opened } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useSession } from '../api/session.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { registerWords as words } from './words.ts'
 
+interface SlipProps { readonly title: string; readonly number: string; readonly code?: string | undefined; readonly day: Day }
+
+/** The paper itself: number, query code, and where to follow it. */
+export function Slip({ title, number, code, day }: SlipProps) {
+  const say = useSay(), lang = useLang(), { office } = useSession()
+  // The number opens nothing by itself; the code is asked for there, so that a photographed slip's address gives nothing away.
+  const follow = `${location.origin}/follow?number=${encodeURIComponent(number)}`
+  return (
+    <div className="slip" role="status">
+      <h2>{say(office.name)} · {say(words.receipt)}</h2>
+      <p>{title}</p>
+      <dl className="big">
+        <div><dt>{say(words.number)}</dt><dd>{number}</dd></div>
+        {code && <div><dt>{say(words.code)}</dt><dd>{code}</dd></div>}
+        <div><dt>{say(words.day)}</dt><dd>{longDay(day, lang)}</dd></div>
+      </dl>
+      {code && <p><b>{say(words.codeHint)}</b></p>}
+      <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
+    </div>
+  )
+}
+
 interface Props { readonly filed: Opened; readonly warning: string | undefined; readonly onNext: () => void }
 
 /** What the petitioner takes home. Enter goes to the next letter, P prints. */
 export function Receipt({ filed, warning, onNext }: Props) {
-  const say = useSay(), lang = useLang(), { office } = useSession(), next = useRef<HTMLButtonElement>(null)
-  // The number opens nothing by itself; the code is asked for there, so that a photographed slip's address gives nothing away.
-  const follow = `${location.origin}/follow?number=${encodeURIComponent(filed.number)}`
+  const say = useSay(), next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   return (
     <section className="receipt card" aria-label={say(words.receipt)}>
-      <div className="slip" role="status">
-        <h2>{say(office.name)} · {say(words.receipt)}</h2>
-        <p>{filed.record.title}</p>
-        <dl className="big">
-          <div><dt>{say(words.number)}</dt><dd>{filed.number}</dd></div>
-          {filed.code && <div><dt>{say(words.code)}</dt><dd>{filed.code}</dd></div>}
-          <div><dt>{say(words.day)}</dt><dd>{longDay(filed.record.opened, lang)}</dd></div>
-        </dl>
-        {filed.code && <p><b>{say(words.codeHint)}</b></p>}
-        <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
-      </div>
+      <Slip title={filed.record.title} number={filed.number} code={filed.code} day={filed.record.opened} />
       {warning && <div className="sentence" role="alert">{warning}</div>}
       <div className="foot">
         <Button ref={next} type="primary" size="large" onClick={onNext}>{say(words.again)} (Enter)</Button>

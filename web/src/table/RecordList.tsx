@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { rowsQuery } from '../api/records.ts'
+import { pluralLabel } from '../api/meta.ts'
 import type { ProcedureMeta } from '../api/types.ts'
 import { useKept } from '../device.ts'
 import { Loading } from '../frame/Loading.tsx'
@@ -30,20 +31,20 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
   const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data])
   const set = (next: Partial<Record<FilterName | 'view', string | undefined>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: { ...search, ...next }, replace: true })
   const replace = (next: Readonly<Record<string, string>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: next })
-  useTitle(say(procedure.label))
+  useTitle(say(pluralLabel(procedure)))
   const count = query.data?.pages[0]?.count, filtered = Object.keys(filter).some(name => name !== 'sort')
   return (
     <>
       <div className="headline">
-        <h1>{say(procedure.label)}</h1>
+        <h1>{say(pluralLabel(procedure))}</h1>
         <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
         <ColumnChoice possible={possible} chosen={columns} onChoose={keepColumns} />
       </div>
       <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
       <Filters procedure={procedure} filter={filter} onSet={set} onClear={() => replace({})} />
       {query.error ? <Problem error={query.error} again={() => void query.refetch()} /> : query.isPending ? <Loading rows={12} /> : (
-        <RowTable label={say(procedure.label)} rows={rows} columns={columns} empty={say(filtered ? words.list.empty : words.list.none)}
-          onEnd={() => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage() }} />
+        <RowTable label={say(pluralLabel(procedure))} rows={rows} columns={columns} empty={say(filtered ? words.list.empty : words.list.none)}
+          onEnd={() => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage({ cancelRefetch: false }) }} />
       )}
     </>
   )
