@@ -6,6 +6,7 @@ import { buildServer } from '../server.ts'
 import { noOffice, place } from './installation.ts'
 import { Misuse } from './misuse.ts'
 import { readOptions, wholeNumber } from './options.ts'
+import { progress } from './progress.ts'
 
 /** Starts the server and stays until it is told to stop. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -18,7 +19,8 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const served = await offices(world), shown = served.some(o => o.demo), password = shown ? await demoPassword(data) : undefined
     if (shown) keepToThisMachine(host)
-    if (shown && demo) await loadFirstYear(world)
+    const bar = progress('生成演示数据')
+    if (shown && demo) await loadFirstYear(world, bar.step).finally(bar.end)
     const app = await buildServer(world)
     try {
       const address = await app.listen({ port, host }).catch((error: unknown) => cannotListen(error, host, port))
