@@ -57,7 +57,7 @@ test('of two who step one record at once, one is told what the other did', async
     const submission = await file(`同时办理${i}`), two = [triage, await server.as('shao-wen')]
     const given = { category: 'appeal', content: '0401', matters: [{ subject: '修理', demands: ['修理'] }] }
     const answers = await Promise.all(two.map(caller => caller.post(`/submissions/${submission}/steps/triage`, { given, version: 1 })))
-    assert.deepEqual(answers.map(a => a.status).toSorted(), [200, 409], answers.map(a => a.text).join('\n'))
+    assert.deepEqual(answers.map(a => a.status).toSorted((a, b) => a - b), [200, 409], answers.map(a => a.text).join('\n'))
     const [lost] = answers.filter(a => a.status === 409)
     assert.equal(lost?.body.code, 'stale-version')
     assert.deepEqual(lost?.body.changed.map(e => e.step), ['triage'])

@@ -39,7 +39,7 @@ async function enters() {
 }
 let broken = false
 /** Each stage stands on those before it. */
-const stage = (name: string, work: (t: TestContext) => Promise<void>) => test(name, async t => {
+const stage = (name: string, work: (t: TestContext) => Promise<void>): void => void test(name, async t => {
   assert.ok(!broken, 'a stage before this one failed')
   broken = true
   await work(t)
