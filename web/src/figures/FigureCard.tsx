@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { inFigures, share } from './value.ts'
+import { inFigures, isPercent, share } from './value.ts'
 
 /** Red is for days that have passed, here as everywhere. */
 const isOver = ({ name, value }: Figure): boolean => name.endsWith('.overdue') && value !== null && value > 0
@@ -14,7 +14,7 @@ export function FigureCard({ figure, year }: { readonly figure: Figure & { reado
     <Link className="figure card" to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
       <span className="quiet">{say(figure.label)}</span>
       <strong className={isOver(figure) ? 'over' : ''}>{say(inFigures(figure.value, figure.unit))}</strong>
-      <small className="quiet">{[share(figure), figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`].filter(Boolean).join(' · ')}</small>
+      <small className="quiet">{[isPercent(figure.unit) && share(figure), figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`].filter(Boolean).join(' · ')}</small>
     </Link>
   )
 }

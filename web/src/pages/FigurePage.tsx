@@ -52,7 +52,7 @@ function Records({ figure, part: key, onWhole }: { readonly figure: Broken; read
     <section>
       <h2>{say(words.figures.records)} {part && <>· {say(part.label)} <button type="button" className="plain" onClick={onWhole}>{say(words.figures.whole)}</button></>} {first && <span className="quiet">{say(countInWords(rows[0]?.procedure ?? '', first.count))}</span>}</h2>
       {list.error ? <Problem error={list.error} again={() => void list.refetch()} /> : list.isPending ? <Loading /> : (
-        <RowTable label={say(figure.label)} rows={rows} columns={columns} empty={say(words.figures.nothing)} onEnd={() => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage() }} />
+        <RowTable label={say(figure.label)} rows={rows} columns={columns} empty={say(words.figures.nothing)} onEnd={() => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage({ cancelRefetch: false }) }} />
       )}
       {first !== undefined && first.sealed > 0 && <p className="quiet">{say(words.figures.sealed(first.sealed))}</p>}
     </section>
