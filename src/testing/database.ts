@@ -62,7 +62,8 @@ async function clone({ adminUrl, appPassword }: Server): Promise<TestDatabase> {
   const url = urlAs(adminUrl, { role: app, password: appPassword, database })
   const db = await connectAs(url, true, async () => {
     await admin.end()
-    await withClient(adminUrl, client => client.query(`drop database if exists ${database} with (force)`))
+    // A server that is gone has taken the database along.
+    await withClient(adminUrl, client => client.query(`drop database if exists ${database} with (force)`)).catch((error: unknown) => { if (!isGone(error)) throw error })
   }, connectionsPerTest)
   return { db, pool: db.pool, admin, drop: db.close }
 }
