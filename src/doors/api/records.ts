@@ -7,7 +7,7 @@ import type { Fields } from '#core/engine/record.ts'
 import { invalid, isFields } from '#core/engine/validate.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { register, take } from '#work/intake/index.ts'
-import { listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
+import { isCursor, listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
 import { atDesk, type Desk, type Outcome } from './context.ts'
 import { once } from './idempotency.ts'
@@ -100,6 +100,7 @@ function askOf(p: Procedure, query: Static<typeof Query>): { readonly ask: Ask }
   const { from, to, year, overdue, open, repeat, ...same } = query
   const days = { from: from ?? (year && `${year}-01-01`), to: to ?? (year && `${year}-12-31`) }
   const wrong = Object.entries(days).filter(([, d]) => d && !isDay(d)).map(([name]) => ({ path: `/${name}`, zh: '日期须为年-月-日，例如 2026-03-12', en: 'A day is written such as 2026-03-12' }))
+  if (same.cursor && !isCursor(same.cursor)) wrong.push({ path: '/cursor', zh: '翻页位置（cursor）有误，请用上一页给出的 next', en: 'The cursor is none of ours; use the `next` of the page before' })
   if (wrong.length) return { refused: invalid(wrong) }
   return { ask: {
     procedure: p.name, ...same, ...(overdue === 'true' && { overdue: true as const }), ...(open && { open: open === 'true' }), ...(repeat && { repeat: repeat === 'true' }),

@@ -1,7 +1,7 @@
 export { announce } from './queries.ts'
 export type { Written } from './append.ts'
 export type { Deed } from './deed.ts'
-export { listPage, rowsNamed, type Ask, type Listed } from './list.ts'
+export { isCursor, listPage, rowsNamed, type Ask, type Listed } from './list.ts'
 export { loadHistories, type Entry, type History, type Loaded } from './load.ts'
 export { myWork, type Work } from './my-work.ts'
 export { openRecord } from './open.ts'

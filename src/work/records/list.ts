@@ -17,7 +17,7 @@ export interface Listed { readonly items: readonly Row[]; readonly next?: string
 
 const countCap = 10_000
 
-/** A page of a list with its count, in at most 4 statements. A cursor that is none begins at the beginning. */
+/** A page of a list with its count, in at most 4 statements. */
 export async function listPage(world: World, tx: Tx, directory: Directory, ask: Ask): Promise<Listed> {
   const { q, sort = 'opened', cursor, limit = 50, ...rest } = ask, office = directory.office.id, today = world.today()
   const typed = q?.trim() ?? '', numbered = /^\d{6}[0-9A-Z]*$/i.test(typed), found = numbered ? undefined : searchFor(typed)
@@ -47,6 +47,9 @@ async function withWaited(tx: Tx, office: string, rows: readonly Row[], today: D
     return via.length ? { ...row, via } : row
   })
 }
+
+/** Whether a text is a place in a list, as an answer's `next` tells it. */
+export const isCursor = (text: string): boolean => readCursor(text) !== undefined
 
 function readCursor(cursor: string | undefined): After | undefined {
   const [key, id] = Buffer.from(cursor ?? '', 'base64url').toString().split(' ')
