@@ -55,7 +55,7 @@ export const words = {
   step: {
     sign: l('签发', 'Sign'), back: l('退回', 'Send back'), draft: l('拟稿', 'Draft'), day: l('办理日期', 'Day'), dayHint: l('事情发生的那一天，期限从这天起算', 'The day it happened; limits count from it'),
     late: l('补录理由', 'Why it is entered later'), reason: l('退回理由', 'Reason for sending back'), send: l('提交', 'Submit'), toSign: l('提交签发', 'Submit for signature'), cancel: l('先放着', 'Leave for now'), kept: l('已填内容会留在本机', 'What you typed stays on this device'),
-    under: l('依据', 'Under'), issues: l('同时生成', 'Issues'), ctrlEnter: l('Ctrl+Enter 提交', 'Ctrl+Enter submits'), changed: l('在您填写时，这件事项有了变化：', 'While you were filling this in, the record changed:'),
+    under: l('依据', 'Under'), issues: l('应当出具', 'Papers to be issued'), ctrlEnter: l('Ctrl+Enter 提交', 'Ctrl+Enter submits'), changed: l('在您填写时，这件事项有了变化：', 'While you were filling this in, the record changed:'),
     changedHint: l('您填写的内容还在。请核对后再提交一次。', 'What you typed is still here. Check it and submit again.'), add: l('增加一项', 'Add one'), remove: l('去掉', 'Remove'), done: l('已办理', 'Done'), close: l('收起', 'Put away'), empty: l('不需要填写，确认即可。', 'Nothing to fill in; just confirm.'),
     choose: l('输入名称查找', 'Type to find'), none: l('没有找到', 'Nothing found'), demand: l('诉求', 'Demand'), optional: l('（可不填）', ' (optional)'), likely: l('可能是同一事项', 'Probably the same matter'),
     toBeSigned: l('待签发的内容', 'What is to be signed'), notToday: l('不是今天', 'Not today'),
