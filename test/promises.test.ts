@@ -121,7 +121,7 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'is_own_submission', 'linked_to', 'offices_served', 'records_with', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'is_own_submission', 'linked_to', 'offices_served', 'records_with', 'refresh_statistics', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {
     assert.deepEqual(await as(elsewhere, text), { rows: [], n: 0 }, text)

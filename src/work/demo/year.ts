@@ -1,7 +1,7 @@
 import type { Day } from '#core/law/days.ts'
 import { asActor, type Identity, type Tx } from '#database/index.ts'
 import { hashCode, queryCode, sealPeople } from '#work/people/index.ts'
-import { loadHistories, type Entry, type History } from '#work/records/index.ts'
+import { loadHistories, refreshStatistics, type Entry, type History } from '#work/records/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { arrive, register, visiting } from './year/arriving.ts'
@@ -33,6 +33,7 @@ export async function loadYear(world: World, office: string, year: Year, onProgr
     made = { submissions: made.submissions + some.reduce((n, p) => n + (p.again ? 2 : 1), 0), records: made.records + records, events: made.events + events }
     onProgress(made.submissions, year.matters)
   }
+  await asActor(world.db, identity, refreshStatistics)
   return made
 }
 

@@ -46,3 +46,6 @@ export const takeSerials = async (tx: Tx, office: string, wanted: ReadonlyMap<st
     on conflict (office, prefix) do update set last = serial.last + excluded.last returning prefix, last`.execute(tx)
   return new Map(rows.map(r => [r.prefix, r.last]))
 }
+
+/** Lets the planner know the tables as they are after a load; in its own transaction, since it locks out other analyses until it ends. */
+export const refreshStatistics = async (tx: Tx): Promise<void> => { await sql`select refresh_statistics()`.execute(tx) }
