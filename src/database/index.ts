@@ -1,3 +1,4 @@
+export { again } from './again.ts'
 export { asActor, transaction, type Identity } from './actor.ts'
 export { openDatabase, type Database, type Opening } from './connect.ts'
 export { dataFolder } from './folder.ts'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
-import type { Tx } from '#database/index.ts'
+import { again, type Tx } from '#database/index.ts'
 import { asStaff, type Session } from '#work/office/index.ts'
 import type { Directory } from '../../work/directory.ts'
 import type { World } from '../../work/world.ts'
@@ -28,7 +28,7 @@ export async function atDesk(world: World, request: FastifyRequest, reply: Fasti
     const done = await work({ tx, session, directory, actor: { id: session.staff, roles: session.roles, unit: session.unit } })
     if ('refused' in done) throw new Undone(done.refused, done.extra)
     return done
-  }))
+  }), sameKey).catch(undone)
   if (outcome instanceof Undone) return sendProblem(reply, outcome.refusal, outcome.extra ? { extra: outcome.extra } : {})
   if ('code' in outcome) return sendProblem(reply, outcome, { status: 401 })
   return reply.code(outcome.status ?? (outcome.send === undefined ? 204 : 200)).send(outcome.send)
@@ -45,16 +45,10 @@ class Undone extends Error {
   }
 }
 
-async function again<T>(work: () => Promise<T>, left = 3): Promise<T | Undone> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Undone) return error
-    if (left > 0 && mayPass(error)) return again(work, left - 1)
-    throw error
-  }
+/** Two requests came at once under one Idempotency-Key: the second finds the first one's answer. */
+const sameKey = (error: Error) => 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'idempotency_pkey'
+const undone = (error: unknown): Undone => {
+  if (error instanceof Undone) return error
+  throw error
 }
-/** Two transactions waited for each other, or two requests came at once under one Idempotency-Key. */
-const mayPass = (error: unknown) => error instanceof Error && 'code' in error
-  && (error.code === '40P01' || error.code === '40001' || (error.code === '23505' && 'constraint' in error && error.constraint === 'idempotency_pkey'))
 const notYourRole: Refusal = { code: 'wrong-role', kind: 'forbidden', zh: '您的岗位不能使用这一功能', en: 'Your role cannot use this' }
