@@ -1,4 +1,5 @@
 import { isDay, type Day } from '#core/law/days.ts'
+import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
@@ -38,8 +39,11 @@ export async function rowsNamed(tx: Tx, office: string, ids: readonly string[], 
 
 /** Beside each record that waits, the open ones that it waits for: they tell who holds it and by when. */
 async function withWaited(tx: Tx, office: string, rows: readonly Row[], today: Day): Promise<readonly Row[]> {
-  const waiting = rows.filter(r => !r.closed && !r.holder && !r.due).map(r => r.id)
-  const links = waiting.length ? await waitedFor(tx, office, waiting) : []
+  const waiting = rows.flatMap(r => {
+    const state = procedures[r.procedure]?.states[r.state]
+    return state && 'waits' in state ? [{ id: r.id, link: state.waits }] : []
+  })
+  const links = waiting.length ? await waitedFor(tx, office, waiting.map(w => w.id), [...new Set(waiting.map(w => w.link))]) : []
   if (!links.length) return rows
   const others = new Map((await rowsByIds(tx, office, [...new Set(links.map(l => l.to))])).map(r => [r.id, rowOf(r, today)]))
   return rows.map(row => {

@@ -15,7 +15,7 @@ import type { World } from '../world.ts'
 import { factsOf } from './deed.ts'
 import { procedureNamed } from './open.ts'
 import { eventsOf } from './queries.ts'
-import { fullRecord, linksFrom, rowsByIds, waitedFor } from './reading.queries.ts'
+import { fullRecord, linksFrom, rowsByIds } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 import { told, type Told } from './story.ts'
 
@@ -48,7 +48,7 @@ export interface Page extends Row {
   readonly people: readonly { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }[]
 }
 
-/** Everything that is to be seen of one record by this reader, in at most 6 statements; nothing when it is not theirs to see. */
+/** Everything that is to be seen of one record by this reader, in at most 4 statements; nothing when it is not theirs to see. */
 export async function readPage(world: World, tx: Tx, directory: Directory, actor: Actor, id: string): Promise<Page | undefined> {
   const office = directory.office.id, today = world.today()
   const row = await fullRecord(tx, office, id)
@@ -59,7 +59,6 @@ export async function readPage(world: World, tx: Tx, directory: Directory, actor
     data: row.data, limits: row.limits, pending: row.pending, done: row.done,
   }
   const events = await eventsOf(tx, office, id), links = await linksFrom(tx, office, id)
-  const waits = await waitedFor(tx, office, [id])
   const rows = links.length ? new Map((await rowsByIds(tx, office, links.map(l => l.to))).map(r => [r.id, rowOf(r, today)])) : new Map<string, Row>()
   const linked = links.flatMap(l => {
     const other = rows.get(l.to), label = p.links[l.name]?.label
@@ -72,7 +71,7 @@ export async function readPage(world: World, tx: Tx, directory: Directory, actor
     data: row.data,
     standing: {
       ...(now.holder && owed && { holder: now.holder, holderName: holderName(now.holder, row.unit, directory) }), ...(row.unit && { unit: row.unit }), ...(now.from && { from: now.from }), ...(now.due && { due: now.due }),
-      ...(now.waits && { waits: waits.flatMap(w => rows.get(w.to) ?? []) }),
+      ...(now.waits && { waits: linked.filter(l => l.name === now.waits && !l.record.closed).map(l => l.record) }),
     },
     clocks: clocksTold(p, record, directory, today),
     steps: stepsTold(p, record, actor, world, directory, row.linked),

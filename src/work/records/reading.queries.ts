@@ -72,9 +72,8 @@ export const countRecords = (tx: Tx, office: string, f: Filter, cap: number) =>
   tx.selectFrom(filtered(tx.selectFrom('record').select('id'), office, f).limit(cap + 1).as('some')).select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
 
 /** The open records that each of these waits for. */
-export const waitedFor = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('link').innerJoin('record', j => j.onRef('record.office', '=', 'link.office').onRef('record.id', '=', 'link.to_record'))
-  .select(['link.from_record as from', 'link.to_record as to']).where('link.office', '=', office).where('link.from_record', 'in', ids).where('record.closed', 'is', null)
-  .where('record.procedure', '=', 'petition').execute()
+export const waitedFor = (tx: Tx, office: string, ids: readonly string[], links: readonly string[]) => tx.selectFrom('link').innerJoin('record', j => j.onRef('record.office', '=', 'link.office').onRef('record.id', '=', 'link.to_record'))
+  .select(['link.from_record as from', 'link.to_record as to']).where('link.office', '=', office).where('link.from_record', 'in', ids).where('link.name', 'in', links).where('record.closed', 'is', null).execute()
 
 /** The linked records of one, with the names of the links. */
 export const linksFrom = (tx: Tx, office: string, id: string) => tx.selectFrom('link').select(['name', 'to_record as to']).where('office', '=', office).where('from_record', '=', id).orderBy('name').orderBy('to_record').execute()
