@@ -24,8 +24,12 @@ export const Yes = (label: Label) => Type.Boolean({ label })
 export const UnitId = (label: Label) => Type.String({ label, ref: 'unit', pattern: '^[a-z0-9-]{1,40}$' })
 /** The id of a sealed person. At the doors the person is filled in; what reaches a step is the id. */
 export const PersonId = (label: Label) => Type.String({ label, ref: 'person', pattern: '^[0-9A-Za-z-]{1,40}$' })
+/** The id of a member of the unit's staff. */
+export const StaffId = (label: Label) => Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$' })
 /** The id of a record of another procedure. */
 export const RecordId = (label: Label, procedure: string) => Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$' })
+/** The id of a stored file. At the doors the file is sent; what reaches a step is the id. */
+export const FileId = (label: Label) => Type.String({ label, ref: 'file', pattern: '^[0-9A-Za-z-]{1,40}$' })
 
 export const Many = <T extends TSchema>(label: Label, item: T, minItems = 1, maxItems = 20) => Type.Array(item, { label, minItems, maxItems })
 export const maybe = <T extends TSchema>(field: T) => Type.Optional(field)
