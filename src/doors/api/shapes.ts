@@ -34,8 +34,8 @@ export const Page = Type.Intersect([Row, Type.Object({
   clocks: list(Clock), steps: list(Step),
   pending: list(Type.Object({ step: Type.String(), given: Given, by: Type.Object({ id: Type.String(), name: Label }), on: Day })),
   timeline: list(Told), links: list(Type.Object({ name: Type.String(), label: Label, record: Row })),
-  /** Numbers and query codes of submissions that the step opened: shown this once. */
-  slips: maybe(list(Type.Object({ number: Type.String(), code: Type.String() }))),
+  /** Numbers, query codes and receipts of submissions that the step opened: shown this once. */
+  slips: maybe(list(Type.Object({ number: Type.String(), code: Type.String(), receipt: maybe(Type.String()), salt: maybe(Type.String()) }))),
   people: list(Type.Object({ id: Type.String(), masked: Type.String(), field: Type.String(), label: Label })),
 })])
 export const Work = Type.Object({

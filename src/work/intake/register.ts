@@ -3,12 +3,12 @@ import { formOf } from '#core/engine/decide.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
-import { announce, openRecord, slipFor, stepRecord, type Deed, type StepDeed, type Written } from '#work/records/index.ts'
+import { announce, openRecord, slipFor, stepRecord, type Deed, type Receipt, type StepDeed, type Written } from '#work/records/index.ts'
 import type { World } from '../world.ts'
 import { sealPeopleIn } from './people-in.ts'
 
-/** `code` is the query code of a submission: shown once, and kept nowhere. */
-export interface Registered { readonly id: string; readonly number: string; readonly code?: string }
+/** `code` is the query code of a submission, `salt` that of its receipt: shown once, and kept nowhere. */
+export interface Registered extends Partial<Receipt> { readonly id: string; readonly number: string; readonly code?: string }
 export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal; readonly since?: number }
 
 /** Opens a record with the people that the form names sealed; a submission gets its query code. Announced to every process when the transaction commits. */
@@ -21,7 +21,7 @@ export async function register(world: World, tx: Tx, procedure: string, deed: De
   const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given }, slip ? { code: slip.hash } : {})
   if ('refused' in opened) return opened
   await tell(tx, office, [opened.ok.written])
-  return { ok: { id: opened.ok.id, number: opened.ok.number, ...(slip && { code: slip.code }) } }
+  return { ok: { id: opened.ok.id, number: opened.ok.number, ...(slip && { code: slip.code }), ...opened.ok.receipt } }
 }
 
 /** Takes a step, with the people that the form names sealed. */

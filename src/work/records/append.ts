@@ -8,6 +8,7 @@ import type { World } from '../world.ts'
 import { genesis, hashOf } from './hash.ts'
 import { changesWords, projection, searched } from './projection.ts'
 import { insertRecord, matterKey, updateRecord, type EventRow } from './queries.ts'
+import type { Receipt } from './receipt.ts'
 import { sealEvent } from './sealing.ts'
 
 /** What one event did to one record; the doors announce it. */
@@ -18,8 +19,8 @@ export interface Written {
   readonly state: string
   readonly readers: readonly string[]
   readonly class: string
-  /** The number and query code of a submission that a step opened, for the slip that its petitioner is handed. */
-  readonly slip?: { readonly number: string; readonly code: string }
+  /** The number, query code and receipt of a submission that a step opened, for the slip that its petitioner is handed. */
+  readonly slip?: { readonly number: string; readonly code: string } & Partial<Receipt>
 }
 
 export interface First { readonly number: string; readonly links: readonly { from_record: string; name: string; to_record: string }[]; readonly people: readonly { person: string; field: string }[]; readonly code?: Buffer }

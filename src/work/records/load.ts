@@ -10,6 +10,7 @@ import { insertBelongings, insertEvents, insertRecords, takeSerials, type LinkRo
 import { bothWays, patternOf, peopleIn, procedureNamed } from './open.ts'
 import { projection, searched } from './projection.ts'
 import type { EventRow } from './queries.ts'
+import { receipted } from './receipt.ts'
 
 /** A decided event, and the moment at which it was written. */
 export interface Entry { readonly event: Event; readonly at: Date }
@@ -23,8 +24,8 @@ export interface Loaded { readonly records: number; readonly events: number }
  */
 export async function loadHistories(world: World, tx: Tx, directory: Directory, histories: readonly History[]): Promise<Loaded> {
   const office = directory.office.id
-  const chains = [...Map.groupBy(histories.flatMap(h => h.entries), e => e.event.record).values()].map(entries => chained(world, office, entries))
-  const numbers = await numbered(tx, directory, chains)
+  const told = [...Map.groupBy(histories.flatMap(h => h.entries), e => e.event.record).values()], numbers = await numbered(tx, directory, told.flatMap(([first]) => first ?? []))
+  const chains = told.map(entries => chained(world, directory, entries, numbers))
   await insertRecords(tx, office, chains.map(c => recordRow(c, numbers.get(c.record.id) ?? '')))
   const events = chains.flatMap(c => c.rows)
   await insertEvents(tx, events)
@@ -37,12 +38,13 @@ export async function loadHistories(world: World, tx: Tx, directory: Directory, 
   return { records: chains.length, events: events.length }
 }
 
-interface Chain { readonly first: Event; readonly at: Date; readonly record: Rec; readonly rows: readonly EventRow[]; readonly head: Buffer; readonly key: Buffer }
+interface Chain { readonly first: Event; readonly record: Rec; readonly rows: readonly EventRow[]; readonly head: Buffer; readonly key: Buffer }
 
-/** One record's events folded, sealed and chained. */
-function chained(world: World, office: string, [first, ...later]: readonly Entry[]): Chain {
-  if (!first) throw new Error('a record has at least one event')
-  const p = procedureNamed(first.event.procedure), { key, wrapped } = newMatterKey(world, { office, record: first.event.record })
+/** One record's events folded, sealed and chained. Its receipt has a salt that nobody is handed: so that it is like any other. */
+function chained(world: World, { office: { id: office, code } }: Directory, [opening, ...later]: readonly Entry[], numbers: ReadonlyMap<string, string>): Chain {
+  if (!opening) throw new Error('a record has at least one event')
+  const p = procedureNamed(opening.event.procedure), first = { at: opening.at, event: receipted(world, p, opening.event, code, numbers.get(opening.event.record) ?? '').event }
+  const { key, wrapped } = newMatterKey(world, { office, record: first.event.record })
   const rows = [eventRow(p, first.event, office, first.at, key, genesis)]
   let record = evolve(undefined, first.event), head = rows[0]?.hash ?? genesis
   for (const { event, at } of later) {
@@ -52,7 +54,7 @@ function chained(world: World, office: string, [first, ...later]: readonly Entry
     record = evolve(record, event)
     head = row.hash
   }
-  return { first: first.event, at: first.at, record, rows, head, key: wrapped }
+  return { first: first.event, record, rows, head, key: wrapped }
 }
 
 function recordRow({ record, head }: Chain, number: string): RecordRow {
@@ -61,9 +63,9 @@ function recordRow({ record, head }: Chain, number: string): RecordRow {
 }
 
 /** Numbers in the order in which the records were written, one statement for all. */
-async function numbered(tx: Tx, directory: Directory, chains: readonly Chain[]): Promise<ReadonlyMap<string, string>> {
-  const inOrder = chains.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ first, record }) => ({ id: record.id, ...patternOf(procedureNamed(first.procedure), directory, first.effect.set, first.day) }))
+async function numbered(tx: Tx, directory: Directory, firsts: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
+  const inOrder = firsts.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ event }) => ({ id: event.record, ...patternOf(procedureNamed(event.procedure), directory, event.effect.set, event.day) }))
   const wanted = Map.groupBy(inOrder, one => one.prefix)
   const last = await takeSerials(tx, directory.office.id, new Map([...wanted].map(([prefix, all]) => [prefix, all.length])))
   return new Map([...wanted].flatMap(([prefix, all]) => all.map(({ id, number }, i): [string, string] => [id, number((last.get(prefix) ?? 0) - all.length + 1 + i)])))

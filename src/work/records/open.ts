@@ -13,8 +13,9 @@ import { appendFirst, type Written } from './append.ts'
 import { factsOf, namedBy, type Deed } from './deed.ts'
 import { numberFrom, usualPatterns } from './number.ts'
 import { nextSerial } from './queries.ts'
+import { receipted, type Receipt } from './receipt.ts'
 
-export interface Opened { readonly id: string; readonly number: string; readonly written: Written }
+export interface Opened { readonly id: string; readonly number: string; readonly written: Written; readonly receipt?: Receipt }
 export type OpenAnswer = { readonly ok: Opened } | { readonly refused: Refusal }
 
 /**
@@ -27,13 +28,13 @@ export async function openRecord(world: World, tx: Tx, name: string, deed: Deed,
   const facts = factsOf(world, directory, [], await namedBy(tx, deed.directory.office.id, p.opening.takes, deed.given))
   const answer = begin(p, { id, given: deed.given, actor: deed.actor, day, links, ...(deed.late && { late: deed.late }) }, facts)
   if ('refused' in answer) return answer
-  const { event } = answer.ok
-  const { prefix, number } = patternOf(p, directory, event.effect.set, day)
+  const { prefix, number } = patternOf(p, directory, answer.ok.event.effect.set, day)
   const given = number((await nextSerial(tx, deed.directory.office.id, prefix)).last)
+  const { event, receipt } = receipted(world, p, answer.ok.event, directory.office.code, given)
   const { written } = await appendFirst(world, tx, p, event, deed.directory.office.id, {
     number: given, links: bothWays(p, id, links), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
   })
-  return { ok: { id, number: given, written } }
+  return { ok: { id, number: given, written, ...(receipt && { receipt }) } }
 }
 
 export const patternOf = (p: Procedure, directory: Directory, data: Fields, day: Day) =>
