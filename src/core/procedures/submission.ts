@@ -47,6 +47,7 @@ const Data = Form({
   deliveredOn: maybe(DayField({ zh: '答复送达日', en: 'Answer delivered on' })),
   rating: maybe(Form({ office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }), unit: maybe(Satisfaction({ zh: '对责任单位', en: 'The responsible unit' })) })),
   ratedOn: maybe(DayField({ zh: '评价日', en: 'Rated on' })),
+  receipt: maybe(Code({ zh: '回执校验码', en: 'Hash of the receipt' }, 64)),
 })
 
 const frame = shape({
