@@ -23,7 +23,7 @@ export async function carryOut(world: World, tx: Tx, directory: Directory, befor
     const slip = slipFor(world, procedureNamed(procedure))
     const child = await openRecord(world, tx, procedure, { directory, actor: linkedActor, given, day: event.day, ...(event.late && { late: event.late }) }, { links: [{ link: back, id: record.id }], ...(slip && { code: slip.hash }) })
     if ('refused' in child) throw new Error(`${p.name}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
-    all.push({ ...child.ok.written, ...(slip && { slip: { number: child.ok.number, code: slip.code } }) })
+    all.push({ ...child.ok.written, ...(slip && { slip: { number: child.ok.number, code: slip.code, ...child.ok.receipt } }) })
     others.push({ link, id: child.ok.id })
   }
   if (event.effect.joins.length) {
