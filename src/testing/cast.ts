@@ -1,3 +1,4 @@
+import type { Role } from '#core/engine/party.ts'
 import type { Actor } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Day } from '#core/law/days.ts'
@@ -5,23 +6,44 @@ import { publishedCalendar } from '#core/law/holidays.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Play } from '#core/engine/play.ts'
 
-/** The people of an office in memory, by name: two units with a handler and two heads each, so that every signature finds its second person. */
+type Member = Actor & { readonly unit: string }
+const member = (id: string, unit: string, ...roles: readonly Role[]): Member => ({ id, unit, roles })
+
+/**
+ * The people of an office in memory, by name: the office `xfb`, two units with a handler and two heads each, so that every signature finds its
+ * second person, a district government that reviews, and a city above it that has nobody here.
+ */
 export const cast = {
-  lin: { id: 'lin', roles: ['reception'] },
-  wu: { id: 'wu', roles: ['reception', 'triage'] },
-  zhao: { id: 'zhao', roles: ['triage'] },
-  qian: { id: 'qian', roles: ['director'] },
-  sun: { id: 'sun', roles: ['handler'], unit: 'rsj' },
-  li: { id: 'li', roles: ['unit-lead'], unit: 'rsj' },
-  zhou: { id: 'zhou', roles: ['handler', 'unit-lead'], unit: 'rsj' },
-  zheng: { id: 'zheng', roles: ['handler'], unit: 'zjj' },
-  wang: { id: 'wang', roles: ['unit-lead'], unit: 'zjj' },
-  feng: { id: 'feng', roles: ['auditor'] },
-} as const satisfies Record<string, Actor>
+  lin: member('lin', 'xfb', 'reception'),
+  wu: member('wu', 'xfb', 'reception', 'triage'),
+  zhao: member('zhao', 'xfb', 'triage'),
+  qian: member('qian', 'xfb', 'director', 'unit-lead'),
+  xu: member('xu', 'xfb', 'director'),
+  gu: member('gu', 'xfb', 'handler'),
+  shi: member('shi', 'xfb', 'supervisor'),
+  kong: member('kong', 'xfb', 'supervisor'),
+  yan: member('yan', 'xfb', 'secretary'),
+  ren: member('ren', 'xfb', 'reviewer'),
+  tao: member('tao', 'xfb', 'reviewer'),
+  sun: member('sun', 'rsj', 'handler'),
+  li: member('li', 'rsj', 'unit-lead'),
+  zhou: member('zhou', 'rsj', 'handler', 'unit-lead'),
+  zheng: member('zheng', 'zjj', 'handler'),
+  wang: member('wang', 'zjj', 'unit-lead'),
+  ji: member('ji', 'qzf', 'reviewer'),
+  ou: member('ou', 'qzf', 'reviewer'),
+  hua: member('hua', 'qzf', 'chair'),
+  nie: member('nie', 'jw', 'discipline'),
+  feng: member('feng', 'qzf', 'auditor'),
+} as const satisfies Record<string, Member>
 
 /** The petitioner whose number and code open that record. */
 export const petitioner = (record: string): Actor => ({ id: `p-${record}`, roles: ['petitioner'], record })
 
 /** The office's day, and nothing in it yet. */
-export const office = (today: Day, calendar: Calendar = publishedCalendar): Play =>
-  ({ procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1']), settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}` })
+export const office = (today: Day, calendar: Calendar = publishedCalendar): Play => ({
+  procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1', 'xfb', 'qzf', 'szf', 'jw']), home: 'xfb', outside: new Set(['szf']),
+  superiors: new Map([['rsj', 'qzf'], ['zjj', 'qzf'], ['street-1', 'qzf'], ['xfb', 'qzf'], ['qzf', 'szf']]),
+  staff: new Map(Object.values<Member>(cast).map(m => [m.id, { unit: m.unit, roles: m.roles }])),
+  settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}`,
+})

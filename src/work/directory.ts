@@ -1,4 +1,5 @@
 import type { Role } from '#core/engine/party.ts'
+import type { Facts } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Span } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
@@ -43,4 +44,20 @@ export interface Directory {
   readonly staff: ReadonlyMap<string, Staff>
   readonly calendar: Calendar
   readonly settings: Settings
+}
+
+type Bodies = Pick<Facts, 'units' | 'home' | 'superiors' | 'outside' | 'staff'>
+const bodies = new WeakMap<Directory, Bodies>()
+
+/** The bodies and the staff of a directory, as steps ask for them. */
+export function bodiesOf(directory: Directory): Bodies {
+  const known = bodies.get(directory)
+  if (known) return known
+  const all = [...directory.units.values()]
+  const read: Bodies = {
+    units: new Set(directory.units.keys()), home: all.find(u => u.kind === 'office')?.id ?? '', staff: new Map([...directory.staff].filter(([, s]) => s.active)),
+    superiors: new Map(all.flatMap(u => u.superior ? [[u.id, u.superior]] : [])), outside: new Set(all.filter(u => u.outside).map(u => u.id)),
+  }
+  bodies.set(directory, read)
+  return read
 }

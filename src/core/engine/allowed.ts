@@ -1,6 +1,6 @@
-import { cite, type Basis } from '../law/articles.ts'
+import { art, cite, type Basis } from '../law/articles.ts'
 import { clockOf, isEnd } from './clocks.ts'
-import { partyOf, roles, type Role } from './party.ts'
+import { bodyRoles, roles, type Role } from './party.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Facts, Rec } from './record.ts'
 import type { Day } from '../law/days.ts'
@@ -50,10 +50,12 @@ function notHere(p: Procedure, record: Rec, step: Step, under: Basis): Refusal |
 function notYou(p: Procedure, record: Rec, name: string, step: Step, act: Act, actor: Actor, facts: Facts, under: Basis): Refusal | undefined {
   const by: readonly Role[] = step.signedBy && act !== 'draft' ? [step.signedBy] : step.by
   const as = by.filter(role => actor.roles.includes(role))
-  const no = (code: string, zh: string, en: string): Refusal => ({ code, kind: 'forbidden', zh, en, under })
+  const no = (code: string, zh: string, en: string, by = under): Refusal => ({ code, kind: 'forbidden', zh, en, under: by })
   const words = rolesInWords(by)
   if (!as.length) return no('wrong-role', `应由${words.zh}办理`, `This is for the ${words.en}`)
   if (!as.some(role => isOwn(p, record, role, actor, facts))) return no('not-yours', '本事项不在您或您单位名下', 'This matter is not with you or your unit')
+  if (isNamedIn(record, p.barred, actor)) return no('barred', '您已回避，或者办理过本事项前面的环节，应由他人办理', 'You stand aside here, or handled an earlier stage: somebody else must do this', art(28, 3))
+  if (as.every(role => role === 'handler') && isWithOthers(p, record, actor)) return no('not-the-handler', '本事项已指定承办人，请由承办人、协办人办理，或者请单位负责人改派', 'Another handler was named for this matter; ask the head of the unit to name you')
   const pending = record.pending[name]
   if (step.signedBy && act !== 'draft') {
     if (!pending) return { code: 'nothing-to-sign', kind: 'conflict', zh: `还没有待签发的“${step.label.zh}”`, en: `No draft of “${step.label.en}” awaits a signature`, under }
@@ -63,12 +65,22 @@ function notYou(p: Procedure, record: Rec, name: string, step: Step, act: Act, a
   return undefined
 }
 
-/** A petitioner's matter is the one whose code was shown, or one linked to it; a unit's is the one that its field names. */
+/** A petitioner's matter is the one whose code was shown, or one linked to it; a body's is the one that names it. */
 function isOwn(p: Procedure, record: Rec, role: Role, actor: Actor, facts: Facts): boolean {
-  const party = partyOf[role]
-  if (party === 'petitioner') return actor.record !== undefined && (actor.record === record.id || facts.linked.some(l => l.id === actor.record))
-  if (party !== 'unit' || !p.parties.unit) return true
-  return actor.unit !== undefined && record.data[p.parties.unit] === actor.unit
+  if (role === 'petitioner') return actor.record !== undefined && (actor.record === record.id || facts.linked.some(l => l.id === actor.record))
+  const bodies = Object.values(p.parties).map(field => record.data[field])
+  if (!bodyRoles.includes(role) || !bodies.length) return true
+  return actor.unit !== undefined && bodies.some(body => body === actor.unit || (role === 'reviewer' && actor.unit === facts.home && typeof body === 'string' && facts.outside.has(body)))
+}
+
+const isNamedIn = (record: Rec, field: string | undefined, actor: Actor): boolean => {
+  const names = field === undefined ? undefined : record.data[field]
+  return Array.isArray(names) && names.includes(actor.id)
+}
+
+function isWithOthers(p: Procedure, record: Rec, actor: Actor): boolean {
+  const named = p.hands.flatMap(field => typeof record.data[field] === 'string' ? [record.data[field]] : [])
+  return named.length > 0 && !named.includes(actor.id)
 }
 
 function notThen(p: Procedure, record: Rec, name: string, step: Step, act: Act, day: Day, under: Basis): Refusal | undefined {
@@ -77,10 +89,20 @@ function notThen(p: Procedure, record: Rec, name: string, step: Step, act: Act, 
   const window = step.within ? clockOf(record, step.within) : undefined
   if (step.within && !window) return no('not-open', `“${p.limits[step.within]?.label.zh}”期限未起算`, `The period “${p.limits[step.within]?.label.en}” has not begun`)
   if (window && day > window.due) return no('too-late', `期限已过，最后一日为 ${window.due}`, `Too late: the last day was ${window.due}`)
+  const refused = step.extends && notExtendable(p, record, step.extends.limit, day)
+  if (act !== 'return' && refused) return no(...refused)
   const first = step.after ? clockOf(record, step.after) : undefined
   if (step.after && !first) return no('too-early', `“${p.limits[step.after]?.label.zh}”期限尚未起算`, `The period “${p.limits[step.after]?.label.en}” has not begun`)
   if (first && day <= first.due) return no('too-early', `期限未满：信访人在 ${first.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${first.due}`)
   return undefined
+}
+
+/** A limit is moved out once, while it runs. A draft in time may be signed a day late only if its limit still runs then. */
+function notExtendable(p: Procedure, record: Rec, limit: string, day: Day): readonly [string, string, string] | undefined {
+  const clock = clockOf(record, limit), label = p.limits[limit]?.label
+  if (!clock || !p.limits[limit]?.during.includes(record.state)) return ['not-open', `“${label?.zh}”期限未起算，无从延长`, `The period “${label?.en}” does not run, so there is nothing to extend`]
+  if (clock.extended) return ['only-once', '只能延长一次', 'It can be extended once only']
+  return day > clock.due ? ['too-late', `期限已于 ${clock.due} 届满，不能再延长`, `Too late: the period ended on ${clock.due}`] : undefined
 }
 
 /** Every step of a procedure: `undefined` for yes, or why not. Of a signed step, the draft (`name`) and the signature (`name.sign`). */

@@ -29,7 +29,7 @@ function links(p: Procedure, all: Readonly<Record<string, Procedure>>): string[]
   return [...back, ...heard]
 }
 
-const mayRefuse = (s: Step): boolean => [s.when, s.checks, s.within, s.after, s.once, s.signedBy, s.notBy].some(condition => condition !== undefined)
+const mayRefuse = (s: Step): boolean => [s.when, s.checks, s.within, s.after, s.once, s.signedBy, s.notBy, s.extends].some(condition => condition !== undefined)
 
 function states(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {
   return Object.entries(p.states).flatMap(([name, state]) => [...held(p, name, state), ...waited(p, name, state, all), ...reached(p, name, state)])
@@ -65,7 +65,7 @@ function reached(p: Procedure, name: string, state: State): string[] {
   const leaves = all.some(s => (typeof s.from === 'string' || s.from.includes(name)) && s.to !== 'same')
   return [
     ...('end' in state || leaves ? [] : [`${name} cannot be left`]),
-    ...(name === p.opening.to || all.some(s => [s.to].flat().includes(name)) ? [] : [`${name} cannot be reached`]),
+    ...([p.opening.to].flat().includes(name) || all.some(s => [s.to].flat().includes(name)) ? [] : [`${name} cannot be reached`]),
   ]
 }
 
@@ -75,8 +75,8 @@ function steps(p: Procedure): string[] {
     names.flatMap(n => n === undefined || n === 'same' || Object.hasOwn(known, n) ? [] : [`names the ${what} ${n}, which does not exist`])
   return Object.entries(p.steps).flatMap(([name, s]) => [
     ...[
-      ...unknown('state', [typeof s.from === 'string' ? [] : s.from, s.to].flat(), p.states), ...unknown('limit', [s.within, s.after], p.limits),
-      ...unknown('step', s.notBy ?? [], { ...p.steps, open: p.opening }), ...unknown('link', [s.opens, s.joins, s.parts].flatMap(of => Object.keys(of ?? {})), p.links),
+      ...unknown('state', [typeof s.from === 'string' ? [] : s.from, s.to].flat(), p.states), ...unknown('limit', [s.within, s.after, s.pauses, s.resumes, s.extends?.limit], p.limits),
+      ...unknown('step', s.notBy ?? [], { ...p.steps, open: p.opening }), ...unknown('link', [...[s.opens, s.joins, s.parts].flatMap(of => Object.keys(of ?? {})), ...s.shares ?? []], p.links),
     ].map(fault => `${name} ${fault}`),
     ...(Array.isArray(s.to) === (s.goes !== undefined) ? [] : [`${name}: several targets and "goes" belong together`]),
     ...(windows(s.within) || windows(s.after) ? [`${name}: a step stands within or after a window, not a duty`] : []),

@@ -1,5 +1,5 @@
 import { lastDay, rolled, type Calendar } from '../law/calendar.ts'
-import { addDays, isDay, type Day, type Span } from '../law/days.ts'
+import { addDays, days as calendarDays, daysBetween, isDay, type Day, type Span } from '../law/days.ts'
 import type { Basis } from '../law/articles.ts'
 import { limitAt } from '../law/limits.ts'
 import type { Procedure } from './procedure.ts'
@@ -84,4 +84,19 @@ function clock(since: Day, length: Resolved, limit: Limit, calendar: Calendar): 
   const last = 'may' in limit && limit.may === 'petitioner' ? rolled(strict.day, calendar) : strict
   const provisional = strict.provisional || last.provisional
   return { since, due: last.day, strict: strict.day, span: length.span, under: length.under, ...(provisional && { provisional: true as const }) }
+}
+
+/** The clock after its last day was moved out by so many days, counted from the strict last day. */
+export function extended(clock: Clock, n: number, under: Basis): Clock {
+  return { ...clock, due: addDays(clock.strict, n), strict: addDays(clock.strict, n), extended: { from: clock.strict, by: calendarDays(n), under } }
+}
+
+export const paused = (clock: Clock, day: Day): Clock => ({ ...clock, pausedOn: day })
+
+/** The clock after it stood still: later by the days between. */
+export function resumed(clock: Clock, day: Day): Clock {
+  const { pausedOn, ...rest } = clock
+  if (!pausedOn) return clock
+  const n = daysBetween(pausedOn, day)
+  return { ...rest, due: addDays(clock.due, n), strict: addDays(clock.strict, n), excluded: [...clock.excluded ?? [], { from: pausedOn, to: day }] }
 }

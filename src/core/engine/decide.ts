@@ -1,11 +1,12 @@
 import type { TObject } from 'typebox'
-import { cite, firstDay } from '../law/articles.ts'
+import { cite, firstDay, inWords } from '../law/articles.ts'
 import { daysBetween, type Day } from '../law/days.ts'
+import { limitAt } from '../law/limits.ts'
 import { citedIn, contextOf, mayTake, readAct, stepOf } from './allowed.ts'
-import { clocksAfter, isEnd } from './clocks.ts'
+import { clockOf, clocksAfter, extended, isEnd, paused, resumed } from './clocks.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
-import type { Act, Actor, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
+import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
 import { wrong, type Refusal } from './refusal.ts'
 import type { At, Step } from './step.ts'
 import { faults, invalid } from './validate.ts'
@@ -38,7 +39,7 @@ export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Ans
   const signed = act === 'take' && step.signedBy ? record.pending[name] : undefined
   const given = signed?.given ?? move.given
   const at = { ...contextOf(record, move.actor, move.day, facts), given }
-  const bad = act === 'return' ? undefined : step.checks?.(at)
+  const bad = act === 'return' ? undefined : tooLong(record, step, given) ?? step.checks?.(at)
   if (bad) return { refused: { ...bad, under: citedIn(bad, record) ?? under } }
   const event = (effect: Effect): Event => ({
     record: record.id, procedure: p.name, seq: record.version + 1, step: name, act, by: move.actor.id, day: move.day, under,
@@ -48,7 +49,7 @@ export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Ans
     const draft: Pending | null = act === 'draft' ? { given, by: move.actor.id, on: move.day } : null
     return { ok: { event: event({ ...standstill(p, record), pending: { [name]: draft } }), opens: [] } }
   }
-  return { ok: { event: event(effectOf(p, record, name, step, at, facts)), opens: opensOf(p, step, at) } }
+  return { ok: { event: event(effectOf(p, record, name, step, at, facts)), opens: opensOf(p, step, at, facts) } }
 }
 
 /** The first event of a record. */
@@ -61,11 +62,13 @@ export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
     return { refused: { code: 'wrong-role', kind: 'forbidden', zh: `您的岗位不能${opening.label.zh}${p.label.zh}`, en: `Your role cannot do this: ${opening.label.en}`, under } }
   }
   const dated = misdated(b, facts.today), found = faults(opening.takes, b.given, facts)
-  const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, facts }))
+  const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, actor: b.actor, facts }))
   if (bad) return { refused: { under, ...bad } }
   const set = { ...taken(p, b.given), ...opening.sets?.({ given: b.given, day: b.day, actor: b.actor, facts }) }
+  const state = opening.goes ? opening.goes({ given: b.given }) : typeof opening.to === 'string' ? opening.to : undefined
+  if (state === undefined || ![opening.to].flat().includes(state)) throw new Error(`${p.name} opens in ${state}, which it does not declare`)
   const effect: Effect = {
-    state: opening.to, set, limits: clocksAfter(p, undefined, opening.to, set, b.day, facts), pending: {}, joins: b.links ?? [], parts: [], issues: (opening.issues ?? []).map(i => i.code),
+    state, set, limits: clocksAfter(p, undefined, state, set, b.day, facts), pending: {}, joins: b.links ?? [], parts: [], issues: (opening.issues ?? []).map(i => i.code),
   }
   return { ok: { event: { record: b.id, procedure: p.name, seq: 1, step: 'open', act: 'take', by: b.actor.id, day: b.day, under, given: b.given, effect, ...(b.late && { late: b.late }) }, opens: [] } }
 }
@@ -80,18 +83,39 @@ function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fi
   // A draft whose step is no longer possible in the new state is void.
   const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
   return {
-    state, ...(isEnd(p, state) && { end: true as const }), set, limits: clocksAfter(p, record, state, data, at.day, facts),
+    state, ...(isEnd(p, state) && { end: true as const }), set, limits: { ...clocksAfter(p, record, state, data, at.day, facts), ...turned(record, step, at) },
     pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).map(i => i.code),
   }
 }
 
+/** The clocks that the step itself moves out, stops for a while, or lets go on. */
+function turned(record: Rec, step: Step, at: At<Fields, Fields>): Readonly<Record<string, Clock>> {
+  const turn = (limit: string | undefined, to: (clock: Clock) => Clock) => {
+    const clock = limit === undefined ? undefined : clockOf(record, limit)
+    return clock && limit !== undefined ? { [limit]: to(clock) } : {}
+  }
+  const under = cite(step.under, record.opened), n = step.extends ? at.given[step.extends.days] : undefined
+  return {
+    ...turn(step.extends?.limit, clock => typeof n === 'number' && under ? extended(clock, n, under) : clock),
+    ...turn(step.pauses, clock => paused(clock, at.day)), ...turn(step.resumes, clock => resumed(clock, at.day)),
+  }
+}
+
+function tooLong(record: Rec, step: Step, given: Fields): Refusal | undefined {
+  if (!step.extends) return undefined
+  const row = limitAt(step.extends.most, record.opened), n = given[step.extends.days]
+  if (!row?.most || typeof n !== 'number' || n <= row.most.n) return undefined
+  return wrong('too-long', `/${step.extends.days}`, `最多延长 ${row.most.n} 日（${inWords(row.under).zh}）`, `At most ${row.most.n} days may be added (${inWords(row.under).en})`, row.under)
+}
+
 const possible = (step: Step | undefined, state: string): boolean => typeof step?.from === 'string' || step?.from.includes(state) === true
 
-function opensOf(p: Procedure, step: Step, at: At<Fields, Fields>): readonly Opens[] {
+function opensOf(p: Procedure, step: Step, at: At<Fields, Fields>, facts: Facts): readonly Opens[] {
+  const shared = facts.linked.filter(l => step.shares?.includes(l.link)).map(({ link, id }) => ({ link, id }))
   return Object.entries(step.opens ?? {}).flatMap(([link, make]) => {
     const to = p.links[link], made = make?.(at)
     if (!to || made === undefined) return []
-    return (isList(made) ? made : [made]).map(given => ({ link, back: to.back, procedure: to.to, given }))
+    return (isList(made) ? made : [made]).map(given => ({ link, back: to.back, procedure: to.to, given, shared }))
   })
 }
 const isList = (made: Fields | readonly Fields[]): made is readonly Fields[] => Array.isArray(made)
@@ -115,7 +139,7 @@ function misdated(move: Omit<Move, 'step'>, today: Day, opened?: Day, moved?: Da
   if (move.day > today) return no('day-in-future', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`)
   if (opened && move.day < opened) return no('day-before-opening', `日期不能早于登记日（${opened}）`, `The day cannot lie before the registration (${opened})`)
   if (moved && move.day < moved) return no('day-before-last-step', `日期不能早于上一步骤（${moved}）`, `The day cannot lie before the last step (${moved})`)
-  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, { units: new Set(), named: new Map() })
+  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, { units: new Set(), staff: new Map(), named: new Map() })
   if (found.length) return { ...invalid(found), code: 'late-reason' }
   if (daysBetween(move.day, today) > 1 && !move.late) return no('late-without-reason', '补录一天以前的事项，请写明补录理由', 'What happened more than one day ago needs a reason for its late entry')
   return undefined

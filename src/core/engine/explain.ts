@@ -1,6 +1,6 @@
 import { count, type Calendar, type Counted } from '../law/calendar.ts'
 import { inWords, shortly, type Basis } from '../law/articles.ts'
-import { days, daysBetween, type Day } from '../law/days.ts'
+import { days, daysBetween, type Day, type Span } from '../law/days.ts'
 import type { Label } from '../law/label.ts'
 import type { Procedure } from './procedure.ts'
 import type { Clock, Rec } from './record.ts'
@@ -24,15 +24,23 @@ export function explain(p: Procedure, record: Pick<Rec, 'limits'>, limit: string
   const clock = record.limits[limit], declared = p.limits[limit]
   if (!clock || !declared) return undefined
   // A day that was set may lie before the day it would run from; then there is nothing to count.
-  const due = clock.due < clock.since ? clock.since : clock.due, span = clock.span ?? days(daysBetween(clock.since, due))
+  const due = clock.due < clock.since ? clock.since : clock.due, span = wholeOf(clock) ?? days(daysBetween(clock.since, due))
   return {
     limit, label: declared.label, since: clock.since, due: clock.due, under: clock.under, basis: inWords(clock.under), short: shortly(clock.under),
-    length: lengthInWords(clock), days: count(clock.since, due, span, calendar), provisional: clock.provisional === true,
+    length: lengthInWords(clock), days: count(clock.since, due, span, calendar, clock), provisional: clock.provisional === true,
   }
 }
 
-export function lengthInWords(clock: Pick<Clock, 'span'>): Label {
+/** The span with what was added to it. Only calendar days are ever added to. */
+const wholeOf = ({ span, extended }: Clock): Span | null => span && extended ? days(span.n + extended.by.n) : span
+
+/** `15日`, `60日，延长30日`, `5个工作日`. */
+export function lengthInWords(clock: Pick<Clock, 'span' | 'extended'>): Label {
   if (!clock.span) return { zh: '按所定日期', en: 'a day that was set' }
-  const { n, unit } = clock.span
+  const first = spanInWords(clock.span), more = clock.extended && spanInWords(clock.extended.by)
+  return more ? { zh: `${first.zh}，延长${more.zh}`, en: `${first.en}, and ${more.en} more` } : first
+}
+
+function spanInWords({ n, unit }: Span): Label {
   return unit === 'day' ? { zh: `${n}日`, en: n === 1 ? '1 day' : `${n} days` } : { zh: `${n}个工作日`, en: n === 1 ? '1 working day' : `${n} working days` }
 }

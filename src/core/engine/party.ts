@@ -4,6 +4,10 @@ import type { Label } from '../law/label.ts'
 export const parties = {
   office: { zh: '信访部门', en: 'Petition office' },
   unit: { zh: '责任单位', en: 'Responsible unit' },
+  superior: { zh: '复查复核机关', en: 'Reviewing body' },
+  organiser: { zh: '听证组织单位', en: 'Body that holds the hearing' },
+  supervision: { zh: '督查部门', en: 'Supervision desk' },
+  conference: { zh: '联席会议办公室', en: 'Joint-conference office' },
   petitioner: { zh: '信访人', en: 'Petitioner' },
 } as const satisfies Record<string, Label>
 export type Party = keyof typeof parties
@@ -31,7 +35,13 @@ export const roles = {
 } as const satisfies Record<string, Label>
 export type Role = keyof typeof roles
 
-/** For which party a role acts. A role without one acts for no party's matters as such. */
-export const partyOf: Partial<Record<Role, Party>> = {
-  petitioner: 'petitioner', handler: 'unit', 'unit-lead': 'unit', reception: 'office', triage: 'office', director: 'office',
+/** Parties that are one of many bodies: a field of the record says which. */
+export type Body = 'unit' | 'superior' | 'organiser'
+
+/** For which parties a role acts. A role without one acts for no party's matters as such. */
+export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
+  petitioner: ['petitioner'], handler: ['unit', 'organiser'], 'unit-lead': ['unit', 'organiser'], reviewer: ['superior', 'organiser'], chair: ['organiser'],
+  reception: ['office'], triage: ['office'], director: ['office'], supervisor: ['supervision'], secretary: ['conference'],
 }
+/** Who acts for the body that a record names, and for no other. */
+export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']

@@ -1,7 +1,7 @@
 import { isEnd } from './clocks.ts'
 import { begin, decide, type Move } from './decide.ts'
 import { evolve } from './evolve.ts'
-import type { Procedure } from './procedure.ts'
+import { unitOf, type Procedure } from './procedure.ts'
 import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Calendar } from '../law/calendar.ts'
@@ -15,6 +15,10 @@ export interface Play {
   readonly procedures: Readonly<Record<string, Procedure>>
   readonly calendar: Calendar
   readonly units: ReadonlySet<string>
+  readonly home: string
+  readonly superiors: ReadonlyMap<string, string>
+  readonly outside: ReadonlySet<string>
+  readonly staff: Facts['staff']
   readonly settings: Readonly<Record<string, Span>>
   readonly today: Day
   readonly records: Readonly<Record<string, Rec>>
@@ -35,12 +39,13 @@ export function factsOf(w: Play, id?: string): Facts {
     const other = named.get(to)
     return other ? [{ link: name, ...other }] : []
   })
-  return { today: w.today, calendar: w.calendar, settings: w.settings, units: w.units, linked, named }
+  const { today, calendar, settings, units, home, superiors, outside, staff } = w
+  return { today, calendar, settings, units, home, superiors, outside, staff, linked, named }
 }
 
 function summary(w: Play, r: Rec): Omit<Linked, 'link'> {
-  const p = procedureOf(w, r.procedure), unit = p.parties.unit ? r.data[p.parties.unit] : undefined
-  return { id: r.id, procedure: r.procedure, state: r.state, open: !isEnd(p, r.state), ...(typeof unit === 'string' && { unit }) }
+  const p = procedureOf(w, r.procedure), unit = unitOf(p, r.data)
+  return { id: r.id, procedure: r.procedure, state: r.state, open: !isEnd(p, r.state), ...(unit && { unit }) }
 }
 
 /** Opens a record, as from a form or for the record that it is linked to. */
@@ -60,8 +65,8 @@ export function step(w: Play, id: string, name: string, doing: Doing): Played {
 /** What follows from a decision: its event, what it opens, its links, and the answers of those who listen. */
 function carriedOut(before: Play, record: Rec, { event, opens }: Decision): Play {
   let w = written(before, event)
-  for (const { back, procedure, given } of opens) {
-    const child = open(w, procedure, { given, actor: linkedActor, day: event.day, ...(event.late && { late: event.late }) }, [{ link: back, id: record.id }])
+  for (const { back, procedure, given, shared } of opens) {
+    const child = open(w, procedure, { given, actor: linkedActor, day: event.day, ...(event.late && { late: event.late }) }, [{ link: back, id: record.id }, ...shared])
     if ('refused' in child) throw new Error(`${record.procedure}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
     w = child.play
   }
@@ -78,7 +83,7 @@ function answered(w: Play, { step: theirs, day, late }: Event, given: Fields, ti
   if (!answer) return w
   const name = typeof answer === 'string' ? answer : answer.step, moved = other.done.findLast(d => d.moved)?.on ?? other.opened
   const played = step(w, other.id, name, {
-    given: typeof answer === 'string' ? {} : answer.given({ id: their.id, given, data: their.data, day }),
+    given: typeof answer === 'string' ? {} : answer.given({ id: their.id, given, data: their.data, day, linked: link => w.ties.filter(t => t.from === their.id && t.name === link).map(t => t.to) }),
     actor: linkedActor, day: day < moved ? moved : day, ...(late && { late }),
   })
   if ('refused' in played) throw new Error(`${their.procedure}.${theirs} was good, and ${p.name} (${other.state}) could not ${name}: ${played.refused.en}`)

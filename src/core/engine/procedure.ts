@@ -1,5 +1,7 @@
 import type { Static, TObject } from 'typebox'
 import type { Label } from '../law/label.ts'
+import type { Body } from './party.ts'
+import type { Fields } from './record.ts'
 import type { AnyFrame, Frame, Limit, Link, State } from './shape.ts'
 import type { Hears, Opening, Step, TypedHears, TypedOpening, TypedStep } from './step.ts'
 
@@ -13,17 +15,23 @@ export interface Procedure extends AnyFrame {
   readonly words: readonly string[]
   /** The happy path, for the chart. */
   readonly spine: readonly string[]
-  /** The field that says which unit the party `unit` is. */
-  readonly parties: { readonly unit?: string }
+  /** The fields that say which unit a party is. */
+  readonly parties: { readonly [body in Body]?: string }
+  /** The fields that name who handles it, and who stands in; while they are empty, whoever handles for the unit. */
+  readonly hands: readonly string[]
+  /** The field that names whom it is kept from: recused, or a stage's handler at its review (article 28). */
+  readonly barred?: string
   readonly opening: Opening
   readonly steps: Readonly<Record<string, Step>>
   /** What this record does when a linked one takes a step. The other knows nothing of it. */
   readonly hears: Readonly<Record<string, Hears | undefined>>
   /** The units whose staff may read a record; else its responsible unit. */
   readers?(data: Readonly<Record<string, unknown>>): readonly string[]
-  /** Whether it is an accusation that only those who route it may open (article 30). */
-  seals?(data: Readonly<Record<string, unknown>>): boolean
+  /** Who may open it: an accusation is for those who route it, and once passed on for discipline alone (article 30). */
+  seals?(data: Readonly<Record<string, unknown>>): Class
 }
+/** `sealed`: an accusation before it is passed on; `passed`: after it (article 30). */
+export type Class = 'open' | 'sealed' | 'passed'
 
 interface Whole<D extends TObject, S extends string, L extends string, K extends string, T, O> {
   readonly label: Label
@@ -31,12 +39,14 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
   readonly title: keyof Static<D> & string
   readonly words: readonly (keyof Static<D> & string)[]
   readonly spine: readonly NoInfer<S>[]
-  readonly parties?: { readonly unit?: keyof Static<D> & string }
+  readonly parties?: { readonly [body in Body]?: keyof Static<D> & string }
+  readonly hands?: readonly (keyof Static<D> & string)[]
+  readonly barred?: keyof Static<D> & string
   readonly opening: TypedOpening<NoInfer<S>, Static<D>, O>
   readonly steps: { [N in keyof T]: Step | TypedStep<NoInfer<S>, NoInfer<L>, NoInfer<K>, keyof T & string, Static<NoInfer<D>>, T[N]> }
   readonly hears?: { readonly [k in K]?: TypedHears<keyof T & string> }
   readers?(data: Partial<Static<D>>): readonly string[]
-  seals?(data: Partial<Static<D>>): boolean
+  seals?(data: Partial<Static<D>>): Class
 }
 
 /**
@@ -45,9 +55,15 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
  */
 export function procedure<D extends TObject, S extends string, L extends string, K extends string, T, O>(
   name: string, frame: Frame<D, S, L, K>, whole: Whole<D, S, L, K, T, O>): Procedure
-export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, keyof AnyFrame | 'name' | 'parties' | 'hears'> & Partial<Pick<Procedure, 'parties' | 'hears'>>): Procedure {
+export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, keyof AnyFrame | 'name' | 'parties' | 'hears' | 'hands'> & Partial<Pick<Procedure, 'parties' | 'hears' | 'hands'>>): Procedure {
   const { data, states, limits, links } = frame
-  return { name, data, states, limits, links, parties: {}, hears: {}, ...whole }
+  return { name, data, states, limits, links, parties: {}, hears: {}, hands: [], ...whole }
+}
+
+/** The unit that a record is with: what the field of its body says. */
+export function unitOf(p: Procedure, data: Fields): string | undefined {
+  const [field] = Object.values(p.parties), unit = field === undefined ? undefined : data[field]
+  return typeof unit === 'string' ? unit : undefined
 }
 
 export type { Limit, Link, State }

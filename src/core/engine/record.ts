@@ -23,6 +23,11 @@ export interface Clock {
   readonly span: Span | null
   readonly under: Basis
   readonly provisional?: true
+  /** By how much the last day was moved out, from which day on, and under which rule. */
+  readonly extended?: { readonly from: Day; readonly by: Span; readonly under: Basis }
+  /** Time that does not count: it stands still from `pausedOn` on; what stood still before is kept. The first day counts, the last does not. */
+  readonly pausedOn?: Day
+  readonly excluded?: readonly { readonly from: Day; readonly to: Day }[]
   /** The day of the step that stopped it. It binds nobody any more, and still tells by how much its day was kept or missed. */
   readonly endedOn?: Day
 }
@@ -64,6 +69,12 @@ export interface Facts {
   readonly settings: Readonly<Record<string, Span>>
   readonly linked: readonly Linked[]
   readonly units: ReadonlySet<string>
+  /** The office's own unit, where it handles a matter itself. */
+  readonly home: string
+  /** Which body decides on reviews of a unit's opinions; those outside have nobody here, and the office's own reviewers enter what they decide. */
+  readonly superiors: ReadonlyMap<string, string>
+  readonly outside: ReadonlySet<string>
+  readonly staff: ReadonlyMap<string, { readonly unit: string; readonly roles: readonly Role[] }>
   /** The records that the form names, as far as the actor may see them. */
   readonly named: ReadonlyMap<string, Omit<Linked, 'link'>>
 }
@@ -100,7 +111,14 @@ export interface Event {
 }
 
 /** A record of another procedure that a step opens, linked both ways. */
-export interface Opens { readonly link: string; readonly back: string; readonly procedure: string; readonly given: Fields }
+export interface Opens {
+  readonly link: string
+  readonly back: string
+  readonly procedure: string
+  readonly given: Fields
+  /** Links of the opening record that the opened one shares. */
+  readonly shared: readonly LinkTo[]
+}
 
 export interface Decision { readonly event: Event; readonly opens: readonly Opens[] }
 

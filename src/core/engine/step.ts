@@ -5,6 +5,7 @@ import type { Label } from '../law/label.ts'
 import type { Role } from './party.ts'
 import type { Actor, Done, Facts, Fields, Linked, Rec } from './record.ts'
 import type { Refusal } from './refusal.ts'
+import type { Extension } from './shape.ts'
 
 /** What a declaration's functions may look at. */
 export interface Context<D> {
@@ -52,6 +53,13 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   /** A second person: not who took one of these. */
   readonly notBy?: readonly (N | 'open')[]
   readonly opens?: { readonly [k in K]?: (at: At<D, Given<G>>) => Fields | readonly Fields[] | undefined }
+  /** What is opened is linked to the same records under these links, which it must have too. */
+  readonly shares?: readonly K[]
+  /** Moves the last day of a running limit out, once, before it has passed (article 34). */
+  readonly extends?: Extension<L>
+  /** From this step on the limit stands still; `resumes` lets it go on, later by the days between (article 36). */
+  readonly pauses?: L
+  readonly resumes?: L
   readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly parts?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly issues?: readonly Paper[]
@@ -73,22 +81,25 @@ export interface Step extends Omit<TypedStep<string, string, string, string, Fie
 /** The first step of a record. There is no refusing it but for a wrong form: registration cannot be refused (articles 22, 44). */
 export interface TypedOpening<S extends string, D, O> {
   readonly label: Label
-  readonly to: S
+  /** A list needs `goes`, which chooses from it. */
+  readonly to: S | readonly S[]
   readonly by: readonly Role[]
   readonly under: Basis
   readonly takes: O
-  checks?(at: { readonly given: Given<O>; readonly day: Day; readonly facts: Facts }): Refusal | undefined
+  goes?(at: { readonly given: Given<O> }): S
+  checks?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
   readonly issues?: readonly Paper[]
 }
-export interface Opening extends Omit<TypedOpening<string, Fields, TObject>, 'checks' | 'sets'> {
-  checks?(at: { readonly given: Fields; readonly day: Day; readonly facts: Facts }): Refusal | undefined
+export interface Opening extends Omit<TypedOpening<string, Fields, TObject>, 'checks' | 'sets' | 'goes'> {
+  goes?(at: { readonly given: Fields }): string
+  checks?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Fields
 }
 
 /** Their step → ours, with what ours is given. */
 export type TypedHears<N extends string> = { readonly [theirStep: string]: N | {
   readonly step: N
-  readonly given: (their: { readonly id: string; readonly given: Fields; readonly data: Fields; readonly day: Day }) => Fields
+  readonly given: (their: { readonly id: string; readonly given: Fields; readonly data: Fields; readonly day: Day; readonly linked: (link: string) => readonly string[] }) => Fields
 } }
 export type Hears = TypedHears<string>

@@ -19,7 +19,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** Which ids exist: units of the directory, and those records that the form names. */
-export interface Known { readonly units: ReadonlySet<string>; readonly named: ReadonlyMap<string, { readonly procedure: string }> }
+export interface Known { readonly units: ReadonlySet<string>; readonly staff: ReadonlyMap<string, unknown>; readonly named: ReadonlyMap<string, { readonly procedure: string }> }
 
 /** Everything wrong with what was filled in, each in a sentence that says what to do; nothing when it is good. */
 export function faults(schema: TObject, given: Fields, known: Known): readonly Fault[] {
@@ -39,6 +39,7 @@ function content(schema: FieldSchema | undefined, value: Json, path: string, kno
     if (isIll(value)) return [{ path, zh: `${name.zh}含有不能保存的字符，请删去后重试`, en: `${name.en} holds a character that cannot be stored; remove it and try again` }]
     if (schema?.format === 'date' && !isDay(value)) return [{ path, zh: `${name.zh}须为年-月-日，例如 2026-03-12`, en: `${name.en} must be a day such as 2026-03-12` }]
     if (schema?.ref === 'unit' && !known.units.has(value)) return [{ path, zh: `${name.zh}：没有代号为“${value}”的单位，请从名录中选择`, en: `${name.en}: there is no unit “${value}”; choose one from the directory` }]
+    if (schema?.ref === 'staff' && !known.staff.has(value)) return [{ path, zh: `${name.zh}：没有这位工作人员，请从名单中选择`, en: `${name.en}: there is no such member of staff; choose one from the list` }]
     if (schema?.ref === 'record' && known.named.get(value)?.procedure !== schema.procedure) return [{ path, zh: `${name.zh}：没有这条记录，请重新选择`, en: `${name.en}: there is no such record; choose another` }]
     return []
   }

@@ -73,21 +73,26 @@ export function rolled(day: Day, calendar: Calendar): LastDay {
 /** One day in the account of a limit: its number where it counts, and what is to be said about it. */
 export interface Counted { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: true }
 
+/** What changed a limit after it began: the day from which it was extended, and the stretches that do not count (the first day counts, the last does not). */
+export interface Changed { readonly extended?: { readonly from: Day }; readonly excluded?: readonly { readonly from: Day; readonly to: Day }[] }
+
 /**
  * A limit told day by day, from the day of the event to `due`, so that anyone can count it again.
- * Days after the last one of the span are those over which it moved; a `due` before it ends the account there.
+ * Days after the last one of the span are those over which it moved; a `due` before it ends the account there. `span` holds what was added, too;
+ * `changed` says where that begins, and which days stood still.
  * @throws RangeError when `due` lies before `since`
  */
-export function count(since: Day, due: Day, span: Span, calendar: Calendar): readonly Counted[] {
+export function count(since: Day, due: Day, span: Span, calendar: Calendar, changed: Changed = {}): readonly Counted[] {
   if (due < since) throw new RangeError(`a limit that starts on ${since} cannot end on ${due}`)
   const told: Counted[] = [{ day: since, why: { zh: '事由发生当日，不计入', en: 'the day of the event, not counted' } }]
   for (let day = since, n = 0; day < due;) {
     day = addDays(day, 1)
     const after = n === span.n
-    const counts = !after && (span.unit === 'day' || calendar.isWorking(day))
+    const still = changed.excluded?.some(({ from, to }) => from < day && day <= to) === true
+    const counts = !after && !still && (span.unit === 'day' || calendar.isWorking(day))
     if (counts) n++
     const last = counts && n === span.n
-    const why = after ? afterwards(day, due, calendar) : span.unit === 'workingDay' ? onTheWay(day, calendar) : last ? atTheEnd(day, due, calendar) : undefined
+    const why = still ? { zh: '不计入期限', en: 'excluded from the period' } : day === changed.extended?.from ? { zh: '原期限的最后一日，此后为延长的日数', en: 'the last day before the extension' } : after ? afterwards(day, due, calendar) : span.unit === 'workingDay' ? onTheWay(day, calendar) : last ? atTheEnd(day, due, calendar) : undefined
     const open = calendar.isProvisional(day) && (span.unit === 'workingDay' || after || (last && day < due))
     told.push({ day, ...(counts && { n }), ...(why && { why }), ...(open && { provisional: true as const }) })
   }

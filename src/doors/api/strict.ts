@@ -38,7 +38,7 @@ function judge(schema: TObject, httpPart: string | undefined, sent: unknown): Re
   const closed = httpPart === 'querystring' ? { ...schema, additionalProperties: false } : schema
   if (!isFields(sent)) return { error: new BadInput([{ path: '', zh: '请求须为 JSON 对象', en: 'The request must be a JSON object' }]) }
   const value = httpPart === 'body' ? sent : withNumbers(schema, sent)
-  const found = faults(closed, value, { units: new Set(), named: new Map() })
+  const found = faults(closed, value, { units: new Set(), staff: new Map(), named: new Map() })
   return found.length ? { error: new BadInput(found) } : { value }
 }
 

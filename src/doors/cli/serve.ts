@@ -1,4 +1,4 @@
-import { partyOf, roles, type Role } from '#core/engine/party.ts'
+import { partiesOf, roles, type Role } from '#core/engine/party.ts'
 import { openWorld } from '#main'
 import { demoPassword, demoStaff, demoUnits, loadFirstYear, prepareDemo } from '#work/demo/index.ts'
 import { offices } from '#work/intake/index.ts'
@@ -60,7 +60,7 @@ function cannotListen(error: unknown, host: string, port: number): never {
 /** One account for each role; those of one unit, so that a matter can be taken all its way. */
 function accounts(password: string): string {
   const shown = Object.keys(roles).filter((role): role is Role => Object.hasOwn(roles, role)).flatMap(role => {
-    const able = demoStaff.filter(s => s.roles.includes(role)), one = able.find(s => s.unit === (partyOf[role] === 'unit' ? 'renshe' : 'xinfang')) ?? able[0]
+    const able = demoStaff.filter(s => s.roles.includes(role)), one = able.find(s => s.unit === (partiesOf[role]?.includes('unit') ? 'renshe' : 'xinfang')) ?? able[0]
     return one ? [`  ${one.login.padEnd(16)} ${one.name.zh.padEnd(4, '　')} ${(demoUnits.find(u => u.id === one.unit)?.short.zh ?? '').padEnd(7, '　')} ${roles[role].zh} ${roles[role].en}`] : []
   })
   return `演示账号 demonstration accounts  （口令 password: ${password}）\n${shown.join('\n')}\n  其余账号 all accounts: npx xinqiao staff list --office qinghe`

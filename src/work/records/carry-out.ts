@@ -19,9 +19,9 @@ export async function carryOut(world: World, tx: Tx, directory: Directory, befor
   const p = procedureNamed(before.procedure), { record, written } = await appendNext(world, tx, p, before, head, event, office)
   const all: Written[] = [written]
   const others = linked.map(({ link, id }) => ({ link, id }))
-  for (const { link, back, procedure, given } of opens) {
+  for (const { link, back, procedure, given, shared } of opens) {
     const slip = slipFor(world, procedureNamed(procedure))
-    const child = await openRecord(world, tx, procedure, { directory, actor: linkedActor, given, day: event.day, ...(event.late && { late: event.late }) }, { links: [{ link: back, id: record.id }], ...(slip && { code: slip.hash }) })
+    const child = await openRecord(world, tx, procedure, { directory, actor: linkedActor, given, day: event.day, ...(event.late && { late: event.late }) }, { links: [{ link: back, id: record.id }, ...shared], ...(slip && { code: slip.hash }) })
     if ('refused' in child) throw new Error(`${p.name}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
     all.push({ ...child.ok.written, ...(slip && { slip: { number: child.ok.number, code: slip.code, ...child.ok.receipt } }) })
     others.push({ link, id: child.ok.id })
@@ -33,10 +33,10 @@ export async function carryOut(world: World, tx: Tx, directory: Directory, befor
   if (event.effect.parts.length) await deleteLinks(tx, office, bothWays(p, record.id, event.effect.parts))
   if (event.act !== 'take') return all
   const given = before.pending[event.step]?.given ?? event.given
-  return [...all, ...await answers(world, tx, directory, p, { id: record.id, step: event.step, given, data: record.data, day: event.day, late: event.late }, others)]
+  return [...all, ...await answers(world, tx, directory, p, { id: record.id, step: event.step, given, data: record.data, day: event.day, late: event.late, linked: name => others.filter(o => o.link === name).map(o => o.id) }, others)]
 }
 
-interface Heard { readonly id: string; readonly step: string; readonly given: Fields; readonly data: Fields; readonly day: Day; readonly late?: string | undefined }
+interface Heard { readonly id: string; readonly step: string; readonly given: Fields; readonly data: Fields; readonly day: Day; readonly late?: string | undefined; readonly linked: (link: string) => readonly string[] }
 
 /** Lets every linked record that listens answer a step. An answer that is refused is a fault of the declarations, and undoes everything. */
 async function answers(world: World, tx: Tx, directory: Directory, p: Procedure, heard: Heard, others: readonly LinkTo[]): Promise<readonly Written[]> {

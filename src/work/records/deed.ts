@@ -4,7 +4,7 @@ import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
 import type { TObject } from 'typebox'
 import type { Tx } from '#database/index.ts'
-import type { Directory } from '../directory.ts'
+import { bodiesOf, type Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { namedRecords } from './queries.ts'
 
@@ -20,7 +20,7 @@ export const linkedActor: Actor = { id: 'system', roles: ['linked'] }
 
 /** What a step may look at beside its record. */
 export function factsOf(world: World, directory: Directory, linked: readonly Linked[], named: Facts['named'] = new Map()): Facts {
-  return { today: world.today(), calendar: directory.calendar, settings: directory.settings.spans, units: new Set(directory.units.keys()), linked, named }
+  return { today: world.today(), calendar: directory.calendar, settings: directory.settings.spans, ...bodiesOf(directory), linked, named }
 }
 
 /** The records that the form names, read in one statement; none when it names none. */

@@ -1,11 +1,11 @@
 import { standing } from '#core/engine/clocks.ts'
-import type { Procedure } from '#core/engine/procedure.ts'
+import { unitOf, type Procedure } from '#core/engine/procedure.ts'
 import type { Fields, Rec } from '#core/engine/record.ts'
 import { entries, normalise } from '../words.ts'
 
 /** The columns of the record table that follow from where a record stands. */
 export function projection(p: Procedure, record: Rec) {
-  const { holder, from, due } = standing(p, record), unit = unitOf(p, record.data)
+  const { holder, from, due } = standing(p, record), unit = unitOf(p, record.data) ?? null
   const text = searchedText(p, record.data)
   return {
     state: record.state,
@@ -15,7 +15,7 @@ export function projection(p: Procedure, record: Rec) {
     owed_from: from ?? null,
     due: due ?? null,
     closed: record.closed ?? null,
-    class: p.seals?.(record.data) ? 'sealed' : 'open',
+    class: p.seals?.(record.data) ?? 'open',
     version: record.version,
     data: JSON.stringify(record.data),
     limits: JSON.stringify(record.limits),
@@ -30,8 +30,3 @@ export const searched = (text: string) => ({ searched: normalise(text), words: e
 
 const searchedText = (p: Procedure, data: Fields): string => p.words.map(field => String(data[field] ?? '')).join('\n')
 export const changesWords = (p: Procedure, set: Fields): boolean => p.words.some(field => field in set)
-
-function unitOf(p: Procedure, data: Fields): string | null {
-  const unit = p.parties.unit && data[p.parties.unit]
-  return typeof unit === 'string' ? unit : null
-}

@@ -88,10 +88,10 @@ export const fullRecord = (tx: Tx, office: string, id: string) => tx.selectFrom(
 ]).where('office', '=', office).where('id', '=', id).executeTakeFirst()
 
 /** Which states of which procedures are somebody's work, and in whose name. */
-export interface Owed { readonly procedure: string; readonly states: readonly string[]; readonly holder: string; readonly unit?: string }
+export interface Owed { readonly procedure: string; readonly states: readonly string[]; readonly holder: string; readonly units?: readonly string[] }
 
 const owedBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], today: Day) => q.where('office', '=', office).where('closed', 'is', null).where('due', 'is not', null).where(owedOn(today))
-  .where(eb => eb.or(owed.map(o => eb.and([eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.unit ? [eb('unit', '=', o.unit)] : [])]))))
+  .where(eb => eb.or(owed.map(o => eb.and([eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : [])]))))
 
 /** What is owed, the earliest day first. Rides `record_due`. */
 export const owedRecords = (tx: Tx, office: string, owed: readonly Owed[], today: Day, limit: number) => owedBy(tx.selectFrom('record').select(listed), office, owed, today).orderBy('due').orderBy('id').limit(limit).execute()

@@ -9,7 +9,7 @@ import { givenOf } from './given.ts'
 /** What is wrong with the answers of a step; by the same declaration that judges the registration. People are judged where they are sealed. */
 export function check(step: Step, draft: Draft, directory: Directory): Wrong {
   const { petitioner: _, others, ...given } = givenOf(draft)
-  const declared = wrongOf(faults(submission.opening.takes, given, { units: new Set(directory.units.keys()), named: new Map() }))
+  const declared = wrongOf(faults(submission.opening.takes, given, { units: new Set(directory.units.keys()), staff: new Map(), named: new Map() }))
   const empty = (name: 'subject' | 'text') => draft[name].trim() ? {} : { [name]: missing[name] }
   const found: Wrong = { ...declared, ...empty('subject'), ...empty('text'), ...(!draft.anonymous && !draft.name.trim() && { name: missing.name }), ...(others && manyOthers(others)) }
   return Object.fromEntries(asked[step].flatMap(name => found[name] ? [[name, found[name]]] : []))

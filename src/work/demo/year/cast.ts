@@ -1,4 +1,4 @@
-import { partyOf, type Role } from '#core/engine/party.ts'
+import { partiesOf, type Role } from '#core/engine/party.ts'
 import type { Actor } from '#core/engine/record.ts'
 import type { Directory } from '../../directory.ts'
 import { pick, type Chance } from '../chance.ts'
@@ -7,7 +7,7 @@ import { pick, type Chance } from '../chance.ts'
 export function castOf(directory: Directory, random: Chance) {
   const all = [...directory.staff.values()].filter(s => s.active)
   return (role: Role, unit?: string): Actor => {
-    const able = all.filter(s => s.roles.includes(role) && (partyOf[role] !== 'unit' || s.unit === unit))
+    const able = all.filter(s => s.roles.includes(role) && (!partiesOf[role]?.includes('unit') || s.unit === unit))
     if (!able.length) throw new Error(`nobody in the demonstration is ${role}${unit === undefined ? '' : ` in ${unit}`}`)
     const { id, roles, unit: own } = pick(random, able)
     return { id, roles, unit: own }

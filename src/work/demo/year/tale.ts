@@ -3,7 +3,7 @@ import type { Actor, Fields, Rec } from '#core/engine/record.ts'
 import { addDays, type Day } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Entry } from '#work/records/index.ts'
-import type { Directory } from '../../directory.ts'
+import { bodiesOf, type Directory } from '../../directory.ts'
 import { newId } from '../../id.ts'
 import { between, often, type Chance } from '../chance.ts'
 import { castOf } from './cast.ts'
@@ -51,7 +51,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
   const { calendar } = directory, entries: Entry[] = [], waiting: { readonly at: number; readonly thread: Thread }[] = []
   let now = from
   let play: Play = {
-    procedures, calendar, units: new Set(directory.units.keys()), settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
+    procedures, calendar, ...bodiesOf(directory), settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
       events: [],
     newId: () => newId({ now: () => new Date(now), random: bytesFrom(random) }),
   }
