@@ -30,6 +30,56 @@ export interface Account {
   password: string;
 }
 
+/** Signed roots over the heads of all chains that moved since the anchor before. Each names the one before by its hash; `blocks` are the roots of each 1024 leaves, so that one leaf is proved without reading all. */
+export interface Anchor {
+  at: Timestamp;
+  before: Buffer;
+  blocks: Buffer;
+  /**
+   * Made by the daily job, of which there is one a day; else on demand.
+   */
+  daily: boolean;
+  day: string;
+  key: string;
+  leaves: number;
+  nth: number;
+  office: string;
+  root: Buffer;
+  signature: Buffer;
+}
+
+/** What an anchor binds: the head of a record's chain as it was, and the hash of its receipt. Kept, so that roots can be reckoned again although the records went on. */
+export interface AnchorLeaf {
+  head: Buffer;
+  nth: number;
+  office: string;
+  place: number;
+  receipt: Buffer | null;
+  record: string;
+  seq: number;
+}
+
+/** A photo or document: where its sealed content lies (`place`), and the key to it. `record` is null until a step names the file; what no step names within a day is removed. */
+export interface Attachment {
+  added_by: string;
+  at: Timestamp;
+  bytes: number;
+  id: string;
+  /**
+   * The file's key: wrapped by the installation's key while no record has it, then sealed under that of the record's matter.
+   */
+  key: Buffer;
+  /**
+   * The name that the file was sent under, sealed under the file's key: it may name people.
+   */
+  name: Buffer;
+  office: string;
+  place: string;
+  record: string | null;
+  sha256: Buffer;
+  type: string;
+}
+
 /** How often a key (a network address, a number) was tried since then: limits guessing, across processes. */
 export interface Attempt {
   count: number;
@@ -250,6 +300,9 @@ export interface Unit {
 
 export interface DB {
   account: Account;
+  anchor: Anchor;
+  anchor_leaf: AnchorLeaf;
+  attachment: Attachment;
   attempt: Attempt;
   event: Event;
   holiday_notice: HolidayNotice;

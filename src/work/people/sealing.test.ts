@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { hashCode, loadKeys, newMatterKey, openMatterKey, openText, queryCode, sealText } from './index.ts'
-import { KeyTrouble } from './load-keys.ts'
+import { KeyTrouble } from './key-file.ts'
 import { maskName } from './mask.ts'
 import { readPerson } from './person.ts'
 import { traces } from './trace.ts'
@@ -48,7 +48,7 @@ test('keys are made once, for their owner only, and kept', async () => {
 })
 
 test('keys that are lost, open to others or damaged are trouble, not new keys', async () => {
-  await assert.rejects(loadKeys(join(folder, 'none'), false), KeyTrouble)
+  await assert.rejects(loadKeys(join(folder, 'none'), { seal: false, sign: true }), KeyTrouble)
   const file = join(folder, 'other', 'key.json'), text = await readFile(file, 'utf8')
   await chmod(file, 0o644)
   await assert.rejects(loadKeys(join(folder, 'other')), /chmod 600/)
@@ -57,6 +57,19 @@ test('keys that are lost, open to others or damaged are trouble, not new keys', 
     await writeFile(file, bad)
     await assert.rejects(loadKeys(join(folder, 'other')), /damaged/, bad)
   }
+})
+
+test('what signs is made once too, for its owner only; where it was lost, no other is made in its place', async () => {
+  const file = join(folder, 'signing.json'), { signing } = await loadKeys(folder)
+  assert.ok(signing)
+  assert.equal((await stat(file)).mode & 0o777, 0o600)
+  assert.deepEqual([signing.current, [...signing.known]], [keys.signing?.current, [keys.signing?.current]])
+  const many = await Promise.all(Array.from({ length: 8 }, () => loadKeys(join(folder, 'race'))))
+  assert.equal(new Set(many.map(k => k.signing?.current)).size, 1)
+  const lost = join(folder, 'lost')
+  assert.equal((await loadKeys(lost, { seal: true, sign: false })).signing, undefined)
+  await writeFile(join(lost, 'signing.json'), JSON.stringify({ current: signing.current, keys: { [signing.current]: null } }), { mode: 0o600 })
+  await assert.rejects(loadKeys(lost), /damaged/)
 })
 
 test('a key that is no longer current still opens what it wrapped', async () => {
