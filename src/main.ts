@@ -4,6 +4,7 @@ import { shanghaiDay } from '#core/law/days.ts'
 import { check } from '#core/engine/check.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { openDatabase, type Opening } from '#database/index.ts'
+import { fileFolder } from '#work/files/index.ts'
 import { directories } from '#work/office/index.ts'
 import { loadKeys } from '#work/people/index.ts'
 import type { World } from './work/world.ts'
@@ -24,10 +25,10 @@ export async function openWorld({ now = () => new Date(), ...opening }: WorldOpt
     anchors = (await owner.query('select 1 from anchor limit 1')).rowCount === 1
   } })
   // Fresh keys beside what lost ones sealed or signed would hide the loss.
-  return worldOn(db, await loadKeys(join(opening.data, 'keys'), { seal: !people, sign: !anchors }), now)
+  return worldOn(db, await loadKeys(join(opening.data, 'keys'), { seal: !people, sign: !anchors }), fileFolder(join(opening.data, 'files')), now)
 }
 
 /** A world on an open database: for tests, which clone theirs. */
-export function worldOn(db: World['db'], keys: World['keys'], now: () => Date = () => new Date()): World {
-  return { db, keys, now, today: () => shanghaiDay(now()), random: randomBytes, directory: directories(db) }
+export function worldOn(db: World['db'], keys: World['keys'], files: World['files'], now: () => Date = () => new Date()): World {
+  return { db, keys, files, now, today: () => shanghaiDay(now()), random: randomBytes, directory: directories(db) }
 }

@@ -35,11 +35,11 @@ export interface Anchor {
   at: Timestamp;
   before: Buffer;
   blocks: Buffer;
-  /**
-   * Made by the daily job, of which there is one a day; else on demand.
-   */
-  daily: boolean;
   day: string;
+  /**
+   * The evening for which the daily job made it, once; null where somebody asked for it.
+   */
+  due: string | null;
   key: string;
   leaves: number;
   nth: number;

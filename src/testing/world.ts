@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { worldOn } from '#main'
+import { fileFolder } from '#work/files/index.ts'
 import { loadKeys } from '#work/people/index.ts'
 import type { World } from '#work/world.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -19,7 +20,7 @@ export async function testWorld(day = '2026-03-12'): Promise<TestWorld> {
   const { db, admin, drop } = await testDatabase(), keys = await loadKeys(folder)
   let now = Date.parse(`${day}T09:00:00+08:00`)
   return {
-    ...worldOn(db, keys, () => new Date(now)), admin,
+    ...worldOn(db, keys, fileFolder(join(folder, 'files')), () => new Date(now)), admin,
     wait: minutes => { now += minutes * 60_000 },
     drop: async () => { await drop(); await rm(folder, { recursive: true }) },
   }

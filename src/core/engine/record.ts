@@ -89,7 +89,10 @@ export interface Effect {
   readonly joins: readonly LinkTo[]
   readonly parts: readonly LinkTo[]
   readonly issues: readonly string[]
+  /** The files that the form names: what they are, and the SHA-256 of what they hold, so that none can be exchanged unseen. Their names and content stand elsewhere, sealed. */
+  readonly files?: readonly FileMark[]
 }
+export interface FileMark { readonly id: string; readonly type: string; readonly bytes: number; readonly sha256: string }
 export interface LinkTo { readonly link: string; readonly id: string }
 
 /** `draft` and `return` are the halves of a signed step that have no effect of their own; `take` is the step itself. */

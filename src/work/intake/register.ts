@@ -3,6 +3,7 @@ import { formOf } from '#core/engine/decide.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
+import { attachFiles } from '#work/files/index.ts'
 import { announce, openRecord, slipFor, stepRecord, type Deed, type Receipt, type StepDeed, type Written } from '#work/records/index.ts'
 import type { World } from '../world.ts'
 import { sealPeopleIn } from './people-in.ts'
@@ -24,13 +25,15 @@ export async function register(world: World, tx: Tx, procedure: string, deed: De
   return { ok: { id: opened.ok.id, number: opened.ok.number, ...(slip && { code: slip.code }), ...opened.ok.receipt } }
 }
 
-/** Takes a step, with the people that the form names sealed. */
+/** Takes a step, with the people that the form names sealed and the files that it names given to the record. A refusal may leave rows behind: the transaction is to be undone. */
 export async function take(world: World, tx: Tx, deed: StepDeed): Promise<Answer<readonly Written[]>> {
   const p = procedures[deed.procedure], { step, act } = p ? readAct(p, deed.step) : { step: '', act: 'take' as const }
   if (!p?.steps[step]) return stepRecord(world, tx, deed)
   const people = await sealPeopleIn(world, tx, deed.directory.office.id, formOf(p, step, act), deed.given)
   if ('refused' in people) return people
-  const answer = await stepRecord(world, tx, { ...deed, given: people.given })
+  const files = await attachFiles(world, tx, { office: deed.directory.office.id, record: deed.record, actor: deed.actor.id, takes: formOf(p, step, act), given: people.given })
+  if ('refused' in files) return files
+  const answer = await stepRecord(world, tx, { ...deed, given: people.given, files: files.ok })
   if ('ok' in answer) await tell(tx, deed.directory.office.id, answer.ok)
   return answer
 }

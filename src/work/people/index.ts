@@ -1,4 +1,5 @@
 export { hashCode, queryCode } from './code.ts'
+export { bindFileKey, newFileKey, openBoundFileKey, openFileKey, sealFile, unsealFile } from './file-key.ts'
 export { findPeople } from './find-people.ts'
 export { loadKeys } from './load-keys.ts'
 export { newMatterKey, openMatterKey, openText, sealText } from './matter-key.ts'

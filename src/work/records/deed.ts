@@ -1,4 +1,4 @@
-import type { Actor, Facts, Fields, Linked } from '#core/engine/record.ts'
+import type { Actor, Facts, Fields, FileMark, Linked } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
@@ -15,6 +15,8 @@ export interface Deed {
   readonly given: Fields
   readonly day?: Day
   readonly late?: string
+  /** The files that the form names, as they are stored: the event tells of them. */
+  readonly files?: readonly FileMark[]
 }
 export const linkedActor: Actor = { id: 'system', roles: ['linked'] }
 

@@ -1,0 +1,7 @@
+export { attachFiles } from './attach.ts'
+export { fileFolder } from './folder.ts'
+export { addFiles, dropKept, keepFile, type Kept } from './keep-file.ts'
+export { accepted } from './kinds.ts'
+export { aboutPlaces, limits, sizeInWords, whatMayBeSent, words as sizeWords } from './limits.ts'
+export { listFiles, readFile, type FileRead, type FileTold } from './read-file.ts'
+export { removeUnattached } from './remove-unattached.ts'
