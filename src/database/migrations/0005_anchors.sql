@@ -5,18 +5,18 @@ create table anchor (
   nth integer not null check (nth > 0),
   day date not null,
   at timestamptz not null,
-  daily boolean not null,
+  due date,
   leaves integer not null,
   root bytea not null,
   blocks bytea not null,
   before bytea not null,
   key text not null,
   signature bytea not null,
-  primary key (office, nth)
+  primary key (office, nth),
+  unique (office, due)
 );
-create unique index anchor_daily on anchor (office, day) where daily;
 comment on table anchor is 'Signed roots over the heads of all chains that moved since the anchor before. Each names the one before by its hash; `blocks` are the roots of each 1024 leaves, so that one leaf is proved without reading all.';
-comment on column anchor.daily is 'Made by the daily job, of which there is one a day; else on demand.';
+comment on column anchor.due is 'The evening for which the daily job made it, once; null where somebody asked for it.';
 
 create table anchor_leaf (
   office text not null,
@@ -30,7 +30,6 @@ create table anchor_leaf (
   unique (office, record, seq),
   foreign key (office, nth) references anchor deferrable initially deferred
 );
-create index anchor_leaf_receipt on anchor_leaf (office, receipt, nth) where receipt is not null;
 comment on table anchor_leaf is 'What an anchor binds: the head of a record''s chain as it was, and the hash of its receipt. Kept, so that roots can be reckoned again although the records went on.';
 
 alter table anchor enable row level security;
