@@ -125,6 +125,26 @@ export interface Idempotency {
   status: number;
 }
 
+/** A spreadsheet of old matters that was imported: who, when, and the SHA-256 of the file. `staff` is `system` for an import from the command line. */
+export interface ImportBatch {
+  at: Timestamp;
+  id: string;
+  office: string;
+  record_count: number;
+  row_count: number;
+  sha256: Buffer;
+  staff: string;
+}
+
+/** Which submission a row of an imported spreadsheet became. `original` is its number in the old system: none is imported twice. */
+export interface ImportRow {
+  batch: string;
+  line: number;
+  office: string;
+  original: string | null;
+  record: string;
+}
+
 /** Both directions of each relation between records, each under its own name. */
 export interface Link {
   from_record: string;
@@ -307,6 +327,8 @@ export interface DB {
   event: Event;
   holiday_notice: HolidayNotice;
   idempotency: Idempotency;
+  import_batch: ImportBatch;
+  import_row: ImportRow;
   link: Link;
   matter_key: MatterKey;
   migration: Migration;
