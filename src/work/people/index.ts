@@ -3,6 +3,6 @@ export { bindFileKey, newFileKey, openBoundFileKey, openFileKey, sealFile, unsea
 export { findPeople } from './find-people.ts'
 export { loadKeys } from './load-keys.ts'
 export { newMatterKey, openMatterKey, openText, sealText } from './matter-key.ts'
-export type { Person } from './person.ts'
+export { readPerson, type Person } from './person.ts'
 export { revealPerson, revealsOf } from './reveal-person.ts'
 export { sealPeople, sealPerson } from './seal-person.ts'
