@@ -1,4 +1,5 @@
 export { announce } from './queries.ts'
+export { chainOf, filedLine } from './one-chain.ts'
 export type { Written } from './append.ts'
 export type { Deed } from './deed.ts'
 export { isCursor, listPage, rowsNamed, type Ask, type Listed } from './list.ts'

@@ -94,9 +94,9 @@ const eventColumns = [
   sql<Fields>`given`.as('given'), sql<Effect>`effect`.as('effect'),
 ] as const
 
-/** The events of a record after a version, in order. */
-export const eventsOf = (tx: Tx, office: string, record: string, after = 0) => tx.selectFrom('event').select(eventColumns)
-  .where('office', '=', office).where('record', '=', record).where('seq', '>', after).orderBy('seq').execute()
+/** The events of a record after a version, in order; `most` of them. */
+export const eventsOf = (tx: Tx, office: string, record: string, after = 0, most = 1_000_000) => tx.selectFrom('event').select(eventColumns)
+  .where('office', '=', office).where('record', '=', record).where('seq', '>', after).orderBy('seq').limit(most).execute()
 
 /** All events of an office after a place in the order of its chains, for `verify`. */
 export const eventsAfter = (tx: Tx, office: string, record: string, seq: number, most: number) => tx.selectFrom('event').select(eventColumns)

@@ -45,7 +45,8 @@ export async function verify(tx: Tx, office: string, onProgress: (done: number, 
   }
 }
 
-function faultOf(row: StoredEvent, before: StoredEvent | undefined): Broken['fault'] | undefined {
+/** How an event does not hold where it stands, if it does not. */
+export function faultOf(row: StoredEvent, before: StoredEvent | undefined): Broken['fault'] | undefined {
   if (row.seq !== (before?.seq ?? 0) + 1 || !row.prev.equals(before?.hash ?? genesis)) return 'order'
   const { late, ...rest } = row
   return hashOf({ ...rest, ...(late !== null && { late }) }, row.prev).equals(row.hash) ? undefined : 'content'
