@@ -5,6 +5,7 @@ import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
 import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
+import { fileRoutes } from './files.ts'
 import { figureRoutes } from './figures.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
@@ -33,6 +34,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     deskRoutes(scope, world)
     figureRoutes(scope, world)
     viewRoutes(scope, world)
+    fileRoutes(scope, world)
     streamRoutes(scope, world)
     chartRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)

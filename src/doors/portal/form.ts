@@ -60,6 +60,11 @@ export function tick({ t }: View, field: Field, wrong?: Label): string {
 `
 }
 
+/** Photos and documents; telephones offer their camera among the ways to choose. What was chosen cannot be shown again after a refusal: browsers do not allow it. */
+export function files(view: View, field: Field & { readonly accept: string }, wrong?: Label): string {
+  return around(view, field, wrong, html`<input id="${field.name}" name="${field.name}" type="file" multiple accept="${field.accept}"!${described(field, wrong)}>`)
+}
+
 export const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${shown(value)}">`
 
 /** Everything that is wrong, said once at the top with a way to each field. */

@@ -34,7 +34,7 @@ export async function keepFile(world: Pick<World, 'files' | 'keys' | 'now' | 'ra
 
 /** Writes the rows of kept files: they are now their sender's, until a step gives them to a record. */
 export async function addFiles(world: Pick<World, 'now'>, tx: Tx, actor: string, kept: readonly Kept[]): Promise<void> {
-  if (kept.length) await insertAttachments(tx, kept.map(({ called: _, ...row }) => ({ ...row, added_by: actor, at: world.now() })))
+  if (kept.length) await insertAttachments(tx, kept.map(({ office, id, place, key, name, type, bytes, sha256 }) => ({ office, id, place, key, name, type, bytes, sha256, added_by: actor, at: world.now() })))
 }
 
 /** Takes files of which no row tells out of the store again. */

@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
 import { roles } from '#core/engine/party.ts'
+import { sizeInWords } from '#work/files/index.ts'
 import type { Followed } from '#work/intake/index.ts'
 import type { Page } from '#work/records/index.ts'
 import { shanghaiDay } from '#core/law/days.ts'
@@ -14,7 +15,7 @@ import { standing } from './standing.ts'
 import { actsOf, story } from './story.ts'
 
 /** A submission as its petitioner sees it. `done`: the step that was just taken. */
-export function followPage(view: View, { followed, sights }: Opened, done?: string): string {
+export function followPage(view: View, { followed, sights, files }: Opened, done?: string): string {
   const { t } = view, { submission, petitions } = followed, did = actsOf.find(a => a.name === done)
   return frame(view, { title: { zh: '我的来信', en: 'My petition' }, body: html`
 <h1>${submission.title}</h1>
@@ -27,10 +28,18 @@ export function followPage(view: View, { followed, sights }: Opened, done?: stri
 !${story(view, followed)}
 <h2>${t({ zh: '您写的内容', en: 'What you wrote' })}</h2>
 <details><summary>${t({ zh: '打开来信', en: 'Open the letter' })}</summary><p class="said">${textOf(submission)}</p></details>
+!${sentFiles(view, files)}
 <h2>${t({ zh: `谁看过我的姓名和联系方式（${sights.length}）`, en: `Who looked at my name and contact (${sights.length})` })}</h2>
 !${sights.length ? html`<ul>!${sights.map(s => html`<li>${t(dayInWords(shanghaiDay(s.at)))} · ${t(s.unit)} · ${s.roles.map(r => t(roles[r])).join(t({ zh: '、', en: ', ' }))}<br><span class="quiet">${t({ zh: '理由：', en: 'Reason: ' })}${s.reason}</span></li>`).join('')}</ul>`
   : html`<p class="quiet">${t({ zh: '还没有人看过。', en: 'Nobody has.' })}</p>`}
 <form method="post" action="${paths.leave}"><div class="go"><button class="act plain">${t({ zh: '离开（在别人的手机或电脑上请一定按）', en: 'Leave (do press this on a shared device)' })}</button></div></form>` })
+}
+
+/** What the petitioner sent, to be looked at again. */
+function sentFiles({ t }: View, files: Opened['files']): string {
+  if (!files.length) return ''
+  return html`<h2>${t({ zh: `您寄来的照片和材料（${files.length}）`, en: `Photos and documents that you sent (${files.length})` })}</h2>
+<ul>!${files.map(f => html`<li>!${f.name ? html`<a href="${paths.sentFile(f.id)}" download>${f.name}</a>` : t({ zh: '（内容已销毁）', en: '(erased)' })} <span class="quiet">${sizeInWords(f.bytes)} · ${t(dayInWords(shanghaiDay(new Date(f.at))))}</span></li>`).join('')}</ul>`
 }
 
 const textOf = (page: Page) => typeof page.data['text'] === 'string' ? page.data['text'] : ''

@@ -1,25 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Step } from '#core/engine/step.ts'
-import { openByCode, take } from '#work/intake/index.ts'
+import { readFile } from '#work/files/index.ts'
+import { asPetitioner, openByCode } from '#work/intake/index.ts'
 import type { World } from '../../../work/world.ts'
-import { once } from '../once.ts'
+import { fileHeaders } from '../../send-file.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../read.ts'
 import { sendPage } from '../send.ts'
 import { sendTrouble, troublePage } from '../trouble.ts'
 import { viewOf } from '../view.ts'
-import { actPage, givenIn, wrongIn, type Acting } from './act-page.ts'
+import { actRoutes, type Inside } from './act-routes.ts'
 import { enterPage } from './enter-page.ts'
 import { followPage } from './follow-page.ts'
-import { open, type Opened } from './open.ts'
-import { givePass, passOf, takePass, type Pass } from './pass.ts'
-import { actsOf } from './story.ts'
+import { open } from './open.ts'
+import { givePass, passOf, takePass } from './pass.ts'
 import { whyPage } from './why-page.ts'
 
 /** Following a petition: number and code give a pass, and the pass opens the page, the counting of each day, and what the petitioner may do. */
 export function followRoutes(app: FastifyInstance, world: World): void {
-  type Inside = { readonly pass: Pass; readonly opened: Opened }
-
   /** What the pass of the request opens; without one, the form for number and code. */
   async function inside(request: FastifyRequest, reply: FastifyReply, then: (inside: Inside) => Promise<unknown>) {
     const pass = passOf(world, request), opened = pass && await open(world, pass)
@@ -60,36 +57,11 @@ export function followRoutes(app: FastifyInstance, world: World): void {
     return sendPage(reply, { html: whyPage(await viewOf(world, request, reply, pass.office), clock), personal: true })
   }))
 
-  const address = paths.act(':step').replaceAll('%3A', ':')
-  /** The step that the address names, if it is one of the petitioner's and possible now; else why not. */
-  async function acting(request: FastifyRequest<{ Params: { step: string } }>, reply: FastifyReply, { pass, opened }: Inside, then: (name: string, step: Step) => Promise<unknown>) {
-    const { step: name } = request.params, found = actsOf.find(a => a.name === name), told = opened.followed.submission.steps.find(s => s.name === name)
-    if (!found) return sendTrouble(world, request, reply, 404)
-    if (told?.allowed) return then(name, found.step)
-    const { zh, en } = found.step.label, why = told?.refusal ?? { zh: '现在不能办理', en: 'Not possible now' }
-    const view = await viewOf(world, request, reply, pass.office)
-    return sendPage(reply, { html: troublePage(view, { title: { zh: `现在不能${zh}`, en: `${en}: not possible now` }, what: why }), status: 409, personal: true })
-  }
-  const form = async (request: FastifyRequest, reply: FastifyReply, pass: Pass, shown: Acting, status = 200) =>
-    sendPage(reply, { html: actPage(await viewOf(world, request, reply, pass.office), shown), status, personal: true })
-
-  app.get<{ Params: { step: string } }>(address, (request, reply) => inside(request, reply, at => acting(request, reply, at, (name, step) =>
-    form(request, reply, at.pass, { name, step, typed: {}, key: world.random(16).toString('hex'), wrong: {} }))))
-
-  app.post<{ Params: { step: string } }>(address, (request, reply) => inside(request, reply, async at => {
-    const { pass } = at, name = request.params.step, step = actsOf.find(a => a.name === name)?.step
-    if (!step) return sendTrouble(world, request, reply, 404)
-    const sent = textIn(request.body, 'key'), key = /^[0-9a-f]{32}$/.test(sent) ? sent : world.random(16).toString('hex'), shown = { name, step, typed: request.body, key }
-    if (textIn(request.body, 'look')) return form(request, reply, pass, { ...shown, wrong: {} })
-    const given = givenIn(step, request.body)
-    const answer = await once(world, { office: pass.office, submission: pass.record, key, content: { name, given } }, async (tx, directory, actor) => {
-      const taken = await take(world, tx, { procedure: 'submission', directory, actor, record: pass.record, step: name, given })
-      return 'refused' in taken ? taken : { ok: {} }
-    })
-    if ('refused' in answer) {
-      const { refused } = answer
-      return form(request, reply, pass, { ...shown, wrong: refused.fields ? wrongIn(refused.fields) : { form: refused } }, refused.kind === 'invalid' ? 422 : 409)
-    }
-    return reply.redirect(`${paths.follow}?done=${encodeURIComponent(name)}`, 303)
+  app.get<{ Params: { id: string } }>(paths.sentFile(':id').replaceAll('%3A', ':'), { compress: false }, (request, reply) => inside(request, reply, async ({ pass }) => {
+    const read = await asPetitioner(world, pass.office, pass.record, tx => readFile(world, tx, pass.office, request.params.id))
+    if ('refused' in read) return sendPage(reply, { html: troublePage(await viewOf(world, request, reply, pass.office), { title: { zh: '文件打不开', en: 'This file cannot be opened' }, what: read.refused }), status: 404, personal: true })
+    return fileHeaders(reply, read.ok, false).send(read.ok.content)
   }))
+
+  void app.register(scope => actRoutes(scope, world, inside))
 }
