@@ -4,6 +4,7 @@ export const paths = {
   style: '/portal.css', console: '/console/',
   followNumber: (number: string) => `/follow?number=${encodeURIComponent(number)}`,
   why: (number: string, limit: string) => `/follow/why/${encodeURIComponent(number)}/${encodeURIComponent(limit)}`,
+  sentFile: (id: string) => `/follow/file/${encodeURIComponent(id)}`,
   act: (step: string) => `/follow/do/${encodeURIComponent(step)}`,
   chart: (procedure: string, kind: string, lang: string) => `/charts/${procedure}/${kind}.svg?lang=${lang}`,
 } as const
