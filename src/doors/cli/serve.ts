@@ -2,6 +2,7 @@ import { partiesOf, roles, type Role } from '#core/engine/party.ts'
 import { openWorld } from '#main'
 import { demoPassword, demoStaff, demoUnits, loadFirstYear, prepareDemo } from '#work/demo/index.ts'
 import { offices } from '#work/intake/index.ts'
+import { runJobs } from '../jobs/index.ts'
 import { buildServer } from '../server.ts'
 import { noOffice, place } from './installation.ts'
 import { Misuse } from './misuse.ts'
@@ -27,7 +28,9 @@ export async function run(args: readonly string[]): Promise<number> {
       console.log(`信桥 Xinqiao  ${readable(address)}\n工作台 console ${readable(address)}/console/`)
       if (password) console.log(accounts(password))
       if (!served.length) console.log(`${noOffice.zh}\n${noOffice.en}`)
+      const stopJobs = runJobs(world)
       await stopped
+      await stopJobs()
     } finally {
       await app.close()
     }

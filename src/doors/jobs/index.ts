@@ -1,0 +1,2 @@
+export { jobs } from './jobs.ts'
+export { runJobs } from './run-jobs.ts'

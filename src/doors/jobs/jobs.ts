@@ -1,0 +1,38 @@
+import { transaction } from '#database/index.ts'
+import type { Label } from '#core/law/label.ts'
+import { makeAnchor } from '#work/anchors/index.ts'
+import { offices } from '#work/intake/index.ts'
+import { forgetTries } from '#work/office/index.ts'
+import type { World } from '../../work/world.ts'
+import type { Due } from './due.ts'
+
+/** One thing that runs by itself, once a day. `run` is safe to be called again, and from several processes at once. */
+export interface Job {
+  readonly name: string
+  readonly label: Label
+  /** In Shanghai, `23:30`. */
+  readonly at: string
+  readonly why: Label
+  readonly run: (world: World, due: Due) => Promise<void>
+}
+
+/** Everything that runs by itself, with its hour and its reason. There is nothing else. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'forget-tries', at: '03:00',
+    label: { zh: '清除过期的尝试计数', en: 'Forget old tries' },
+    why: { zh: '登录、查询的次数限制一天后不再起作用，不必留着', en: 'What limited guessing limits nothing after a day, and need not be kept' },
+    run: async world => { await transaction(world.db, 'select', tx => forgetTries(world, tx)) },
+  },
+  {
+    name: 'anchor', at: '23:30',
+    label: { zh: '每日存证', en: 'The daily anchor' },
+    why: { zh: '当天有变动的每条记录都纳入一次签名，之后谁改动，都能查出来', en: 'Every record that moved is bound under a signature, so that whatever is changed later is found' },
+    run: async (world, due) => {
+      for (const { id } of await offices(world)) {
+        const made = await makeAnchor(world, id, due)
+        if ('refused' in made) throw new Error(`${made.refused.zh}\n${made.refused.en}`)
+      }
+    },
+  },
+]
