@@ -1,0 +1,5 @@
+export { batchOf, batchesOf, importedRows } from './queries.ts'
+export type { RowFault } from './fault.ts'
+export { importFile, type ImportAnswer } from './import-file.ts'
+export { mostBytes } from './read-sheet.ts'
+export { template } from './template.ts'
