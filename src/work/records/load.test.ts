@@ -28,11 +28,6 @@ async function sameSalts(made: Promise<TestWorld>): Promise<TestWorld> {
   const world = await made
   return { ...world, random: n => n === 16 ? Buffer.alloc(n, 5) : world.random(n) }
 }
-/** Receipts are salted by chance: both worlds draw the same salt, of which the length is its own, so that equal filings have equal receipts. */
-async function sameSalts(made: Promise<TestWorld>): Promise<TestWorld> {
-  const world = await made
-  return { ...world, random: n => n === 16 ? Buffer.alloc(n, 5) : world.random(n) }
-}
 const system = { office: 'qinghe', actor: 'system', roles: ['system'], units: [] }
 const reception: Actor = { id: 'zhou-min', roles: ['reception'], unit: 'xinfang' }, triage: Actor = { id: 'he-jianping', roles: ['triage'], unit: 'xinfang' }
 const handler: Actor = { id: 'liu-siyuan', roles: ['handler'], unit: 'renshe' }, head: Actor = { id: 'zheng-ailian', roles: ['unit-lead'], unit: 'renshe' }
