@@ -7,6 +7,7 @@ import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
 import { fileRoutes } from './files.ts'
 import { figureRoutes } from './figures.ts'
+import { importRoutes } from './imports.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { Person } from './shapes.ts'
@@ -35,6 +36,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     figureRoutes(scope, world)
     viewRoutes(scope, world)
     fileRoutes(scope, world)
+    importRoutes(scope, world)
     streamRoutes(scope, world)
     chartRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)

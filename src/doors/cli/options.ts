@@ -14,6 +14,14 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
   }
 }
 
+/** The file that a verb is given, before or after its options. @throws Misuse when there is none, or more than one */
+export function readFileAndOptions<const T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  const taking = new Set(Object.entries(options).filter(([, o]) => o.type === 'string').map(([name]) => `--${name}`))
+  const at = args.findIndex((arg, i) => !arg.startsWith('-') && !taking.has(args[i - 1] ?? '')), file = args[at]
+  if (file === undefined) throw new Misuse({ zh: '请写明文件', en: 'Name the file' })
+  return { file, given: readOptions(args.toSpliced(at, 1), options) }
+}
+
 /** @throws Misuse when it is no whole number between the two */
 export function wholeNumber(text: string, name: string, least: number, most: number): number {
   const n = Number(text)

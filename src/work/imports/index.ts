@@ -1,5 +1,6 @@
-export { batchOf, batchesOf, importedRows } from './queries.ts'
-export type { RowFault } from './fault.ts'
 export { importFile, type ImportAnswer } from './import-file.ts'
+export { batchOf, batchesOf, importedRows, type Batch } from './queries.ts'
 export { mostBytes } from './read-sheet.ts'
+export { settleAfter } from './settle-after.ts'
+export { statesTold } from './tell-states.ts'
 export { template } from './template.ts'
