@@ -47,6 +47,8 @@ const sees = table(`
 const routes: readonly (readonly [route: string, who: 'anyone' | 'staff' | readonly StaffRole[], good: number, body?: object])[] = [
   ['GET /api/openapi.json', 'anyone', 200],
   ['GET /api/v1/office', 'anyone', 200],
+  ['GET /api/v1/charts', 'anyone', 200],
+  ['GET /api/v1/charts/:procedure/:kind', 'anyone', 404],
   ['GET /api/v1/charts/:procedure/:kind.svg', 'anyone', 404],
   ['GET /api/v1/session', 'staff', 200],
   ['GET /api/v1/meta', 'staff', 200],

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { procedures } from '#core/procedures/index.ts'
+import { calendarFrom } from '#core/law/calendar.ts'
 import { launchChromium } from '#testing/chromium.ts'
 import { loopy } from '#testing/loopy.ts'
-import { chart, kinds } from '#work/charts/index.ts'
+import { sprawling } from '#testing/sprawling.ts'
+import { office, units } from '../../src/work/demo/qinghe.ts'
+import type { Directory } from '../../src/work/directory.ts'
+import { chart, kinds, sheetsOf, wall } from '#work/charts/index.ts'
 
 let browser: Browser, page: Page
 before(async () => { browser = await launchChromium(); page = await browser.newPage() })
@@ -46,20 +49,37 @@ const slack = 0.2
 const within = (outer: Box, inner: Box, up = slack) => inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - up && inner.bottom <= outer.bottom + up
 const meet = (a: Box, b: Box) => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
 
-for (const p of [...Object.values(procedures), loopy]) for (const kind of ['flow', 'responsibility', 'limits'] as const) for (const lang of ['zh', 'en'] as const) {
-  test(`${p.name}, ${kinds[kind][lang]}: every word in its box, nothing on anything else, legible from an A3 page`, async () => {
-    const { sheet, inside, boxes, labels, texts, images, smallest } = await measured(await chart(p, kind, lang, { day: '2026-03-12', version: '0.1.0', qr }))
-    assert.ok(inside.length > 5, `${inside.length} framed lines`)
-    // A line's box includes room above and below its letters, which may stand over the edge by a hair.
-    for (const [frame, text] of inside) assert.ok(within(frame, text, 0.9), `“${text.words}” leaves its box: ${JSON.stringify({ frame, text })}`)
-    for (const text of texts) {
-      assert.ok(within(sheet, text), `“${text.words}” leaves the page`)
-      for (const image of images) assert.ok(!meet(image, text), `“${text.words}” lies on the code`)
+const directory = { office: { ...office, revision: 1, demo: true }, units: new Map(units.map(u => [u.id, { outside: false, ...u }])), staff: new Map(), calendar: calendarFrom([]), settings: { spans: {}, numbers: {}, contact: { address: office.name, phone: '0990-1234567', hours: office.name } } } satisfies Directory
+
+async function readable(svg: string) {
+  const { sheet, inside, boxes, labels, texts, images, smallest } = await measured(svg)
+  assert.ok(inside.length > 3, `${inside.length} framed lines`)
+  // A line's box includes room above and below its letters, which may stand over the edge by a hair.
+  for (const [frame, text] of inside) assert.ok(within(frame, text, 0.9), `“${text.words}” leaves its box: ${JSON.stringify({ frame, text })}`)
+  for (const text of texts) {
+    assert.ok(within(sheet, text), `“${text.words}” leaves the page`)
+    for (const image of images) assert.ok(!meet(image, text), `“${text.words}” lies on the code`)
+  }
+  for (const [i, label] of labels.entries()) {
+    for (const box of boxes) assert.ok(!meet(label, box), `“${label.words}” lies on a box`)
+    for (const other of labels.slice(i + 1)) assert.ok(!meet(label, other), `“${label.words}” lies on “${other.words}”`)
+  }
+  assert.ok(smallest >= 2.5, `the smallest letters are ${smallest.toFixed(2)} mm`)
+}
+const langs = ['zh', 'en'] as const, told = 'every word in its box, nothing on anything else, legible from an A3 page'
+
+for (const { of, kinds } of wall) for (const { kind, label } of kinds) for (const lang of langs) {
+  test(`${of}, ${label[lang]}: ${told}`, async () => {
+    const sheets = await sheetsOf(of, kind, { lang, day: '2026-03-12', address: 'https://xinfang.example/', directory }) ?? []
+    assert.ok(sheets.length > 0)
+    for (const svg of sheets) {
+      await readable(svg)
+      assert.match(svg, lang === 'zh' ? /青禾区信访办公室 · 2026年3月12日 · 信桥 \d/ : /Qinghe District Petition Office · 12 March 2026 · Xinqiao \d/)
     }
-    for (const [i, label] of labels.entries()) {
-      for (const box of boxes) assert.ok(!meet(label, box), `“${label.words}” lies on a box`)
-      for (const other of labels.slice(i + 1)) assert.ok(!meet(label, other), `“${label.words}” lies on “${other.words}”`)
-    }
-    assert.ok(smallest >= 2.5, `the smallest letters are ${smallest.toFixed(2)} mm`)
+  })
+}
+for (const p of [loopy, sprawling]) for (const kind of ['flow', 'responsibility', 'limits'] as const) for (const lang of langs) {
+  test(`${p.name}, ${kinds[kind][lang]}: ${told}`, async () => {
+    for (const svg of await chart(p, kind, lang, { day: '2026-03-12', version: '0.1.0', qr })) await readable(svg)
   })
 }

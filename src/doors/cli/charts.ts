@@ -1,30 +1,46 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { shanghaiDay, type Day } from '#core/law/days.ts'
+import { shanghaiDay } from '#core/law/days.ts'
 import type { Lang } from '#core/law/label.ts'
-import { procedures } from '#core/procedures/index.ts'
-import { chart, kinds, type Kind } from '#work/charts/index.ts'
-import { version } from '../../work/version.ts'
+import { sheetsOf, wall, type Hanging } from '#work/charts/index.ts'
+import type { Directory } from '../../work/directory.ts'
+import { officeMeant, openExisting } from './installation.ts'
+import { Misuse } from './misuse.ts'
 import { folderFor, needed, readOptions } from './options.ts'
 
-/** Writes every chart for the wall, in both languages. */
+const langs: readonly Lang[] = ['zh', 'en']
+
+/** Writes every chart for the wall, in both languages. `--office`: with its units and settings; `--address`: a code on each that leads there. */
 export async function run(args: readonly string[]): Promise<number> {
-  const out = needed(readOptions(args, { out: { type: 'string' } }).out, '--out')
-  const files = [...await writeCharts(out, 'zh', shanghaiDay(new Date())), ...await writeCharts(out, 'en', shanghaiDay(new Date()))]
-  console.log(files.join('\n'))
+  const given = readOptions(args, { out: { type: 'string' }, office: { type: 'string' }, address: { type: 'string' } }), out = needed(given.out, '--out')
+  if (given.address !== undefined && !URL.canParse(given.address)) throw new Misuse({ zh: `--address 应为网址，不是“${given.address}”`, en: `--address is a URL, not "${given.address}"` })
+  await folderFor(out)
+  const directory = given.office === undefined ? undefined : await directoryOf(given.office), day = shanghaiDay(new Date())
+  const about = { day, ...(directory && { directory }), ...(given.address !== undefined && { address: given.address }) }
+  for (const lang of langs) console.log((await writeCharts(out, { lang, ...about })).join('\n'))
   return 0
 }
 
-/** The charts of every procedure in one language, as of a day: the paths written. */
-export async function writeCharts(out: string, lang: Lang, day: Day): Promise<readonly string[]> {
+async function directoryOf(asked: string): Promise<Directory> {
+  const world = await openExisting()
+  try {
+    return await world.directory(await officeMeant(world, asked))
+  } finally {
+    await world.db.close()
+  }
+}
+
+/** Every chart in one language, each sheet in a file of its own: the paths written. */
+export async function writeCharts(out: string, hanging: Hanging): Promise<readonly string[]> {
   await folderFor(out)
   const files: string[] = []
-  for (const p of Object.values(procedures)) for (const kind of allKinds) {
-    const file = join(out, `${p.name}-${kind}.${lang}.svg`)
-    await writeFile(file, await chart(p, kind, lang, { day, version: await version() }))
-    files.push(file)
+  for (const { of, kinds } of wall) for (const { kind } of kinds) {
+    const sheets = await sheetsOf(of, kind, hanging) ?? []
+    for (const [i, svg] of sheets.entries()) {
+      const file = join(out, `${of}-${kind}${sheets.length > 1 ? `-${i + 1}` : ''}.${hanging.lang}.svg`)
+      await writeFile(file, svg)
+      files.push(file)
+    }
   }
   return files
 }
-
-const allKinds = Object.keys(kinds).filter((kind): kind is Kind => Object.hasOwn(kinds, kind))

@@ -36,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (given.out !== undefined) {
     const page = join(given.out, 'tour.md')
     await writeFile(page, [`# ${title[lang]}`, about[lang].trim(), ...told.map(one => asMarkdown(one, lang)), intact[lang](chain.events), ''].join('\n\n'))
-    console.log([page, ...await writeCharts(given.out, lang, '2026-03-01')].join('\n'))
+    console.log([page, ...await writeCharts(given.out, { lang, day: '2026-03-01' })].join('\n'))
   }
   return 0
 }

@@ -1,15 +1,15 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
-import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
 import { fileRoutes } from './file/routes.ts'
 import { followRoutes } from './follow/routes.ts'
 import { chartRoute } from './home/chart-route.ts'
 import { homePage } from './home/home-page.ts'
-import { chartsPage, officesPage } from './home/other-pages.ts'
+import { officesPage } from './home/other-pages.ts'
 import { privacyPage } from './home/privacy-page.ts'
 import { rulesPage } from './home/rules-page.ts'
 import { wayOf } from './home/way.ts'
+import { whichWayPage } from './home/which-way-page.ts'
 import { paths } from './paths.ts'
 import { sendPage } from './send.ts'
 import { style } from './style.ts'
@@ -30,9 +30,13 @@ export async function portal(app: FastifyInstance, world: World): Promise<void> 
   plain(paths.home, async view => homePage(view, wayOf('submission', view.today, view.site ? (await world.directory(view.site.id)).settings.spans : {})))
   plain(paths.rules, rulesPage)
   plain(paths.privacy, privacyPage)
-  plain(paths.charts, view => chartsPage(view, Object.values(procedures)))
   plain(paths.offices, officesPage)
   chartRoute(app, world)
+  plain(paths.whichWay, view => whichWayPage(view, '', false) ?? '')
+  for (const yes of [false, true]) app.get<{ Params: { turn: string } }>(yes ? paths.whichWayYes(':turn') : paths.whichWayAt(':turn'), async (request, reply) => {
+    const html = whichWayPage(await viewOf(world, request, reply), request.params.turn, yes)
+    return html === undefined ? sendTrouble(world, request, reply, 404) : sendPage(reply, { html })
+  })
   fileRoutes(app, world)
   followRoutes(app, world)
   // Whatever is not the API's, which answers in its own way.

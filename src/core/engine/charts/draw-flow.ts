@@ -22,11 +22,18 @@ export function drawFlow({ nodes, arrows }: Flow, placed: Placed): Drawing {
 const startAt = (at: Point | undefined): string => at ? `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="7" fill="${accent}"/>` : ''
 
 function nodeAt(node: Node, at: Point): string {
+  if (!node.state) return beyondAt(node, at)
   const party = partyAt(node.state), x = round(at.x - node.width / 2), y = round(at.y - node.height / 2)
   const fill = party ? tints[party] : 'end' in node.state ? ground : '#ffffff'
   const frame = `<rect class="frame" x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="7" fill="${fill}" stroke="${ink}" stroke-width="1.1"${'waits' in node.state ? ' stroke-dasharray="5 4"' : ''}/>`
   const inner = 'end' in node.state ? `<rect x="${x + 3}" y="${y + 3}" width="${round(node.width - 6)}" height="${round(node.height - 6)}" rx="4.5" fill="none" stroke="${ink}" stroke-width="0.7"/>` : ''
   return `<g class="box">${frame}${inner}${linesAt(node, at, 'middle')}</g>`
+}
+
+/** Another sheet: a pill, so that nobody takes it for a state. */
+function beyondAt(node: Node, at: Point): string {
+  const x = round(at.x - node.width / 2), y = round(at.y - node.height / 2)
+  return `<g class="box"><rect class="frame" x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="${round(node.height / 2)}" fill="#ffffff" stroke="${accent}" stroke-width="1.1"/>${linesAt(node, at, 'middle')}</g>`
 }
 
 const labelAt = (arrow: Arrow, at: Point): string =>

@@ -4,6 +4,7 @@ import { loopy } from '#testing/loopy.ts'
 import { flow } from './flow.ts'
 import { limits } from './limits.ts'
 import { responsibility } from './responsibility.ts'
+import { table } from './table.ts'
 
 const telling = { lang: 'zh', day: '2026-03-12' } as const
 const measure = { width: 390, size: 4 }
@@ -31,11 +32,11 @@ test('a crowded chart still names every step with its article', () => {
   }
 })
 test('责任图 names every step of every state with its rule, and those of any time', () => {
-  const { svg } = responsibility(loopy, telling, measure)
+  const { svg } = table(responsibility(loopy, telling), measure)
   for (const step of Object.values(loopy.steps)) assert.ok(svg.includes(`>${step.label.zh}<`), step.label.zh)
 })
 test('时限图 names every limit with its length and its rule, by the law of the day', () => {
-  const { svg } = limits(loopy, telling, measure)
+  const { svg } = table(limits(loopy, telling), measure)
   for (const words of ['协调分流', '15日', '20个工作日*', '《信访工作条例》第22条第1款', '只计工作日', '末日遇节假日顺延']) assert.ok(svg.replaceAll(/<[^>]*>/g, '').includes(words), words)
-  assert.ok(limits(loopy, { lang: 'zh', day: '2021-03-12' }, measure).svg.replaceAll(/<[^>]*>/g, '').includes('《信访条例》（2005年）第21条第1款'))
+  assert.ok(table(limits(loopy, { lang: 'zh', day: '2021-03-12' }), measure).svg.replaceAll(/<[^>]*>/g, '').includes('《信访条例》（2005年）第21条第1款'))
 })

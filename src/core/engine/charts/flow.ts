@@ -2,14 +2,18 @@ import type { Procedure } from '../procedure.ts'
 import type { Limit, State } from '../shape.ts'
 import type { Step } from '../step.ts'
 import { ems, round, wrap } from './text.ts'
-import { articleOf, byWhom, during, lengthOf, partyAt, partyIn, ruleOf, type Telling } from './words.ts'
+import { articleOf, byPeople, byWhom, during, isAside, lengthOf, partyAt, partyIn, ruleOf, type Telling } from './words.ts'
 
 /** A line of a box or of an arrow's label. */
 export interface Line { readonly text: string; readonly size: number; readonly bold?: boolean; readonly quiet?: boolean }
 export interface Box { readonly lines: readonly Line[]; readonly width: number; readonly height: number }
-export interface Node extends Box { readonly state: State }
+/** Without a state it leads to another sheet, or comes from one. */
+export interface Node extends Box { readonly state?: State }
 export interface Arrow extends Box { readonly from: string; readonly to: string; readonly main: boolean }
 type Drawn = Pick<Step, 'label' | 'by' | 'signedBy' | 'under'>
+
+/** The states of one sheet where one cannot hold them all, and on which sheet each stands. An end is drawn wherever something leads to it. */
+export interface Part { readonly states: ReadonlySet<string>; readonly sheetOf: (state: string) => number }
 
 /** What is drawn and how much room it takes; `dot` asks Graphviz where. */
 export interface Flow { readonly dot: string; readonly nodes: ReadonlyMap<string, Node>; readonly arrows: ReadonlyMap<string, Arrow> }
@@ -30,20 +34,34 @@ export type Detail = (typeof details)[number]
 export const smallest = 11.5
 
 /** 流程图: states as boxes along a straight spine, steps as arrows. What can be done at any time is listed beside it, not drawn. */
-export function flow(p: Procedure, telling: Telling, detail: Detail): Flow {
-  const arrows = arrowsOf(p, telling, detail)
+export function flow(p: Procedure, telling: Telling, detail: Detail, part?: Part): Flow {
+  const most = detail === 'narrow' ? 17 : 27, arrows = arrowsOf(p, telling, detail, part)
   const drawn = new Set([...arrows.values()].flatMap(a => [a.from, a.to]))
-  const own = Object.entries(p.states).filter(([name]) => drawn.has(idOf(name))).map(([name, state]): [string, Node] => [idOf(name), nodeOf(p, name, state, telling, detail === 'narrow' ? 17 : 27)])
+  const own = Object.entries(p.states).filter(([name]) => drawn.has(idOf(name)) || part?.states.has(name)).map(([name, state]): [string, Node] => [idOf(name), nodeOf(p, name, state, telling, most)])
   // Boxes of one width stand straight under each other.
   const width = Math.max(...own.map(([, box]) => box.width))
-  const nodes = new Map(own.map(([id, box]): [string, Node] => [id, { ...box, width }]))
+  const beyond = part ? [...drawn].flatMap((id): [string, Node][] => { const box = beyondOf(p, id, telling, part, most); return box ? [[id, box]] : [] }) : []
+  const nodes = new Map([...own.map(([id, box]): [string, Node] => [id, { ...box, width }]), ...beyond])
   return { nodes, arrows, dot: dotOf(p, nodes, arrows, detail) }
 }
 
 const idOf = (state: string) => `s:${state}`
+const onward = 'to:', before = 'from:'
+
+/** The small box that stands for another sheet. */
+function beyondOf(p: Procedure, id: string, { lang }: Telling, part: Part, most: number): Node | undefined {
+  const zh = lang === 'zh'
+  if (id.startsWith(before)) {
+    const sheets = id.slice(before.length).split('>')[0] ?? ''
+    return sized([{ text: zh ? `接第${sheets.replaceAll(',', '、')}张` : `from sheet ${sheets.replaceAll(',', ', ')}`, size: plain, quiet: true }], 22, 8)
+  }
+  if (!id.startsWith(onward)) return undefined
+  const state = id.slice(onward.length), label = p.states[state]?.label[lang] ?? state
+  return sized(wrap(zh ? `转第${part.sheetOf(state)}张：${label}` : `on sheet ${part.sheetOf(state)}: ${label}`, most * 0.75).map(text => ({ text, size: plain })), 22, 10)
+}
 
 function nodeOf(p: Procedure, name: string, state: State, telling: Telling, most: number): Node {
-  const here = Object.entries(p.steps).filter(([, s]) => !s.aside && s.to === 'same' && s.from.includes(name)).map(([, s]) => s)
+  const here = Object.entries(p.steps).filter(([, s]) => !isAside(s) && byPeople(s) && s.to === 'same' && s.from.includes(name)).map(([, s]) => s)
   const lines: Line[] = [
     ...wrap(state.label[telling.lang], most * 0.75).map(text => ({ text, size: title, bold: true })),
     ...owed(p, name, state, telling).flatMap(text => wrap(text, most)).map(text => ({ text, size: plain })),
@@ -66,27 +84,26 @@ function owed(p: Procedure, name: string, state: State, telling: Telling): reado
   return [...limits.filter(l => 'may' in l).map(l => `${who}${zh ? '可' : ' may'} · ${told(l)}`), ...later]
 }
 
-function arrowsOf(p: Procedure, telling: Telling, detail: Detail): ReadonlyMap<string, Arrow> {
-  const steps = new Map<string, { from: string; to: string; steps: readonly Drawn[] }>()
-  const add = (from: string, to: string, step: Drawn) => {
-    const key = `${from}>${to}`, has = steps.get(key) ?? { from, to, steps: [] }
+function arrowsOf(p: Procedure, telling: Telling, detail: Detail, part: Part | undefined): ReadonlyMap<string, Arrow> {
+  const steps = new Map<string, { from: string; to: string; main: boolean; steps: readonly Drawn[] }>()
+  const here = (state: string) => !part || part.states.has(state) || 'end' in (p.states[state] ?? {}), place = (state: string) => p.spine.indexOf(state)
+  const from = new Map<string, Set<number>>()
+  const add = (from: string, to: string, main: boolean, step: Drawn) => {
+    const key = `${from}>${to}`, has = steps.get(key) ?? { from, to, main, steps: [] }
     steps.set(key, { ...has, steps: [...has.steps, step] })
   }
-  add(start, idOf(p.opening.to), p.opening)
-  for (const step of Object.values(p.steps)) if (!step.aside && typeof step.from !== 'string') {
-    for (const from of step.from) for (const to of [step.to].flat()) if (to !== 'same' && to !== from) add(idOf(from), idOf(to), step)
+  for (const to of [p.opening.to].flat()) if (!part || part.states.has(to)) add(start, idOf(to), place(to) === 0, p.opening)
+  for (const step of Object.values(p.steps)) if (!isAside(step) && typeof step.from !== 'string') {
+    for (const at of step.from) for (const to of [step.to].flat()) {
+      if (to === 'same' || to === at) continue
+      const main = place(at) >= 0 && place(to) === place(at) + 1
+      if (here(at)) add(idOf(at), here(to) ? idOf(to) : `${onward}${to}`, main, step)
+      else if (part?.states.has(to)) from.set(to, (from.get(to) ?? new Set()).add(part.sheetOf(at)))
+    }
   }
-  // Where the spine goes on by an answer to a linked record, that answer is its arrow.
-  p.spine.slice(1).forEach((to, i) => {
-    const from = p.spine[i] ?? to
-    if (steps.has(`${idOf(from)}>${idOf(to)}`)) return
-    for (const step of Object.values(p.steps)) if ((typeof step.from === 'string' || step.from.includes(from)) && [step.to].flat().includes(to)) add(idOf(from), idOf(to), step)
-  })
-  const place = (id: string) => id === start ? -1 : p.spine.findIndex(s => idOf(s) === id)
-  return new Map([...steps].map(([key, { from, to, steps: own }]): [string, Arrow] => {
-    const main = place(to) === place(from) + 1 && (from === start || place(from) >= 0)
-    return [key, { from, to, main, ...sized(own.flatMap((step, i) => labelOf(step, telling, detail, i)), 14, 6) }]
-  }))
+  const arrived = [...from].map(([to, sheets]) => ({ from: `${before}${[...sheets].toSorted((a, b) => a - b).join()}>${to}`, to: idOf(to), main: false, steps: [] }))
+  return new Map([...steps.values(), ...arrived].map(({ from, to, main, steps: own }): [string, Arrow] =>
+    [`${from}>${to}`, { from, to, main, ...sized(own.flatMap((step, i) => labelOf(step, telling, detail, i)), 14, 6) }]))
 }
 
 function labelOf(step: Drawn, telling: Telling, detail: Detail, i: number): readonly Line[] {
@@ -101,7 +118,7 @@ function labelOf(step: Drawn, telling: Telling, detail: Detail, i: number): read
 }
 
 function sized(lines: readonly Line[], padX: number, padY: number): Box {
-  return { lines, width: round(Math.max(...lines.map(l => ems(l.text) * l.size * (l.bold ? 1.06 : 1))) + padX), height: round(lines.reduce((sum, l) => sum + l.size * lead, 0) + padY) }
+  return { lines, width: round(Math.max(0, ...lines.map(l => ems(l.text) * l.size * (l.bold ? 1.06 : 1))) + padX), height: round(lines.reduce((sum, l) => sum + l.size * lead, 0) + padY) }
 }
 
 function dotOf(p: Procedure, nodes: Flow['nodes'], arrows: Flow['arrows'], detail: Detail): string {
@@ -110,10 +127,10 @@ function dotOf(p: Procedure, nodes: Flow['nodes'], arrows: Flow['arrows'], detai
   const order = new Map([start, ...p.spine.map(idOf)].map((id, i) => [id, i]))
   const lines = [...arrows.values()].map(a => {
     const back = (order.get(a.to) ?? 99) < (order.get(a.from) ?? -1)
-    return `"${a.from}" -> "${a.to}" [label="${stand(a)}"${a.main ? ', weight=100' : ''}${back ? ', constraint=false' : ''}]`
+    return `"${a.from}" -> "${a.to}" [${a.lines.length ? `label="${stand(a)}"` : 'minlen=1'}${a.main ? ', weight=100' : ''}${back ? ', constraint=false' : ''}]`
   })
   return ['digraph {', `graph [rankdir=TB, nodesep=${detail === 'full' ? 0.5 : 0.3}, ranksep=${detail === 'full' ? 0.28 : 0.18}, splines=true]`, 'node [shape=box, label="", fixedsize=true]', `edge [fontname="Courier", fontsize=${grid}, arrowhead=normal, arrowsize=${tip / 10}]`,
-    `"${start}" [shape=circle, width=0.22, height=0.22, group=spine]`, ...boxes, ...lines, '}'].join('\n')
+    ...([...arrows.values()].some(a => a.from === start) ? [`"${start}" [shape=circle, width=0.22, height=0.22, group=spine]`] : []), ...boxes, ...lines, '}'].join('\n')
 }
 
 /** How long an arrow's tip is, in points: Graphviz ends the line where the tip begins. */

@@ -1,12 +1,12 @@
 import { schemaOf } from '../schema.ts'
 import type { Procedure } from '../procedure.ts'
 import type { Limit } from '../shape.ts'
-import { tints, type Drawing } from './drawing.ts'
-import { table, type Group, type Measure } from './table.ts'
+import { tints } from './drawing.ts'
+import { columnsOf, type Group, type Tabled } from './table.ts'
 import { lengthOf, listed, partyIn, ruleInFull, spanOf, underOf, type Telling } from './words.ts'
 
 /** 时限图: every limit, whose it is, from when, how long, how the days are counted, and under which rule. */
-export function limits(p: Procedure, telling: Telling, measure: Measure): Drawing {
+export function limits(p: Procedure, telling: Telling): Tabled {
   const zh = telling.lang === 'zh', groups = Object.entries(p.limits).map(([name, limit]): Group => {
     const party = 'owes' in limit ? limit.owes : limit.may, under = underOf(limit, telling.day)
     const must = 'owes' in limit ? (zh ? '应当' : 'must') : (zh ? '可以' : 'may')
@@ -16,8 +16,7 @@ export function limits(p: Procedure, telling: Telling, measure: Measure): Drawin
     }
   })
   const heads = zh ? ['期限', '谁应当、谁可以', '从何时起（次日起算）', '时限', '怎样计算', '依据'] : ['Limit', 'Who must or may', 'Counted from the day after', 'Within', 'How days are counted', 'Rule']
-  const shares = [14, 18, 22, 14, 26, 26]
-  return table(heads.map((head, i) => ({ head, share: shares[i] ?? 1 })), groups, measure)
+  return { columns: columnsOf(heads, [14, 18, 22, 14, 26, 26]), groups }
 }
 
 /** The event after which it runs: a day in the record, the end of a window, or the steps that lead into its states. */
@@ -27,12 +26,12 @@ function since(p: Procedure, name: string, limit: Limit, { lang }: Telling): str
   if (limit.since) return schemaOf(p.data).properties?.[limit.since]?.label?.[lang] ?? limit.since
   const inside = (state: string) => limit.during.includes(state)
   const into = Object.values(p.steps).filter(s => [s.to].flat().some(inside) && !(typeof s.from !== 'string' && s.from.every(inside)))
-  const labels = [...(inside(p.opening.to) ? [p.opening.label[lang]] : []), ...into.map(s => s.label[lang])]
+  const labels = [...([p.opening.to].flat().some(inside) ? [p.opening.label[lang]] : []), ...into.map(s => s.label[lang])]
   return listed([...new Set(labels)], lang) || name
 }
 
-function counting(limit: Limit, { lang, day }: Telling): string {
-  const zh = lang === 'zh', span = spanOf(limit, day)
+function counting(limit: Limit, telling: Telling): string {
+  const zh = telling.lang === 'zh', span = spanOf(limit, telling)
   if (!span) return zh ? '以所定日期为准' : 'the day that was set'
   if (span.unit === 'workingDay') return zh ? '只计工作日' : 'working days only'
   if ('may' in limit && limit.may === 'petitioner') return zh ? '按日连续计算，末日遇节假日顺延到下一工作日' : 'every day; a last day off moves on to the next working day'

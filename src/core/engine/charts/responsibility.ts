@@ -1,20 +1,20 @@
 import type { Procedure } from '../procedure.ts'
 import type { State } from '../shape.ts'
 import type { Opening, Step } from '../step.ts'
-import { ground, tints, type Drawing } from './drawing.ts'
-import { table, type Group, type Measure } from './table.ts'
-import { byWhom, during, lengthOf, listed, partyAt, partyIn, ruleOf, type Telling } from './words.ts'
+import { ground, tints } from './drawing.ts'
+import { columnsOf, type Group, type Tabled } from './table.ts'
+import { byPeople, byWhom, during, isAside, lengthOf, listed, partyAt, partyIn, ruleOf, type Telling } from './words.ts'
 
 /** 责任图: in each state who answers for it and by when; then each step, who takes it, its paper and its rule. */
-export function responsibility(p: Procedure, telling: Telling, measure: Measure): Drawing {
+export function responsibility(p: Procedure, telling: Telling): Tabled {
   const zh = telling.lang === 'zh', label = (l: { readonly zh: string; readonly en: string }) => l[telling.lang]
   const row = (step: Opening | Step) => [label(step.label), byWhom(step, telling.lang), listed((step.issues ?? []).map(i => label(i.label)), telling.lang) || '—', ruleOf(step.under, telling)]
-  const inState = (name: string) => Object.values(p.steps).filter(s => !s.aside && s.by.some(role => role !== 'linked') && typeof s.from !== 'string' && s.from.includes(name))
+  const inState = (name: string) => Object.values(p.steps).filter(s => !isAside(s) && byPeople(s) && s.from.includes(name))
   const states = Object.entries(p.states).filter(([, state]) => !('end' in state)).map(([name, state]): Group => {
     const steps = inState(name).map(row), party = partyAt(state)
     return { fill: party ? tints[party] : '#ffffff', over: [label(state.label), whoAnswers(p, state, telling), ends(p, name, state, telling)], rows: steps.length ? steps : [['—', '—', '—', '—']] }
   })
-  const aside = Object.values(p.steps).filter(s => s.aside && s.by.some(role => role !== 'linked'))
+  const aside = Object.values(p.steps).filter(s => isAside(s) && byPeople(s))
   const groups: Group[] = [
     { fill: ground, over: [zh ? '开始' : 'Beginning', '—', '—'], rows: [row(p.opening)] },
     ...states,
@@ -22,7 +22,7 @@ export function responsibility(p: Procedure, telling: Telling, measure: Measure)
   ]
   const heads = zh ? ['环节', '责任主体', '期限', '步骤', '由谁办理', '出具文书', '依据'] : ['Stage', 'Who answers', 'Time limit', 'Step', 'Taken by', 'Paper issued', 'Rule']
   const shares = zh ? [12, 14, 22, 14, 24, 21, 21] : [13, 16, 23, 17, 24, 20, 20]
-  return table(heads.map((head, i) => ({ head, share: shares[i] ?? 1 })), groups, measure)
+  return { columns: columnsOf(heads, shares), groups }
 }
 
 function whoAnswers(p: Procedure, state: State, { lang }: Telling): string {

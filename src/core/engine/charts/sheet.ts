@@ -1,33 +1,50 @@
-import { parties } from '../party.ts'
-import type { Procedure } from '../procedure.ts'
-import { accent, ground, ink, line, quiet, tints, type Drawing } from './drawing.ts'
+import type { Label } from '../../law/label.ts'
+import { accent, ink, line, quiet, type Drawing } from './drawing.ts'
 import type { Measure } from './table.ts'
 import { ems, escape, round, textAt, wrap } from './text.ts'
-import { byWhom, dayIn, during, isLocal, kinds, lawsOf, partyAt, ruleOf, type Kind, type Telling } from './words.ts'
+import { dayIn, type Telling } from './words.ts'
 
+/** Who hangs it up, when, and where one can go on reading. */
 export interface Page extends Telling {
-  /** Of this program; it stands in the corner beside the law's. */
+  /** Of this program; it stands in the corner beside the law's day. */
   readonly version: string
+  readonly office?: Label
   /** A data URL of a QR code that leads to the office's portal. */
   readonly qr?: string
 }
 
-const margin = 15, top = 45, small = 3.6, row = 5.6
+/** What a tint or an outline means: words, and the attributes of its sample. */
+export interface Key { readonly words: string; readonly look: string }
+/** What is written around a drawing: above it, and below it what its marks mean, what else is to be known, and its rules. */
+export interface Surround {
+  readonly title: string
+  readonly saying: string
+  readonly keys: readonly Key[]
+  readonly notes: readonly string[]
+  readonly quietly: readonly string[]
+}
+/** How a drawing fills its page. `grows`: a picture that may be blown up a little; else it was made for this width and begins at the top. */
+export type Fill = { readonly format: Format; readonly grows?: true }
+/** Which of the sheets of one chart it is. */
+export interface Of { readonly sheet: number; readonly sheets: number }
+
+export const margin = 15
+const top = 45, small = 3.6, row = 5.6
 /** The widest a drawing is blown up: a short process must not become a poster of three boxes. */
 const largest = 0.5
 
 export const pages = { portrait: { width: 297, height: 420 }, landscape: { width: 420, height: 297 } } as const
 export type Format = keyof typeof pages
 
-/** An A3 page in millimetres: title, drawing, legend, what can be done at any time, the law that it tells and the day it was told. */
-export function sheet(p: Procedure, kind: Kind, drawing: Drawing, format: Format, page: Page): string {
-  const { width, height } = pages[format], foot = footer(p, kind, page, width - 2 * margin)
-  const { inner, room } = roomOn(format, foot.height), scale = scaleOf(p, kind, drawing, format, page)
-  const x = margin + (inner - drawing.width * scale) / 2, y = top + (kind === 'flow' ? (room - drawing.height * scale) / 3 : 0)
+/** An A3 page in millimetres: title, drawing, what its marks mean, the law that it tells, and in the corner whose it is, of which day and version. */
+export function sheet(around: Surround, drawing: Drawing, fill: Fill, page: Page, of: Of = { sheet: 1, sheets: 1 }): string {
+  const { width, height } = pages[fill.format], foot = footer(around, page, width - 2 * margin), { inner, room } = roomOn(around, fill.format, page)
+  const scale = scaleOf(around, drawing, fill, page), title = titleOf(around, of, page)
+  const x = margin + (inner - drawing.width * scale) / 2, y = top + (fill.grows ? (room - drawing.height * scale) / 3 : 0)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" lang="${page.lang === 'zh' ? 'zh-CN' : 'en'}" role="img" font-family="'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif" fill="${ink}">
-<title>${escape(titleOf(p, kind, page))}</title>
+<title>${escape(title)}</title>
 <rect width="${width}" height="${height}" fill="#ffffff"/>
-${head(p, kind, page, width)}
+${head(title, around.saying, page, width)}
 <g class="drawing" transform="translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 10_000) / 10_000})">
 ${drawing.svg}
 </g>
@@ -35,74 +52,61 @@ ${drawing.svg}
 </svg>`
 }
 
-const roomOn = (format: Format, foot: number) => ({ inner: pages[format].width - 2 * margin, room: pages[format].height - margin - foot - 7 - top })
+/** The millimetres that are left for the drawing. */
+export function roomOn(around: Surround, format: Format, page: Page): { readonly inner: number; readonly room: number } {
+  const inner = pages[format].width - 2 * margin
+  return { inner, room: pages[format].height - margin - footer(around, page, inner).height - 7 - top }
+}
 
 /** Millimetres on the page for one unit of the drawing. */
-export function scaleOf(p: Procedure, kind: Kind, drawing: Drawing, format: Format, page: Page): number {
-  const { inner, room } = roomOn(format, footer(p, kind, page, pages[format].width - 2 * margin).height)
-  return Math.min(inner / drawing.width, room / drawing.height, kind === 'flow' ? largest : 1)
+export function scaleOf(around: Surround, drawing: Drawing, { format, grows }: Fill, page: Page): number {
+  const { inner, room } = roomOn(around, format, page)
+  return Math.min(inner / drawing.width, room / drawing.height, grows ? largest : 1)
 }
 
-/** A table as large as the page lets it be: the largest letters with which it still fits, none below what can be read on a wall. */
-export function fitted(p: Procedure, kind: Kind, page: Page, draw: (measure: Measure) => Drawing): Drawing {
-  const { inner, room } = roomOn('landscape', footer(p, kind, page, pages.landscape.width - 2 * margin).height)
-  const drawings = [6, 5.6, 5.2, 4.8, 4.4, 4, 3.6, 3.3, 3, 2.8].map(size => draw({ width: inner, size }))
-  return drawings.find(d => d.height <= room) ?? draw({ width: inner, size: 2.6 })
+/** Something made of text as large as the page lets it be: the largest letters with which it still fits, none smaller than `least`. */
+export function fitted(around: Surround, format: Format, page: Page, least: number, draw: (measure: Measure) => Drawing): Drawing | undefined {
+  const { inner, room } = roomOn(around, format, page)
+  return sizes.filter(size => size >= least).map(size => draw({ width: inner, size })).find(d => d.height <= room && !d.spills)
 }
+/** Heights of letters that are tried, in millimetres, the largest first. */
+export const sizes: readonly number[] = Array.from({ length: 31 }, (_, i) => round(7.5 - i * 0.15))
 
-const titleOf = (p: Procedure, kind: Kind, { lang }: Telling) => lang === 'zh' ? `${p.label.zh}${kinds[kind].zh}` : `${p.label.en}: ${kinds[kind].en}`
+const titleOf = ({ title }: Surround, { sheet, sheets }: Of, { lang }: Telling): string => sheets === 1 ? title : lang === 'zh' ? `${title}（${sheet}/${sheets}）` : `${title} (${sheet}/${sheets})`
 
-function head(p: Procedure, kind: Kind, page: Page, width: number): string {
-  const { lang, qr } = page, side = 25, title = titleOf(p, kind, page)
-  const saying = {
-    flow: { zh: '每一步由谁办、多少日内办、依据哪一条', en: 'Each step: who takes it, within how many days, under which rule' },
-    responsibility: { zh: '每一环节由谁负责、何时以前、出具什么文书', en: 'Each stage: who answers for it, by when, and with which paper' },
-    limits: { zh: '每一期限从何时起、多少日、怎样计算', en: 'Each limit: from when, how many days, and how they are counted' },
-  }[kind][lang]
+function head(title: string, saying: string, { lang, qr }: Page, width: number): string {
+  const side = 25, scan = lang === 'zh' ? '扫码反映、查询' : 'Scan to file or to follow', room = width - 2 * margin - (qr ? side + 8 + ems(scan) * 4 : 0)
   return [
     textAt(margin, margin + 11.5, title, { size: Math.min(12, (width - 2 * margin - (qr ? side + 5 : 0)) / ems(title) / 1.06), bold: true }),
-    textAt(margin, margin + 20, saying, { size: 5, fill: quiet }),
+    textAt(margin, margin + 20, saying, { size: Math.min(5, room / ems(saying)), fill: quiet }),
     `<rect x="${margin}" y="${margin + 24.4}" width="${width - 2 * margin}" height="0.9" fill="${accent}"/>`,
     ...(qr ? [`<image x="${width - margin - side}" y="${margin - 3}" width="${side}" height="${side}" href="${escape(qr)}"/>`,
-      textAt(width - margin - side - 3, margin + 19.6, lang === 'zh' ? '扫码查询办理进度' : 'Scan to follow a petition', { size: 4, fill: quiet, anchor: 'end' })] : []),
+      textAt(width - margin - side - 3, margin + 19.6, scan, { size: 4, fill: quiet, anchor: 'end' })] : []),
   ].join('\n')
 }
 
-function footer(p: Procedure, kind: Kind, page: Page, width: number): { readonly height: number; readonly svg: string } {
-  const { lang, day, version } = page, zh = lang === 'zh', svg: string[] = []
-  let y = row
-  const say = (text: string, look: { fill?: string; bold?: boolean } = {}) => {
+function footer({ keys, notes, quietly }: Surround, page: Page, width: number): { readonly height: number; readonly svg: string } {
+  const { lang, day, version, office } = page, svg: string[] = []
+  const made = [office?.[lang], dayIn(day, lang), lang === 'zh' ? `信桥 ${version}` : `Xinqiao ${version}`].filter(Boolean).join(' · ')
+  const shown = keysIn(keys, row), beside = shown.width + ems(made) * small + 8 <= width
+  let y = row + (keys.length && !beside ? row + 2 : 0)
+  svg.push(shown.svg, textAt(width, y, made, { size: small, fill: quiet, anchor: 'end' }))
+  y += row + 2.4
+  const say = (text: string, look: { fill?: string } = {}) => {
     for (const l of wrap(text, width / small)) { svg.push(textAt(0, y, l, { size: small, ...look })); y += row }
   }
-  svg.push(legend(p, lang, kind, y))
-  y += row + 2.4
-  if (kind === 'flow') {
-    const aside = Object.values(p.steps).filter(s => s.aside && s.by.some(role => role !== 'linked')).map(s => {
-      const to = [s.to].flat().filter(t => t !== 'same').map(t => p.states[t]?.label[lang])
-      return `${s.label[lang]}${to.length ? ` → ${to.join(zh ? '、' : ', ')}` : ''}${zh ? '（' : ' ('}${byWhom(s, lang)}${zh ? '；' : '; '}${ruleOf(s.under, page)}${zh ? '）' : ')'}`
-    })
-    if (aside.length) say(`${zh ? '随时可办：' : 'At any time: '}${aside.join(zh ? '；' : '; ')}`)
-  }
-  if (Object.values(p.limits).some(isLocal)) say(zh ? '* 本机关自定的期限，可依规定调整。' : '* A length that the office itself sets, and may change by its own rule.', { fill: quiet })
-  say(`${zh ? '依据：' : 'Rules: '}${lawsOf(p, page).join(zh ? '；' : '; ')}`, { fill: quiet })
-  const made = zh ? `${dayIn(day, lang)} · 信桥 ${version}` : `${dayIn(day, lang)} · Xinqiao ${version}`
-  svg.push(textAt(width, row, made, { size: small, fill: quiet, anchor: 'end' }), `<line x1="0" y1="-1.5" x2="${width}" y2="-1.5" stroke="${line}" stroke-width="0.3"/>`)
+  notes.forEach(note => say(note))
+  quietly.forEach(note => say(note, { fill: quiet }))
+  svg.push(`<line x1="0" y1="-1.5" x2="${width}" y2="-1.5" stroke="${line}" stroke-width="0.3"/>`)
   return { height: y - row + 1, svg: svg.join('\n') }
 }
 
-/** What the tints and outlines mean, as far as this chart has them. */
-function legend(p: Procedure, lang: Page['lang'], kind: Kind, y: number): string {
-  const states = Object.entries(p.states), zh = lang === 'zh'
-  const used = new Set([...states.flatMap(([, s]) => partyAt(s) ?? []), ...(kind === 'limits' ? states.flatMap(([name]) => during(p, name).map(l => 'owes' in l ? l.owes : l.may)) : [])])
-  const items = [
-    ...Object.entries(parties).flatMap(([party, label]) => [...used].flatMap(own => own === party ? [{ words: label[lang], look: `fill="${tints[own]}" stroke="${ink}"` }] : [])),
-    ...(kind !== 'limits' && states.some(([, s]) => 'waits' in s) ? [{ words: zh ? '等候关联事项' : 'waits for a linked record', look: `fill="#ffffff" stroke="${ink}" stroke-dasharray="1.4 1"` }] : []),
-    ...(kind === 'flow' ? [{ words: zh ? '结束' : 'end', look: `fill="${ground}" stroke="${ink}"` }] : []),
-  ]
+function keysIn(keys: readonly Key[], y: number): { readonly width: number; readonly svg: string } {
   let x = 0
-  return items.map(({ words, look }) => {
+  const svg = keys.map(({ words, look }) => {
     const at = x
     x += 9.5 + ems(words) * small + 7
     return `<rect x="${round(at + 0.2)}" y="${round(y - 3.5)}" width="7" height="4.4" rx="1" stroke-width="0.3" ${look}/>${textAt(at + 9, y, words, { size: small })}`
   }).join('')
+  return { width: x, svg }
 }

@@ -1,5 +1,5 @@
 import { accent, ink, line, type Drawing } from './drawing.ts'
-import { round, textAt, wrap } from './text.ts'
+import { ems, round, textAt, wrap } from './text.ts'
 
 /** A column: its head, and its share of the width. */
 export interface Column { readonly head: string; readonly share: number }
@@ -8,11 +8,15 @@ export interface Group { readonly fill: string; readonly over: readonly string[]
 
 interface Cell { readonly x: number; readonly width: number; readonly lines: readonly string[]; readonly bold: boolean }
 
+/** What a table says, before anybody knows how large. */
+export interface Tabled { readonly columns: readonly Column[]; readonly groups: readonly Group[] }
+export const columnsOf = (heads: readonly string[], shares: readonly number[]): readonly Column[] => heads.map((head, i) => ({ head, share: shares[i] ?? 1 }))
+
 /** How wide a table is, and how large its letters are, in millimetres. */
 export interface Measure { readonly width: number; readonly size: number }
 
 /** A table as wide as asked, its text wrapped into its cells. */
-export function table(columns: readonly Column[], groups: readonly Group[], { width, size }: Measure): Drawing {
+export function table({ columns, groups }: Tabled, { width, size }: Measure): Drawing {
   const lead = size * 1.4, pad = size * 0.6
   const heightOf = (cells: readonly Cell[]): number => Math.max(0, ...cells.map(c => c.lines.length)) * lead + 2 * pad - (lead - size) / 2
   const whole = columns.reduce((sum, c) => sum + c.share, 0)
@@ -22,7 +26,9 @@ export function table(columns: readonly Column[], groups: readonly Group[], { wi
     const { x, width } = spans[i] ?? { x: 0, width: 0 }
     return { x, width, bold, lines: text.split('\n').flatMap(l => wrap(l, (width - 2 * pad) / size / (bold ? 1.06 : 1))) }
   }
+  let spills = false
   function boxes(cells: readonly Cell[], y: number, height: number, fill: string, colour?: string): string {
+    spills ||= cells.some(c => c.lines.some(l => ems(l) * size * (c.bold ? 1.06 : 1) > c.width - 2 * pad + 0.01))
     return cells.map(c => `<g class="box"><rect class="frame" x="${round(c.x)}" y="${round(y)}" width="${round(c.width)}" height="${round(height)}" fill="${fill}" stroke="${line}" stroke-width="0.25"/>${
       c.lines.map((l, i) => textAt(c.x + pad, y + pad + size * 0.88 + i * lead, l, { size, ...(c.bold && { bold: true }), ...(colour && { fill: colour }) })).join('')}</g>`).join('')
   }
@@ -44,5 +50,5 @@ export function table(columns: readonly Column[], groups: readonly Group[], { wi
     y += height
     svg.push(`<line x1="0" y1="${round(y)}" x2="${round(width)}" y2="${round(y)}" stroke="${ink}" stroke-width="0.35"/>`)
   }
-  return { width, height: y, svg: svg.join('\n') }
+  return { width, height: y, svg: svg.join('\n'), spills }
 }

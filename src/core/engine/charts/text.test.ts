@@ -17,7 +17,7 @@ test('a line does not begin with what closes, nor end with what opens', () => {
   assert.deepEqual(wrap('受理当（场）', 4), ['受理当', '（场）'])
 })
 test('a number stays with its unit, an article with its number', () => {
-  assert.deepEqual(wrap('第1款', 2), ['第', '1款'])
+  assert.deepEqual(wrap('依照第1款办', 4), ['依照', '第1款办'])
   assert.deepEqual(wrap('see art. 22(1) now', 6), ['see', 'art.\u00a022(1)', 'now'])
 })
 test('what is written into SVG cannot become a tag', () => assert.equal(escape('<a href="x">&'), '&lt;a href=&quot;x&quot;&gt;&amp;'))

@@ -12,7 +12,7 @@ export function ems(line: string): number {
 /** Lines no wider than so many ems. Chinese breaks anywhere but before closing punctuation; Latin between words. */
 export function wrap(text: string, most: number): readonly string[] {
   // An article keeps its number beside it, and a number its unit.
-  const pieces = text.replaceAll('art. ', 'art.\u00a0').match(/(?:[“（《]?(?:\d+\p{Script=Han}|[^ \u2e80-\uffff“”（《]+|[\u2e80-\uffff“]))[，、。；：）》”*]* ?/gu) ?? []
+  const pieces = text.replaceAll('art. ', 'art.\u00a0').match(/(?:[“（《]?(?:第?\d+\p{Script=Han}|[^ \u2e80-\uffff“”（《]+|[\u2e80-\uffff“]))[，、。；：）》”*]* ?/gu) ?? []
   const lines: string[] = []
   // What is to stay together is broken all the same where it is wider than the line.
   for (const piece of pieces.flatMap(piece => ems(piece) > most ? piece.split(/(?<=\u00a0)/) : [piece])) {

@@ -9,8 +9,8 @@ import type { Procedure } from '../procedure.ts'
 import type { Limit, State } from '../shape.ts'
 import type { Step } from '../step.ts'
 
-/** What the three charts say alike: in which language, and by the law and holidays of which day. */
-export interface Telling { readonly lang: Lang; readonly day: Day }
+/** What the charts say alike: in which language, by the law of which day, and with the lengths that the office has set, where one is known. */
+export interface Telling { readonly lang: Lang; readonly day: Day; readonly spans?: Readonly<Record<string, Span>> }
 
 export const kinds = {
   flow: { zh: '流程图', en: 'flow chart' },
@@ -48,21 +48,26 @@ export function ruleInFull(basis: Basis, { lang, day }: Telling): string {
 }
 
 /** `15日`, `2个工作日*`: the star says that the office sets it. */
-export function lengthOf(limit: Limit, { lang, day }: Telling): string {
+export function lengthOf(limit: Limit, telling: Telling): string {
+  const { lang, day } = telling
   const row = 'law' in limit.within ? limitAt(limit.within.law, day) : undefined
   if (row?.inWords) return row.inWords[lang]
-  const span = spanOf(limit, day), words = lengthInWords({ span })[lang]
+  const span = spanOf(limit, telling), words = lengthInWords({ span })[lang]
   // A number stays with its unit.
   return (span ? words.replaceAll(' ', '\u00a0') : words) + (isLocal(limit) ? '*' : '')
 }
-export function spanOf({ within }: Limit, day: Day): Span | null {
+export function spanOf({ within }: Limit, { day, spans }: Telling): Span | null {
   if ('law' in within) return limitAt(within.law, day)?.span ?? null
-  return 'setting' in within ? within.default : null
+  return 'setting' in within ? spans?.[within.setting] ?? within.default : null
 }
 export const underOf = (limit: Limit, day: Day): Basis | undefined => 'law' in limit.within ? limitAt(limit.within.law, day)?.under : 'under' in limit ? limit.under : undefined
 export const isLocal = (limit: Limit): boolean => 'setting' in limit.within
 
 export const during = (p: Procedure, state: string): readonly Limit[] => Object.values(p.limits).filter(l => l.during.includes(state))
+/** What can be done at any time is listed, not drawn. */
+export const isAside = (step: Pick<Step, 'aside' | 'from'>): boolean => step.aside === true || typeof step.from === 'string'
+/** Somebody takes it: not only the engine, when a linked record was stepped. */
+export const byPeople = (step: Pick<Step, 'by'>): boolean => step.by.some(role => role !== 'linked')
 export const partyAt = (state: State): Party | undefined => 'holder' in state ? state.holder : 'idle' in state ? state.idle : undefined
 
 /** The regulations that a procedure cites on that day, with their first day in force. */

@@ -1,33 +1,37 @@
-import { readFileSync } from 'node:fs'
-import type { FastifyInstance } from 'fastify'
-import qrcode from 'qrcode'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Lang } from '#core/law/label.ts'
-import { procedures } from '#core/procedures/index.ts'
-import { chart, kinds, type Kind } from '#work/charts/index.ts'
+import { sheetsOf, wall } from '#work/charts/index.ts'
 import type { World } from '../../../work/world.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../read.ts'
+import { sendPage } from '../send.ts'
 import { sendTrouble } from '../trouble.ts'
+import { viewOf, type View } from '../view.ts'
+import { chartPage, chartsPage } from './charts-page.ts'
 
-const version = String(Reflect.get(Object(JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'))), 'version'))
-const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
+interface Named { readonly procedure: string; readonly kind: string }
 
-/** The charts as SVG. Each is drawn once a day, since it tells the law of that day. */
+/** The list of charts, a page for each, and its sheets as SVG: by the law of today, the office's units and its settings. */
 export function chartRoute(app: FastifyInstance, world: World): void {
-  const drawn = new Map<string, Promise<string>>()
-  let of = world.today()
+  async function drawn(request: FastifyRequest, view: View, { procedure, kind }: Named, lang: Lang): Promise<readonly string[] | undefined> {
+    const office = view.offices.length > 1 && view.site ? `?office=${view.site.id}` : ''
+    return sheetsOf(procedure, kind, {
+      lang, day: world.today(), address: `${request.protocol}://${request.host}${paths.home}${office}`, ...(view.site && { directory: await world.directory(view.site.id) }),
+    })
+  }
 
-  app.get<{ Params: { procedure: string; kind: string } }>('/charts/:procedure/:kind.svg', async (request, reply) => {
-    const { procedure, kind } = request.params, lang: Lang = textIn(request.query, 'lang') === 'en' ? 'en' : 'zh', day = world.today()
-    const p = Object.hasOwn(procedures, procedure) ? procedures[procedure] : undefined
-    if (!p || !isKind(kind)) return sendTrouble(world, request, reply, 404)
-    if (of !== day) { drawn.clear(); of = day }
-    const address = `${request.protocol}://${request.host}${paths.home}`, key = [procedure, kind, lang, address].join()
-    // Addresses are the visitor's to name, so they are not let to fill the memory.
-    if (drawn.size > 100) drawn.clear()
-    const svg = drawn.get(key) ?? qrcode.toDataURL(address, { margin: 0 }).then(qr => chart(p, kind, lang, { day, version, qr }))
-    drawn.set(key, svg)
-    svg.catch(() => drawn.delete(key))
-    return reply.type('image/svg+xml; charset=utf-8').headers({ 'cache-control': 'no-cache', 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:` }).send(await svg)
+  app.get(paths.charts, async (request, reply) => sendPage(reply, { html: chartsPage(await viewOf(world, request, reply)) }))
+
+  app.get<{ Params: Named }>('/charts/:procedure/:kind', async (request, reply) => {
+    const view = await viewOf(world, request, reply), sheets = await drawn(request, view, request.params, view.lang)
+    const hung = wall.find(h => h.of === request.params.procedure), kind = hung?.kinds.find(k => k.kind === request.params.kind)
+    return sheets && hung && kind ? sendPage(reply, { html: chartPage(view, hung, kind, sheets) }) : sendTrouble(world, request, reply, 404)
+  })
+
+  app.get<{ Params: Named }>('/charts/:procedure/:kind.svg', async (request, reply) => {
+    const view = await viewOf(world, request, reply), asked = textIn(request.query, 'sheet') || '1', lang: Lang = textIn(request.query, 'lang') === 'en' ? 'en' : 'zh'
+    const svg = /^[1-9]\d?$/.test(asked) ? (await drawn(request, view, request.params, lang))?.[Number(asked) - 1] : undefined
+    if (svg === undefined) return sendTrouble(world, request, reply, 404)
+    return reply.type('image/svg+xml; charset=utf-8').headers({ 'cache-control': 'no-cache', 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:` }).send(svg)
   })
 }

@@ -8,6 +8,7 @@ import type { Station, Stretch } from './way.ts'
 const choices: readonly (readonly [string, Label, Label])[] = [
   [paths.file, { zh: '我要反映一件事', en: 'File a petition' }, { zh: '三步填好，再看一遍寄出。可以匿名。', en: 'Three short steps, one last look, send. It may be anonymous.' }],
   [paths.follow, { zh: '查询我的来信', en: 'Follow my petition' }, { zh: '凭编号和查询码：谁在办，哪天之前答复，为什么是那一天。', en: 'With number and code: who must act, by which day, and why that day.' }],
+  [paths.whichWay, { zh: '不知道该找谁', en: 'Not sure whom to turn to' }, { zh: '答几个“是”或者“不是”，看看该走哪条路。不记录您的回答。', en: 'Answer a few questions with yes or no. None of it is recorded.' }],
   ['#way', { zh: '怎样办理，多久有答复', en: 'How it goes, and by when' }, { zh: '每一步由谁办、几天、依据哪一条。', en: 'Who takes each step, in how many days, under which article.' }],
 ]
 
