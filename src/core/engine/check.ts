@@ -6,7 +6,7 @@ import type { Step } from './step.ts'
 
 /** What no compiler sees, because it crosses files or needs the whole. Read at start, and by a test: each fault as a sentence. */
 export function check(all: Readonly<Record<string, Procedure>>): readonly string[] {
-  return Object.values(all).flatMap(p => [...links(p, all), ...states(p, all), ...steps(p)].map(fault => `${p.name}: ${fault}`))
+  return Object.values(all).flatMap(p => [...links(p, all), ...states(p, all), ...steps(p), ...shared(p, all)].map(fault => `${p.name}: ${fault}`))
 }
 
 function links(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {
@@ -27,6 +27,14 @@ function links(p: Procedure, all: Readonly<Record<string, Procedure>>): string[]
     ]
   }))
   return [...back, ...heard]
+}
+
+/** What a step opens must have the links that it shares, under the same names and to the same procedure. */
+function shared(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {
+  return Object.entries(p.steps).flatMap(([name, s]) => Object.keys(s.opens ?? {}).flatMap(link => (s.shares ?? []).flatMap(also => {
+    const other = all[p.links[link]?.to ?? '']
+    return !other || other.links[also]?.to === p.links[also]?.to ? [] : [`${name} shares the link ${also}, which ${other.name} does not have`]
+  })))
 }
 
 const mayRefuse = (s: Step): boolean => [s.when, s.checks, s.within, s.after, s.once, s.signedBy, s.notBy, s.extends].some(condition => condition !== undefined)

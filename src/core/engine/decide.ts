@@ -8,7 +8,8 @@ import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
 import { wrong, type Refusal } from './refusal.ts'
-import type { At, Step } from './step.ts'
+import type { At, Sets, Step } from './step.ts'
+import { withSet } from './evolve.ts'
 import { faults, invalid } from './validate.ts'
 
 export type Answer = { readonly ok: Decision } | { readonly refused: Refusal }
@@ -77,8 +78,7 @@ function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fi
   const target = step.goes ? step.goes(at) : typeof step.to === 'string' ? step.to : undefined
   if (target === undefined || ![step.to].flat().includes(target)) throw new Error(`${p.name}.${name} goes to ${target}, which it does not declare`)
   const state = target === 'same' ? record.state : target
-  const set = { ...taken(p, at.given), ...step.sets?.(at) }
-  const data = { ...record.data, ...set }
+  const set = emptied({ ...taken(p, at.given), ...step.sets?.(at) }), data = withSet(record.data, set)
   const links = (of: Step['joins']): LinkTo[] => Object.entries(of ?? {}).flatMap(([link, ids]) => (ids?.(at) ?? []).map(id => ({ link, id })))
   // A draft whose step is no longer possible in the new state is void.
   const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
@@ -119,6 +119,9 @@ function opensOf(p: Procedure, step: Step, at: At<Fields, Fields>, facts: Facts)
   })
 }
 const isList = (made: Fields | readonly Fields[]): made is readonly Fields[] => Array.isArray(made)
+
+/** As it is stored: null empties a field. */
+const emptied = (set: Sets<Fields>): Fields => Object.fromEntries(Object.entries(set).map(([field, value]) => [field, value ?? null]))
 
 const taken = (p: Procedure, given: Fields): Fields => Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(p.data.properties, key)))
 const misnamed = (step: string): Refusal => ({ code: 'unknown-step', kind: 'unknown', zh: `没有“${step}”这一步骤`, en: `There is no step “${step}”` })

@@ -1,5 +1,5 @@
 import type { Day } from '../law/days.ts'
-import type { Clock, Event, Pending, Rec } from './record.ts'
+import type { Clock, Event, Fields, Pending, Rec } from './record.ts'
 
 /** The record after an event. Reads no declaration: what an event says, happened. */
 export function evolve(before: Rec | undefined, e: Event): Rec {
@@ -12,12 +12,16 @@ export function evolve(before: Rec | undefined, e: Event): Rec {
     ...(closed && { closed }),
     version: e.seq,
     state: e.effect.state,
-    data: { ...before?.data, ...e.effect.set },
+    data: withSet(before?.data, e.effect.set),
     limits: { ...before?.limits, ...clocks(before?.limits, e.effect.limits, e.day) },
     pending: kept(before?.pending, e.effect.pending),
     done: e.act === 'take' ? [...before?.done ?? [], { step: e.step, by: e.by, on: e.day, moved }] : before?.done ?? [],
   }
 }
+
+/** The fields with those that were written; null empties one. */
+export const withSet = (before: Fields | undefined, set: Fields): Fields =>
+  Object.fromEntries(Object.entries({ ...before, ...set }).filter(([, value]) => value !== null))
 
 /** The clocks that changed: started ones as they are; null stops one, which keeps its day. */
 function clocks(before: Rec['limits'] | undefined, changes: Event['effect']['limits'], day: Day): Rec['limits'] {

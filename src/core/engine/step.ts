@@ -18,6 +18,8 @@ export interface Context<D> {
   readonly did: (step: string) => readonly Done[]
 }
 export type At<D, G> = Context<D> & { readonly given: G }
+/** What a step writes; `undefined` empties a field. */
+export type Sets<D> = { readonly [F in keyof D]?: D[F] | undefined }
 type Given<G> = G extends TSchema ? Static<G> : Readonly<Record<never, never>>
 
 /** A paper that a step issues; its Word form is another room's. */
@@ -40,8 +42,8 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   when?(at: Context<D>): Refusal | undefined
   /** Judges what was filled in. */
   checks?(at: At<D, Given<G>>): Refusal | undefined
-  /** Writes fields, beside what is taken under the data's own names. */
-  sets?(at: At<D, Given<G>>): Partial<D>
+  /** Writes fields, beside what is taken under the data's own names; `undefined` empties one. */
+  sets?(at: At<D, Given<G>>): Sets<D>
   goes?(at: At<D, Given<G>>): S | 'same'
   /** Only while this window is open. */
   readonly within?: L
@@ -71,7 +73,7 @@ export interface TypedStep<S extends string, L extends string, K extends string,
 export interface Step extends Omit<TypedStep<string, string, string, string, Fields, TObject>, 'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'> {
   when?(at: Context<Fields>): Refusal | undefined
   checks?(at: At<Fields, Fields>): Refusal | undefined
-  sets?(at: At<Fields, Fields>): Fields
+  sets?(at: At<Fields, Fields>): Sets<Fields>
   goes?(at: At<Fields, Fields>): string
   readonly opens?: Readonly<Record<string, ((at: At<Fields, Fields>) => Fields | readonly Fields[] | undefined) | undefined>>
   readonly joins?: Readonly<Record<string, ((at: At<Fields, Fields>) => readonly string[]) | undefined>>

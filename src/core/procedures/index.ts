@@ -1,7 +1,17 @@
 import type { Procedure } from '../engine/procedure.ts'
-import { petition } from './petition.ts'
-import { submission } from './submission.ts'
+import { assignment } from './assignment.ts'
+import { assist } from './assist.ts'
+import { execution } from './execution.ts'
+import { followUp } from './follow-up.ts'
+import { hearing } from './hearing.ts'
+import { jurisdiction } from './jurisdiction.ts'
+import { mediation } from './mediation.ts'
+import { petition } from './petition/index.ts'
+import { reReview } from './re-review.ts'
+import { review } from './review.ts'
+import { submission } from './submission/index.ts'
 import { visit } from './visit.ts'
 
 /** What the office does, by name. A new process is a new file and its name here. */
-export const procedures: Readonly<Record<string, Procedure>> = Object.fromEntries([visit, submission, petition].map(p => [p.name, p]))
+export const procedures: Readonly<Record<string, Procedure>> = Object.fromEntries(
+  [visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp].map(p => [p.name, p]))

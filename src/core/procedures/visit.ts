@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { art, local } from '../law/articles.ts'
 import { workingDays } from '../law/days.ts'
-import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole } from '../engine/field.ts'
+import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { wrong } from '../engine/refusal.ts'
 import { setting, shape } from '../engine/shape.ts'
@@ -20,13 +20,25 @@ const Note = Choice({ zh: '登记提示', en: 'Note' }, {
   'many-representatives': { zh: '代表超过5人，已请其推选', en: 'More than five representatives: asked to choose' },
   'level-skipped': { zh: '越级，已告知有权处理的机关', en: 'A level was skipped: told which body is competent' },
 })
+/** Which level answers for the matter, beside the one that was visited (article 20). */
+const Answers = Choice({ zh: '有权处理的层级', en: 'Level that answers' }, {
+  street: { zh: '街道', en: 'Street' },
+  district: { zh: '区', en: 'District' },
+  city: { zh: '市', en: 'City' },
+})
+const order = ['street', 'district', 'city'] as const
+/** A visit goes to the level that answers, or the one above it. */
+const isSkipped = (visited: typeof order[number], answers: typeof order[number] | undefined): boolean =>
+  answers ? order.indexOf(visited) > order.indexOf(answers) + 1 : visited === 'city'
+const ReadBack = Yes({ zh: '记录已向来访人宣读或者交其核对，确认无误', en: 'Read back to the visitors, or read by them, and confirmed' })
+const Remarks = Text({ zh: '来访人的更正或者没有确认的原因', en: 'What they corrected, or why it was not confirmed' }, 1000)
 const Place = Text({ zh: '接访场所', en: 'Reception place' }, 60)
 const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 99)
 
 const frame = shape({
   data: Form({
-    level: Level, place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
-    notes: Type.Array(Note),
+    level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
+    notes: Type.Array(Note), readBack: maybe(ReadBack), remarks: maybe(Remarks),
   }),
   states: {
     receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
@@ -54,10 +66,16 @@ const steps = frame.phase({
     label: { zh: '关联信访件', en: 'Connect a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),
     takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission') }), joins: { submissions: ({ given }) => [given.submission] },
   },
-  finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1) },
+  finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1), takes: Form({ readBack: ReadBack, remarks: maybe(Remarks) }),
+    checks: ({ given }) => given.readBack || given.remarks ? undefined : wrong('not-read-back', '/remarks', '没有核对确认的，请写明原因', 'Where it was not confirmed, say why', art(19, 1)),
+  },
+  guide: {
+    label: { zh: '释法明理、引导', en: 'Explain the law and show the way' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(22, 2), issues: [papers.route],
+    takes: Form({ where: Text({ zh: '应向哪个机关、依什么程序提出', en: 'Which body, by which procedure' }, 1000) }),
+  },
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
-    takes: Form({ level: maybe(Level), heads: maybe(Whole({ zh: '人次', en: 'Persons' }, 1, 9999)), representatives: maybe(Representatives), reason: Reason }),
+    takes: Form({ level: maybe(Level), answers: maybe(Answers), heads: maybe(Whole({ zh: '人次', en: 'Persons' }, 1, 9999)), representatives: maybe(Representatives), reason: Reason }),
   },
 })
 
@@ -65,8 +83,8 @@ export const visit = procedure('visit', frame, {
   label: { zh: '来访', en: 'Visit' }, plural: 'visits', title: 'summary', words: ['summary'], spine: ['receiving', 'received'],
   opening: {
     label: { zh: '登记来访', en: 'Register a visit' }, to: 'receiving', by: ['reception'], under: art(20, 1), issues: [papers.visitRecord],
-    takes: Form({ level: Level, place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),
-    sets: ({ given }) => ({ notes: [...((given.representatives ?? 0) > 5 ? ['many-representatives' as const] : []), ...(given.level === 'city' ? ['level-skipped' as const] : [])] }),
+    takes: Form({ level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),
+    sets: ({ given }) => ({ notes: [...((given.representatives ?? 0) > 5 ? ['many-representatives' as const] : []), ...(isSkipped(given.level, given.answers) ? ['level-skipped' as const] : [])] }),
   },
   steps,
 })

@@ -1,6 +1,6 @@
 import { faults } from '#core/engine/validate.ts'
 import type { Fault } from '#core/engine/refusal.ts'
-import { submission } from '#core/procedures/submission.ts'
+import { submission } from '#core/procedures/submission/index.ts'
 import type { Directory } from '../../../work/directory.ts'
 import type { Wrong } from '../form.ts'
 import { asked, stepOf, steps, type Draft, type Step } from './draft.ts'

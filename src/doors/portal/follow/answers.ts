@@ -2,7 +2,7 @@ import { html } from 'ghtml'
 import type { Json } from '#core/engine/record.ts'
 import { schemaOf } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
-import { petition } from '#core/procedures/petition.ts'
+import { petition } from '#core/procedures/petition/index.ts'
 import type { Page } from '#work/records/index.ts'
 import type { View } from '../view.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
-import { submission } from '#core/procedures/submission.ts'
+import { submission } from '#core/procedures/submission/index.ts'
 import type { Followed } from '#work/intake/index.ts'
 import { dayInWords } from '../days.ts'
 import type { View } from '../view.ts'

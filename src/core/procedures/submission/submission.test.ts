@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
 import { scene, type Scene } from '#testing/scene.ts'
-import { open } from '../engine/play.ts'
+import { open } from '../../engine/play.ts'
 
 const { lin, wu, zhao, qian, sun, li, feng } = cast
 const letter = { channel: 'letter', subject: '路灯不亮', text: '东街路灯坏了半年。', petitioner: 'p1' }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
 import { scene, type Scene } from '#testing/scene.ts'
-import { explain } from '../engine/explain.ts'
-import { publishedCalendar } from '../law/holidays.ts'
-import type { Day } from '../law/days.ts'
-import { petition } from './petition.ts'
+import { explain } from '../../engine/explain.ts'
+import { publishedCalendar } from '../../law/holidays.ts'
+import type { Day } from '../../law/days.ts'
+import { petition } from './index.ts'
 
 const { wu, zhao, sun, li, zhou, zheng, wang, qian } = cast
 const letter = { channel: 'letter', subject: '拖欠工资', text: '某公司拖欠三个月工资，要求支付并道歉。', petitioner: 'p1' }

@@ -1,0 +1,37 @@
+import { Type } from 'typebox'
+import { local } from '../law/articles.ts'
+import type { Day } from '../law/days.ts'
+import { Choice, DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
+import { wrong, type Refusal } from '../engine/refusal.ts'
+import { DeliveredBy, Reason } from './fields.ts'
+
+// What a review and a re-review share: what was asked, what can be decided, and what a decision must say.
+
+const Kind = Choice({ zh: '决定', en: 'Decision' }, {
+  uphold: { zh: '维持', en: 'Upheld' },
+  change: { zh: '变更', en: 'Changed' },
+  annul: { zh: '撤销，责令重新办理', en: 'Annulled, to be handled anew' },
+})
+const Opinion = {
+  kind: Kind,
+  found: Text({ zh: '查明的事实', en: 'Facts found' }, 10_000),
+  opinion: Text({ zh: '意见', en: 'Opinion' }, 10_000),
+  basis: Text({ zh: '法律法规依据', en: 'Legal basis' }, 1000),
+  redoBy: maybe(DayField({ zh: '重新办理期限', en: 'To be handled anew by' }, { zh: '撤销的须填写', en: 'Where the opinion is annulled' })),
+  execute: maybe(Text({ zh: '变更后应当执行的内容', en: 'What is to be carried out, as changed' }, 2000)),
+}
+
+/** What is asked, and of which body; `barred` are those who handled an earlier stage (article 28). */
+export const request = {
+  body: UnitId({ zh: '复查复核机关', en: 'Reviewing body' }), unit: UnitId({ zh: '原办理单位', en: 'Unit whose opinion it is' }), reason: Reason,
+  receivedOn: DayField({ zh: '收到日', en: 'Received on' }), barred: Type.Array(Type.String(), { label: { zh: '曾办理的人', en: 'Who handled it before' } }),
+}
+export const decided = { ...Opinion, kind: maybe(Kind), found: maybe(Opinion.found), opinion: maybe(Opinion.opinion), basis: maybe(Opinion.basis) }
+export const delivered = { deliveredOn: maybe(DayField({ zh: '送达日', en: 'Delivered on' })), deliveredBy: maybe(DeliveredBy) }
+export const seenBy = Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } })
+
+export const decision = Form(Opinion)
+/** Annulled needs its day; nothing else has one. */
+export const checksDecision = ({ given, day }: { readonly given: { readonly kind: string; readonly redoBy?: Day }; readonly day: Day }): Refusal | undefined =>
+  given.kind !== 'annul' || (given.redoBy && given.redoBy > day) ? undefined
+    : wrong('redo-day', '/redoBy', '撤销的，请填写今日之后的重新办理期限', 'Where the opinion is annulled, give the day by which it is to be handled anew; it lies ahead', local)

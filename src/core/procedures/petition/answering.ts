@@ -1,0 +1,61 @@
+import { art, local } from '../../law/articles.ts'
+import { clockOf } from '../../engine/clocks.ts'
+import { Form, Many, maybe, Text, Yes } from '../../engine/field.ts'
+import { notNow, wrong } from '../../engine/refusal.ts'
+import { closing, delivery, unclosed } from '../fields.ts'
+import { papers } from '../papers.ts'
+import { Answer, frame, isSupported, Key, LegalBasis, Outcome, type Demand } from './frame.ts'
+
+// The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period (article 35), and
+// the conclusion, which says what article 27 asks. That a dispute is over is a fact of its own.
+
+type Reply = Pick<Demand, 'outcome' | 'answer' | 'basis'>
+const answered = (demand: Demand, reply: Reply | undefined): Demand =>
+  reply ? { id: demand.id, text: demand.text, ...(reply.outcome && { outcome: reply.outcome }), ...(reply.answer && { answer: reply.answer }), ...(reply.basis && { basis: reply.basis }) } : demand
+
+export const answering = frame.phase({
+  reply: {
+    label: { zh: '处理意见', en: 'Written opinion' }, from: ['handling', 'studying', 'redoing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(32, 1),
+    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })) }), issues: [papers.opinion],
+    when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 })) : undefined,
+    checks: ({ given, data }) => {
+      const asked = data.demands.map(d => d.id).toSorted(), replied = given.answers.map(a => a.demand).toSorted()
+      if (asked.join() !== replied.join()) return wrong('each-demand', '/answers', `须逐项答复全部 ${asked.length} 项诉求，每项一次`, `Each of the ${asked.length} demands needs exactly one answer`, art(32, 1))
+      const same = data.quashed?.every(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome && a.answer.trim() === q.answer?.trim()))
+      return data.quashed?.length && same ? wrong('same-as-annulled', '/answers', '原意见已被撤销，不得以同一事实和理由作出同样的意见', 'That opinion was annulled: the same result on the same facts and reasons cannot be given again', local) : undefined
+    },
+    sets: ({ given, data, day }) => ({ repliedOn: day, demands: data.demands.map(d => answered(d, given.answers.find(a => a.demand === d.id))) }),
+  },
+  perform: {
+    label: { zh: '履职结果', en: 'Result of the statutory duty' }, from: ['performing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(31, { item: 5 }),
+    takes: Form({ outcome: Outcome, answer: Answer, basis: LegalBasis }), issues: [papers.answer],
+    sets: ({ given, data, day }) => ({ repliedOn: day, demands: data.demands.map(d => answered(d, given)) }),
+  },
+  deliver: {
+    label: { zh: '送达', en: 'Deliver' }, from: ['replied'], to: 'delivered', by: ['handler'], under: art(35), takes: Form(delivery), issues: [papers.delivery],
+    // Only the written opinion of the petition procedure opens the remedy of article 35.
+    sets: ({ day, data }) => ({ deliveredOn: day, ...(data.category === 'appeal' && data.route !== 'duty' ? { opinionOn: day } : { answeredOn: day }) }),
+    opens: { executions: ({ data }) => data.unit && data.category === 'appeal' ? data.demands.filter(d => d.outcome === 'supported').map(d => ({ unit: data.unit ?? '', demand: d.id, what: d.text })) : undefined },
+  },
+  attempt: {
+    label: { zh: '记录送达未成', en: 'Record that it could not be delivered' }, from: ['replied'], to: 'same', by: ['handler'], under: art(35), aside: true,
+    takes: Form({ attempts: Text({ zh: '送达经过', en: 'What was tried' }, 1000) }),
+  },
+  conclude: {
+    label: { zh: '办结', en: 'Conclude' }, from: ['delivered', 'remedied'], to: ['concluded', 'terminated'], by: ['handler', 'unit-lead'], under: art(35),
+    takes: Form({ ...closing, resolved: maybe(Yes({ zh: '矛盾已经化解（另记一项事实）', en: 'The dispute is over, too' })), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows it' }, 2000)) }),
+    when: ({ record, day }) => {
+      const window = clockOf(record, 'review') ?? clockOf(record, 'response')
+      return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${window.due}`) : undefined
+    },
+    checks: ({ given, data }) => unclosed(given, isSupported(data.demands)) ?? (given.resolved && !given.resolution ? wrong('resolution-missing', '/resolution', '请写明化解的凭据', 'Say what shows that the dispute is over') : undefined),
+    sets: ({ given, day }) => given.resolved ? { resolvedOn: day } : {},
+    goes: ({ data }) => data.terminatedOn ? 'terminated' : 'concluded',
+  },
+  resolve: {
+    label: { zh: '记录化解', en: 'Record that it is resolved' }, from: 'any', to: 'same', by: ['handler', 'unit-lead', 'supervisor'], under: art(28, 1), aside: true, once: true,
+    takes: Form({ resolution: Text({ zh: '化解凭据', en: 'What shows it' }, 2000) }),
+    when: ({ data }) => data.resolvedOn ? notNow('only-once', '已经记录化解', 'It is recorded as resolved already') : undefined,
+    sets: ({ day }) => ({ resolvedOn: day }),
+  },
+})

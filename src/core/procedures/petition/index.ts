@@ -1,0 +1,59 @@
+import { art } from '../../law/articles.ts'
+import { DayField, Form, Many, maybe } from '../../engine/field.ts'
+import { procedure } from '../../engine/procedure.ts'
+import { Category, Content, Flags, Subject } from '../fields.ts'
+import { accepting } from './accepting.ts'
+import { answering } from './answering.ts'
+import { DemandText, frame, Place, ReceivedOn, Unit } from './frame.ts'
+import { handling } from './handling.ts'
+import { joining } from './joining.ts'
+import { remedies } from './remedies.ts'
+import { routing } from './routing.ts'
+import { upkeep } from './upkeep.ts'
+
+// 信访事项: the demand on which office and unit work. The office forwards or assigns it within 15 days (article 22); the unit signs for it, objects within
+// 5 working days, or tells the petitioner within 15 days which way it goes (articles 23, 31); it answers within 60 days of acceptance, once extended by 30 at
+// most (article 34); from proven delivery the petitioner has 30 days to ask for a review, and again for a re-review (articles 35, 36); then the unit
+// concludes it, and says what article 27 asks. It is opened by triage, or by the unit that received it directly.
+
+const text = (value: unknown) => typeof value === 'string' ? value : undefined
+const texts = (list: unknown) => Array.isArray(list) ? list.flatMap((d: { text?: unknown }) => text(d.text) ?? []) : []
+/** What a body decided on the review, as the petition hears it. */
+const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => {
+  const redoBy = data['kind'] === 'annul' ? text(data['redoBy']) : undefined, execute = data['kind'] === 'change' ? text(data['execute']) : undefined
+  return { ...(redoBy && { redoBy }), ...(execute && { execute }) }
+}
+
+export const petition = procedure('petition', frame, {
+  label: { zh: '信访事项', en: 'Petition' }, plural: 'petitions', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
+  spine: ['sorted', 'offered', 'signed', 'handling', 'replied', 'delivered', 'concluded'],
+  opening: {
+    label: { zh: '立项', en: 'Open' }, to: ['sorted', 'offered', 'signed'], by: ['linked'], under: art(22, 1),
+    takes: Form({
+      subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
+      // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
+      unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
+    }),
+    goes: ({ given }) => given.directOn ? 'signed' : given.unit ? 'offered' : 'sorted',
+    sets: ({ given, day, facts }) => ({
+      demands: given.demands.map((demand, i) => ({ id: `d${i + 1}`, text: demand })),
+      chain: [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
+    }),
+  },
+  steps: { ...routing, ...accepting, ...handling, ...answering, ...remedies, ...joining, ...upkeep },
+  hears: {
+    submissions: { withdraw: 'lapse', 'not-again': 'come-back' },
+    jurisdiction: { agree: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, decide: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, drop: 'route-again', fall: 'route-again' },
+    reviews: {
+      refuse: 'resume', withdraw: 'resume', fall: 'resume',
+      'ask-re-review': { step: 'let-read', given: ({ data }) => ({ body: text(data['above']) ?? '-' }) },
+      deliver: { step: 'remedy', given: remedy },
+      close: { step: 'remedy', given: () => ({ ended: 'yes' }) },
+      finish: { step: 'remedy', given: their => their.data['kind'] === 'annul' ? remedy(their) : { ...remedy(their), ended: 'yes', terminatedOn: their.day } },
+    },
+    absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
+    into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
+    parts: { reunite: { step: 'take-back', given: ({ data }) => ({ demands: texts(data['demands']) }) } },
+  },
+  readers: ({ unit, bodies = [], assisting = [] }) => [...new Set([...unit ? [unit] : [], ...bodies, ...assisting])],
+})

@@ -1,0 +1,78 @@
+import { art, local } from '../../law/articles.ts'
+import type { Day } from '../../law/days.ts'
+import { Choice, DayField, Form, Many, maybe, Text, UnitId } from '../../engine/field.ts'
+import { wrong } from '../../engine/refusal.ts'
+import { Opinion, Reason } from '../fields.ts'
+import { papers } from '../papers.ts'
+import { Route } from '../routes.ts'
+import { frame, Unit, type HandOver } from './frame.ts'
+
+// 转送、交办、自办、诉访分离 (article 22), signing for it and objecting (article 23), and disputes over who is competent (article 24).
+
+const passed = (chain: readonly HandOver[] | undefined, unit: string, since: Day, how: HandOver['how'], signed = false): { unit: string; chain: HandOver[] } =>
+  ({ unit, chain: [...chain ?? [], { unit, since, how, ...(signed && { signedOn: since }) }] })
+const Sent = { unit: Unit, opinion: maybe(Opinion), suggestedRoute: maybe(Route) }
+const suggested = (route: Route | undefined, by: string) => route ? { suggestedBy: by } : {}
+
+export const routing = frame.phase({
+  forward: {
+    label: { zh: '转送', en: 'Forward' }, from: ['sorted'], to: 'offered', by: ['triage'], under: art(22, { paragraph: 1, item: 1 }),
+    takes: Form(Sent), issues: [papers.forwarding, papers.whereabouts],
+    sets: ({ given, data, day, actor }) => ({ ...passed(data.chain, given.unit, day, 'forward'), ...suggested(given.suggestedRoute, actor.id) }),
+  },
+  assign: {
+    label: { zh: '交办', en: 'Assign' }, from: ['sorted'], to: 'offered', by: ['triage'], signedBy: 'director', under: art(22, { paragraph: 1, item: 3 }),
+    takes: Form({ ...Sent, reportBy: DayField({ zh: '反馈期限', en: 'Report due' }, { zh: '责任单位应在这一天以前提交办结报告', en: 'The unit hands in its report by this day' }) }),
+    checks: ({ given, day }) => given.reportBy > day ? undefined : wrong('in-the-past', '/reportBy', '反馈期限须在今日之后', 'The day of the report must lie ahead'),
+    sets: ({ given, data, day, actor }) => ({ ...passed(data.chain, given.unit, day, 'assign'), ...suggested(given.suggestedRoute, actor.id) }),
+    opens: { assignments: ({ given, data }) => ({ subject: data.subject, unit: given.unit, reportBy: given.reportBy, ...(given.opinion && { demand: given.opinion }) }) },
+    issues: [papers.assignment, papers.whereabouts],
+  },
+  'self-handle': {
+    label: { zh: '自办', en: 'Handle it here' }, from: ['sorted'], to: 'signed', by: ['director'], under: art(22, 1), issues: [papers.whereabouts],
+    sets: ({ data, day, facts }) => ({ ...passed(data.chain, facts.home, day, 'self', true), signedOn: day }),
+  },
+  separate: {
+    label: { zh: '诉访分离', en: 'Leave to the judicial bodies' }, from: ['sorted'], to: 'separated', by: ['triage'], under: art(22, 2),
+    takes: Form({
+      way: Choice({ zh: '方式', en: 'How' }, { forward: { zh: '信件转送政法部门', en: 'The letter is forwarded to the judicial body' }, guide: { zh: '来访释法明理、引导', en: 'The visitor has the law explained and is shown the way' } }),
+      body: maybe(UnitId({ zh: '政法部门', en: 'Judicial body' })),
+      where: Text({ zh: '去向和理由', en: 'Where to, and why' }, 1000, { zh: '应向哪个机关、依什么程序、在什么期限内提出', en: 'Which body, which procedure, within what time' }),
+    }),
+    checks: ({ given }) => given.way === 'guide' || given.body ? undefined : wrong('body-missing', '/body', '转送信件，请选择政法部门', 'To forward the letter, choose the judicial body'),
+    sets: ({ given, data, day, actor }) => ({ route: 'litigation', routeBy: actor.id, ...(given.body && passed(data.chain, given.body, day, 'forward')) }),
+    issues: [papers.route],
+  },
+  'sign-for': {
+    label: { zh: '签收', en: 'Sign for' }, from: ['offered'], to: 'signed', by: ['handler', 'unit-lead'], under: art(23, 3),
+    sets: ({ data, day }) => ({ signedOn: day, ...(data.chain && { chain: data.chain.map((link, i, all) => i === all.length - 1 ? { ...link, signedOn: day } : link) }) }),
+  },
+  object: {
+    label: { zh: '提出异议', en: 'Object' }, from: ['signed'], to: 'objected', by: ['handler'], signedBy: 'unit-lead', under: art(23, { paragraph: 3, half: 2 }), within: 'objection',
+    takes: Form({ reason: Reason, competent: maybe(UnitId({ zh: '建议的有权处理单位', en: 'Competent body, as suggested' })) }), issues: [papers.objection],
+    sets: ({ data }) => ({ objections: (data.objections ?? 0) + 1 }),
+  },
+  uphold: {
+    label: { zh: '同意退回', en: 'Uphold the objection' }, from: ['objected'], to: 'sorted', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }),
+    takes: Form({ opinion: Opinion }),
+    // What remains of the office's fifteen days goes on; the unit and those it named are off the matter.
+    sets: () => ({ unit: undefined, signedOn: undefined, handler: undefined, deputy: undefined, reportBy: undefined }),
+  },
+  overrule: {
+    label: { zh: '不同意退回', en: 'Overrule the objection' }, from: ['objected'], to: 'signed', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }), takes: Form({ opinion: Opinion }),
+  },
+  dispute: {
+    label: { zh: '提请协调管辖', en: 'Raise a dispute over jurisdiction' }, from: ['sorted', 'objected', 'signed'], to: 'disputed', by: ['triage', 'director'], under: art(24, 1),
+    takes: Form({ units: Many({ zh: '涉及的单位', en: 'Bodies concerned' }, UnitId({ zh: '单位', en: 'Body' }), 2, 10), reason: Reason }),
+    opens: { jurisdiction: ({ given }) => given },
+  },
+  assigned: {
+    label: { zh: '管辖已定', en: 'Jurisdiction settled' }, from: 'any', to: ['same', 'offered'], by: ['linked'], under: local, aside: true,
+    takes: Form({ unit: Unit }), goes: ({ record }) => record.state === 'disputed' ? 'offered' : 'same',
+    sets: ({ given, data, record, day }) => record.state === 'disputed' ? { ...passed(data.chain, given.unit, day, 'settled'), signedOn: undefined, handler: undefined, deputy: undefined } : { unit: data.unit },
+  },
+  'route-again': {
+    label: { zh: '协调撤回，重新转送', en: 'Dispute dropped: to be forwarded' }, from: 'any', to: ['same', 'sorted'], by: ['linked'], under: local, aside: true,
+    goes: ({ record }) => record.state === 'disputed' ? 'sorted' : 'same',
+  },
+})

@@ -1,0 +1,45 @@
+import { art } from '../../law/articles.ts'
+import { Code, Form, maybe, Text, UnitId } from '../../engine/field.ts'
+import { notNow, wrong } from '../../engine/refusal.ts'
+import { Opinion, Purpose, Reason } from '../fields.ts'
+import { papers } from '../papers.ts'
+import { frame } from './frame.ts'
+
+// 检举控告 (articles 22, 30): sealed from filing on; one triage officer proposes, the director passes it to the discipline body in charge, and from then on only that
+// body opens it. Never to those it names.
+
+const isAccusation = ({ data }: { readonly data: { readonly purpose?: string } }) =>
+  data.purpose === 'accusation' ? undefined : notNow('not-an-accusation', '只有检举控告才移送纪检监察机关', 'Only an accusation is passed to discipline', art(22, 2))
+
+export const accusations = frame.phase({
+  pass: {
+    label: { zh: '移送纪检监察', en: 'Pass to discipline' }, from: ['registered'], to: 'passed', by: ['triage'], signedBy: 'director', under: art(22, 2),
+    takes: Form({ to: UnitId({ zh: '移送机关', en: 'Passed to' }), opinion: Opinion }), when: isAccusation,
+    checks: ({ given, data, facts }) => data.against?.includes(given.to) || given.to === facts.home
+      ? wrong('to-the-accused', '/to', '不得移送给被反映的单位或者本部门，请按管理权限选择其他机关', 'It cannot go to a body that it names, nor stay here: choose another by the line of authority', art(30, 3)) : undefined,
+    sets: ({ given, day }) => ({ passedOn: day, passedTo: given.to }),
+    issues: [papers.sealedTransfer],
+  },
+  seal: {
+    label: { zh: '认定为检举控告并密封', en: 'Treat as an accusation and seal' }, from: ['registered'], to: 'same', by: ['triage', 'reception'], under: art(30, 3), aside: true, takes: Form({ reason: Reason }),
+    when: ({ data }) => data.purpose === 'accusation' ? notNow('already-sealed', '已经密封', 'It is sealed already') : undefined,
+    sets: ({ data }) => ({ purpose: 'accusation', notes: [...new Set([...data.notes, 'accusation' as const])] }),
+  },
+  unseal: {
+    label: { zh: '认定不是检举控告', en: 'Treat as no accusation' }, from: ['registered'], to: 'same', by: ['triage'], signedBy: 'director', under: art(30, 1), aside: true, when: isAccusation,
+    takes: Form({ purpose: Purpose, reason: Reason }),
+    checks: ({ given }) => given.purpose === 'accusation' ? wrong('still-an-accusation', '/purpose', '请选择检举控告以外的目的', 'Choose a purpose other than accusation') : undefined,
+    sets: ({ data }) => ({ notes: data.notes.filter(n => n !== 'accusation') }),
+  },
+  inform: {
+    label: { zh: '向组织（人事）部门通报', en: 'Inform the personnel department' }, from: ['registered'], to: 'same', by: ['director'], under: art(30, 2), aside: true, when: isAccusation,
+    takes: Form({ to: UnitId({ zh: '通报单位', en: 'Informed' }), gist: Text({ zh: '通报内容', en: 'What it is told' }, 2000) }), issues: [papers.personnel],
+    checks: ({ given, data }) => data.against?.includes(given.to) ? wrong('to-the-accused', '/to', '不得通报给被反映的单位', 'A body that it names is not informed', art(30, 3)) : undefined,
+  },
+  acknowledge: {
+    label: { zh: '签收移送', en: 'Acknowledge' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), once: true, takes: Form({ number: maybe(Code({ zh: '纪检监察机关编号', en: 'Number there' })) }),
+  },
+  feedback: {
+    label: { zh: '向信访人反馈', en: 'Tell the petitioner' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), aside: true, takes: Form({ told: Text({ zh: '反馈内容', en: 'What is told' }, 2000) }),
+  },
+})

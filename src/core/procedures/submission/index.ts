@@ -1,0 +1,68 @@
+import { art } from '../../law/articles.ts'
+import { Form } from '../../engine/field.ts'
+import { procedure } from '../../engine/procedure.ts'
+import type { Actor, Facts, Fields } from '../../engine/record.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
+import type { Static } from 'typebox'
+import { waysOf } from '../channels.ts'
+import { papers } from '../papers.ts'
+import { accusations } from './accusations.ts'
+import { frame, Intake, type Filed, type Note } from './frame.ts'
+import { petitioners } from './petitioners.ts'
+import { refusing } from './refusing.ts'
+import { sorting } from './sorting.ts'
+import { upkeep } from './upkeep.ts'
+
+// 信访件: what came in once, by one channel. It has the petitioner, the text, the receipt and the query code, and the office's 15 days
+// (article 22), or those of the unit that it reached directly (article 23). Triage turns it into petitions, or joins it to one that runs; from then on it waits
+// for them, and ends when they have.
+
+/** Nothing here is a ground to refuse: whatever is unusual is registered, with a note (articles 19, 20, 22, 44). */
+const notes = (given: Filed): Static<typeof Note>[] => [
+  ...(given.petitioner ? [] : ['anonymous' as const, 'address-unclear' as const]),
+  ...((given.others?.length ?? 0) > 0 || (given.heads ?? 1) > 1 ? ['joint' as const] : []),
+  ...((given.representatives?.length ?? 0) > 5 ? ['many-representatives' as const] : []),
+  ...(given.agent ? ['by-agent' as const] : []),
+  ...((given.agent || given.representatives?.length) && !given.mandate ? ['no-mandate' as const] : []),
+  ...(given.purpose === 'accusation' ? ['accusation' as const] : []),
+]
+
+function received(given: Filed, actor: Actor, facts: Facts): Refusal | undefined {
+  const isUnits = actor.roles.includes('handler') && !actor.roles.some(role => role === 'reception' || role === 'linked') && actor.unit !== facts.home
+  if (isUnits && given.receivedBy !== actor.unit) return wrong('received-by', '/receivedBy', '单位直接收到的，请写明首接单位为本单位', 'What reaches a unit directly names that unit as its first receiver', art(23, 1))
+  return !isUnits && given.receivedBy && !actor.roles.includes('linked') ? wrong('received-by', '/receivedBy', '首接单位只由直接收到的单位填写', 'Only the unit that received it names itself here', art(23, 1)) : undefined
+}
+
+const text = (value: unknown) => typeof value === 'string' ? value : undefined
+interface Their { readonly data: Fields; readonly day: string }
+const passedOn = ({ data, day }: Their) => { const unit = text(data['unit']); return { passedOn: day, ...(unit && { with: unit }) } }
+const answeredOn = ({ day }: Their) => ({ deliveredOn: day })
+const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
+const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
+
+export const submission = procedure('submission', frame, {
+  label: { zh: '信访件', en: 'Submission' }, plural: 'submissions', title: 'subject', words: ['subject', 'text'], parties: { unit: 'unit' },
+  spine: ['registered', 'in-hand', 'concluded'],
+  opening: {
+    label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),
+    checks: ({ given, actor, facts }) => given.via && !waysOf[given.channel].some(way => way === given.via)
+      ? wrong('channel-and-way', '/via', '具体方式与来源渠道不符', 'This way does not belong to the channel') : received(given, actor, facts),
+    // An accusation goes to those who route it, whoever received it.
+    goes: ({ given }) => given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
+    sets: ({ given }) => ({
+      via: given.via ?? waysOf[given.channel][0], heads: given.heads ?? 1 + (given.others?.length ?? 0), notes: notes(given),
+      ...(given.receivedBy && given.purpose !== 'accusation' && { unit: given.receivedBy }),
+    }),
+    issues: [papers.registration, papers.queryCode],
+  },
+  steps: { ...sorting, ...refusing, ...accusations, ...petitioners, ...upkeep },
+  hears: { petitions: {
+    forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
+    deliver: { step: 'follow', given: answeredOn }, 'answer-simply': { step: 'follow', given: answeredOn },
+    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: ({ day }) => ({ deliveredOn: day }) }, 'settle-agreed': { step: 'follow', given: answeredOn },
+    conclude: 'follow', lapse: 'follow', revive: 'follow',
+    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along },
+  } },
+  readers: ({ unit, units = [], purpose }) => purpose === 'accusation' ? [] : [...new Set([...unit ? [unit] : [], ...units])],
+  seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',
+})

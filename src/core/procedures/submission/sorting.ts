@@ -1,0 +1,55 @@
+import { art } from '../../law/articles.ts'
+import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
+import { notNow, wrong } from '../../engine/refusal.ts'
+import { Category, Content, Flags, Subject } from '../fields.ts'
+import { papers } from '../papers.ts'
+import { frame, Place } from './frame.ts'
+
+// Triage by the office (article 22), and what a unit does with what reached it directly (article 23).
+
+const Matter = Form({ subject: Subject, demands: Many({ zh: '诉求', en: 'Demands' }, Text({ zh: '诉求', en: 'Demand' }, 500)) })
+const Sorted = { category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), matters: Many({ zh: '信访事项', en: 'Petitions' }, Matter, 1, 10) }
+
+const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonly purpose?: string } }) => data.purpose === 'accusation' ? notNow('sealed', zh, en, art(30, 3)) : undefined
+
+export const sorting = frame.phase({
+  triage: {
+    label: { zh: '甄别', en: 'Triage' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(22, 1), takes: Form(Sorted),
+    when: sealed('检举控告不得转送被反映单位，请移送纪检监察机关', 'An accusation is not forwarded to those it names; pass it to discipline'),
+    sets: () => ({ repeat: false }),
+    opens: {
+      petitions: ({ given, data, record }) => given.matters.map(m => ({
+        ...m, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
+        ...(given.flags && { flags: given.flags }), ...(data.receivedBy && { receivedBy: data.receivedBy }),
+      })),
+    },
+  },
+  join: {
+    label: { zh: '并入在办事项', en: 'Join to a running petition' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(19, 3),
+    takes: Form({ petition: RecordId({ zh: '在办事项', en: 'Running petition' }, 'petition') }),
+    when: sealed('检举控告不得并入其他事项', 'An accusation is not joined to another matter'),
+    checks: ({ given, facts }) => facts.named.get(given.petition)?.open ? undefined : wrong('has-ended', '/petition', '该事项已经办结，不能并入；请按新事项甄别', 'That petition has ended; triage this one as a new matter'),
+    sets: ({ given, day, facts }) => ({ repeat: true, passedOn: day, units: [facts.named.get(given.petition)?.unit ?? []].flat() }),
+    joins: { petitions: ({ given }) => [given.petition] },
+    issues: [papers.whereabouts],
+  },
+  'take-on': {
+    label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
+    takes: Form({ ...Sorted, unit: maybe(UnitId({ zh: '转给下级单位办理', en: 'Passed on to the unit below' })) }), issues: [papers.whereabouts],
+    sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { unit: undefined, units: [given.unit], passedOn: day }) }),
+    opens: {
+      petitions: ({ given, data, record }) => given.matters.map(m => ({
+        ...m, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.unit ?? '', unit: given.unit ?? data.unit ?? '',
+        ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
+      })),
+    },
+  },
+  'hand-in': {
+    label: { zh: '转交信访部门', en: 'Hand in to the petition office' }, from: ['direct'], to: 'registered', by: ['handler', 'unit-lead'], under: art(23, 1),
+    takes: Form({ reason: Text({ zh: '为什么不属于本单位职权', en: 'Why it is not this unit’s' }, 1000) }), sets: ({ day }) => ({ officeOn: day, unit: undefined }), issues: [papers.whereabouts],
+  },
+  redirect: {
+    label: { zh: '告知向有权机关提出', en: 'Tell where to go' }, from: ['direct'], to: 'redirected', by: ['handler', 'unit-lead'], under: art(23, 1),
+    takes: Form({ where: Text({ zh: '应向哪个机关提出，为什么', en: 'Which body, and why' }, 1000) }), issues: [papers.route],
+  },
+})
