@@ -9,6 +9,8 @@ import { testDatabase, type TestDatabase } from './database.ts'
 
 export interface TestWorld extends World {
   readonly admin: TestDatabase['admin']
+  /** Where its keys and files lie. */
+  readonly folder: string
   /** Moves the world's clock on. */
   wait(minutes: number): void
   drop(): Promise<void>
@@ -20,7 +22,7 @@ export async function testWorld(day = '2026-03-12'): Promise<TestWorld> {
   const { db, admin, drop } = await testDatabase(), keys = await loadKeys(folder)
   let now = Date.parse(`${day}T09:00:00+08:00`)
   return {
-    ...worldOn(db, keys, fileFolder(join(folder, 'files')), () => new Date(now)), admin,
+    ...worldOn(db, keys, fileFolder(join(folder, 'files')), () => new Date(now)), admin, folder,
     wait: minutes => { now += minutes * 60_000 },
     drop: async () => { await drop(); await rm(folder, { recursive: true }) },
   }

@@ -1,4 +1,4 @@
-export { attachFiles } from './attach.ts'
+export { giveFiles, judgeFiles } from './attach.ts'
 export { fileFolder } from './folder.ts'
 export { addFiles, dropKept, keepFile, type Kept } from './keep-file.ts'
 export { accepted } from './kinds.ts'

@@ -18,11 +18,11 @@ export async function giveAttachment(tx: Tx, office: string, id: string, record:
   if (numUpdatedRows !== 1n) throw new Error(`file ${id} went to another record meanwhile`)
 }
 
-/** A record's wrapped key, with the record locked as a step locks it; nothing where the identity does not see it. */
-export async function lockMatter(tx: Tx, office: string, record: string): Promise<{ readonly key?: Buffer } | undefined> {
-  if (!await tx.selectFrom('record').select('id').where('office', '=', office).where('id', '=', record).forUpdate().executeTakeFirst()) return undefined
-  return await tx.selectFrom('matter_key').select('key').where('office', '=', office).where('record', '=', record).executeTakeFirst() ?? {}
-}
+/** Whether a record that the identity sees has lost its key. */
+export const isErased = async (tx: Tx, office: string, record: string): Promise<boolean> => await tx.selectFrom('record').select('id').where('office', '=', office).where('id', '=', record)
+  .where(eb => eb.not(eb.exists(eb.selectFrom('matter_key').select('key').whereRef('matter_key.office', '=', 'record.office').whereRef('matter_key.record', '=', 'record.id')))).executeTakeFirst() !== undefined
+
+export const matterKey = (tx: Tx, office: string, record: string) => tx.selectFrom('matter_key').select('key').where('office', '=', office).where('record', '=', record).executeTakeFirst()
 
 /** How many bytes a record's files have together, seen or not. */
 export const bytesOf = async (tx: Tx, office: string, record: string): Promise<number> =>

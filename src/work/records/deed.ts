@@ -1,4 +1,4 @@
-import type { Actor, Facts, Fields, FileMark, Linked } from '#core/engine/record.ts'
+import type { Actor, Decision, Facts, Fields, FileMark, Linked } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
@@ -19,6 +19,10 @@ export interface Deed {
   readonly files?: readonly FileMark[]
 }
 export const linkedActor: Actor = { id: 'system', roles: ['linked'] }
+
+/** A decision whose event tells of the files that its form names. */
+export const withFiles = (decision: Decision, files: readonly FileMark[] = []): Decision =>
+  files.length ? { ...decision, event: { ...decision.event, effect: { ...decision.event.effect, files } } } : decision
 
 /** What a step may look at beside its record. */
 export function factsOf(world: World, directory: Directory, linked: readonly Linked[], named: Facts['named'] = new Map()): Facts {

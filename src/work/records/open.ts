@@ -10,7 +10,7 @@ import { newId } from '../id.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { appendFirst, type Written } from './append.ts'
-import { factsOf, namedBy, type Deed } from './deed.ts'
+import { factsOf, namedBy, withFiles, type Deed } from './deed.ts'
 import { numberFrom, usualPatterns } from './number.ts'
 import { nextSerial } from './queries.ts'
 import { receipted, type Receipt } from './receipt.ts'
@@ -30,7 +30,7 @@ export async function openRecord(world: World, tx: Tx, name: string, deed: Deed,
   if ('refused' in answer) return answer
   const { prefix, number } = patternOf(p, directory, answer.ok.event.effect.set, day)
   const given = number((await nextSerial(tx, deed.directory.office.id, prefix)).last)
-  const { event, receipt } = receipted(world, p, answer.ok.event, directory.office.code, given)
+  const { event, receipt } = receipted(world, p, withFiles(answer.ok, deed.files).event, directory.office.code, given)
   const { written } = await appendFirst(world, tx, p, event, deed.directory.office.id, {
     number: given, links: bothWays(p, id, links), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
   })

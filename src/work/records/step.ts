@@ -1,12 +1,12 @@
 import { readAct } from '#core/engine/allowed.ts'
 import { decide, formOf } from '#core/engine/decide.ts'
-import type { Decision, Rec } from '#core/engine/record.ts'
+import type { Rec } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { Tx } from '#database/index.ts'
 import type { World } from '../world.ts'
 import type { Written } from './append.ts'
 import { carryOut } from './carry-out.ts'
-import { factsOf, namedBy, type Deed } from './deed.ts'
+import { factsOf, namedBy, withFiles, type Deed } from './deed.ts'
 import { recOf } from './locked.ts'
 import { procedureNamed } from './open.ts'
 import { becomeRoles, lockRecord } from './queries.ts'
@@ -31,13 +31,10 @@ export async function stepRecord(world: World, tx: Tx, deed: StepDeed): Promise<
   if ('refused' in answer) return answer.refused.kind === 'conflict' && isStale(deed, record) ? stale(record, deed) : answer
   if (isStale(deed, record)) return stale(record, deed)
   await becomeRoles(tx, ['system'])
-  const written = await carryOut(world, tx, deed.directory, record, row.head, row.linked, withFiles(answer.ok, deed))
+  const written = await carryOut(world, tx, deed.directory, record, row.head, row.linked, withFiles(answer.ok, deed.files))
   await becomeRoles(tx, deed.actor.roles)
   return { ok: written }
 }
-
-const withFiles = (decision: Decision, { files = [] }: StepDeed): Decision =>
-  files.length ? { ...decision, event: { ...decision.event, effect: { ...decision.event.effect, files } } } : decision
 
 const isStale = (deed: StepDeed, record: Rec) => deed.version !== undefined && deed.version !== record.version
 const stale = (record: Rec, deed: StepDeed): StepAnswer => ({
