@@ -13,7 +13,7 @@ export const words = {
   },
   nav: {
     main: l('主导航', 'Main'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'),
-    figures: l('统计', 'Figures'), charts: l('流程图', 'Charts'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
+    figures: l('统计', 'Figures'), charts: l('图表', 'Charts'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
   },
   trouble: {
     title: l('没有取到', 'This could not be shown'), again: l('重试', 'Try again'), missing: l('没有这一页', 'There is no such page'),
@@ -65,5 +65,5 @@ export const words = {
     onTime: l('各单位按期情况，最需要督促的在前', 'On time by unit, worst first'), late: l('逾期件现在在谁手里', 'Who holds what is overdue'), ageing: l('在办件已办多久', 'Age of what is open'),
     sealed: (n: number): Label => l(`另有 ${n} 件密封件，只计数，不列出`, `and ${n} sealed, counted but not listed`), whole: l('看全部', 'Show all'), before: l('上年', 'year before'),
   },
-  charts: { flow: l('流程图', 'Flow'), responsibility: l('责任图', 'Responsibility'), limits: l('时限图', 'Limits'), print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
+  charts: { print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
 } as const

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type, type Static } from 'typebox'
-import { sheetsOf, wall } from '#work/charts/index.ts'
+import { isAcross, sheetsOf, wall } from '#work/charts/index.ts'
 import { offices } from '#work/intake/index.ts'
 import type { World } from '../../work/world.ts'
 import { sendProblem } from './problem.ts'
@@ -12,7 +12,7 @@ const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
 const One = Type.Object({ lang, office })
 const Query = Type.Object({ lang, office, sheet: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })) })
 const Wall = Type.Object({ items: Type.Array(Type.Object({ of: Type.String(), label: Label, kinds: Type.Array(Type.Object({ kind: Type.String(), label: Label })) })) })
-const Sheets = Type.Object({ sheets: Type.Integer() })
+const Sheets = Type.Object({ sheets: Type.Array(Type.Object({ across: Type.Boolean({ description: 'Wider than high' }) })) })
 
 const unknown = { code: 'unknown-chart', kind: 'unknown', zh: '没有这张图', en: 'There is no such chart' } as const
 
@@ -23,10 +23,10 @@ export function chartRoutes(app: FastifyInstance, world: World): void {
   app.get('/charts', { config, schema: { tags, summary: 'What hangs on the wall', response: { 200: Wall } } }, async () => ({ items: wall }))
 
   app.get<{ Params: Static<typeof Named>; Querystring: Static<typeof One> }>('/charts/:procedure/:kind', {
-    config, schema: { tags, summary: 'How many sheets a chart has', params: Named, querystring: One, response: { 200: Sheets, 404: Problem } },
+    config, schema: { tags, summary: 'The sheets of a chart', params: Named, querystring: One, response: { 200: Sheets, 404: Problem } },
   }, async (request, reply) => {
     const sheets = await drawn(request, request.params, request.query)
-    return sheets ? { sheets: sheets.length } : sendProblem(reply, unknown)
+    return sheets ? { sheets: sheets.map(svg => ({ across: isAcross(svg) })) } : sendProblem(reply, unknown)
   })
 
   app.get<{ Params: Static<typeof Named>; Querystring: Static<typeof Query> }>('/charts/:procedure/:kind.svg', {

@@ -1,6 +1,6 @@
 import qrcode from 'qrcode'
 import { kinds, type Kind } from '#core/engine/charts/words.ts'
-import type { Page } from '#core/engine/charts/sheet.ts'
+import { pages, type Page } from '#core/engine/charts/sheet.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Label, Lang } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
@@ -22,6 +22,9 @@ export const wall: readonly Hung[] = [
 
 /** For whom and when: by the law of a day; of an office, with its units and the lengths that it has set; with a code that leads to an address. */
 export interface Hanging { readonly lang: Lang; readonly day: Day; readonly directory?: Directory; readonly address?: string }
+
+/** Whether a sheet is wider than high. */
+export const isAcross = (svg: string): boolean => svg.slice(0, svg.indexOf('>')).includes(`width="${pages.landscape.width}mm"`)
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
 const isPoster = (name: string): name is Poster => Object.hasOwn(posters, name)

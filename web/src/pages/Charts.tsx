@@ -1,37 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { useMeta } from '../api/meta.ts'
+import { sheetAddress, sheetsQuery, wallQuery } from '../api/charts.ts'
+import { useSession } from '../api/session.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 
-const kinds = ['flow', 'responsibility', 'limits'] as const
-type Kind = (typeof kinds)[number]
-const kindOf = (text: string | undefined): Kind => kinds.find(kind => kind === text) ?? 'flow'
-
-/** The charts that offices must post on the wall, drawn from the declarations. */
+/** The charts and posters that offices must post on the wall, drawn from the declarations, and from this office's units and settings. */
 export function Charts() {
-  const say = useSay(), lang = useLang(), { procedures } = useMeta(), search = useSearch({ strict: false }), go = useNavigate(), [width, setWidth] = useState(100)
-  const kind = kindOf(search['kind']), all = Object.values(procedures), procedure = procedures[search['procedure'] ?? ''] ?? procedures['petition'] ?? all[0]
+  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), [width, setWidth] = useState(100), { data, error, refetch } = useQuery(wallQuery)
   useTitle(say(words.nav.charts))
-  if (!procedure) return null
-  const set = (next: Record<string, string>) => void go({ to: '/charts', search: { procedure: procedure.name, kind, ...next }, replace: true })
+  if (error) return <Problem error={error} again={() => void refetch()} />
+  if (!data) return <Loading />
+  const hung = data.items.find(h => h.of === search['procedure']) ?? data.items.find(h => h.of === 'petition') ?? data.items[0], kind = hung?.kinds.find(k => k.kind === search['kind']) ?? hung?.kinds[0]
+  if (!hung || !kind) return null
+  const set = (next: Record<string, string>) => void go({ to: '/charts', search: { procedure: hung.of, kind: kind.kind, ...next }, replace: true })
   return (
     <div className="charts">
       <div className="headline">
         <h1>{say(words.nav.charts)}</h1>
-        <Segmented aria-label={say(words.charts.procedure)} name="procedure" value={procedure.name} options={all.map(p => ({ value: p.name, label: say(p.label) }))} onChange={next => set({ procedure: next })} />
-        <Segmented aria-label={say(words.charts.kind)} name="kind" value={kind} options={kinds.map(k => ({ value: k, label: say(words.charts[k]) }))} onChange={next => set({ kind: next })} />
+        <Select className="hung" aria-label={say(words.charts.procedure)} value={hung.of} options={data.items.map(h => ({ value: h.of, label: say(h.label) }))} onChange={next => set({ procedure: next })} />
+        <Segmented aria-label={say(words.charts.kind)} name="kind" value={kind.kind} options={hung.kinds.map(k => ({ value: k.kind, label: say(k.label) }))} onChange={next => set({ kind: next })} />
         <span className="grow" />
         <Button onClick={() => setWidth(Math.max(50, width - 25))} aria-label={say(words.charts.smaller)}>−</Button>
         <Button onClick={() => setWidth(100)}>{say(words.charts.fit)}</Button>
         <Button onClick={() => setWidth(Math.min(400, width + 25))} aria-label={say(words.charts.larger)}>＋</Button>
         <Button onClick={() => window.print()}>{say(words.charts.print)}</Button>
       </div>
-      <div className="chart card" tabIndex={0} role="group" aria-label={say(words.charts[kind])}>
-        <img src={`/api/v1/charts/${procedure.name}/${kind}.svg?lang=${lang}`} alt={`${say(procedure.label)} ${say(words.charts[kind])}`} style={{ width: `${width}%` }} />
-      </div>
+      <Sheets of={hung.of} kind={kind.kind} name={`${say(hung.label)} ${say(kind.label)}`} width={width} />
+    </div>
+  )
+}
+
+function Sheets({ of, kind, name, width }: { readonly of: string; readonly kind: string; readonly name: string; readonly width: number }) {
+  const lang = useLang(), { office } = useSession(), { data, error, refetch } = useQuery(sheetsQuery(of, kind, lang, office.id))
+  if (error) return <Problem error={error} again={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <div className="chart card" tabIndex={0} role="group" aria-label={name}>
+      {data.sheets.map(({ across }, i) => (
+        <img key={`${of} ${kind} ${String(i)}`} className={across ? 'across' : 'upright'} src={sheetAddress(of, kind, lang, office.id, i + 1)} alt={data.sheets.length > 1 ? `${name} ${String(i + 1)}/${String(data.sheets.length)}` : name} style={{ width: `${String(width)}%` }} />
+      ))}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
-import { wall, type Hung } from '#work/charts/index.ts'
+import { isAcross, wall, type Hung } from '#work/charts/index.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
@@ -20,12 +20,12 @@ export function chartsPage(view: View): string {
 /** One chart: all its sheets, to be looked at, enlarged, printed. */
 export function chartPage(view: View, hung: Hung, kind: Hung['kinds'][number], svgs: readonly string[]): string {
   const { t, lang } = view, name = { zh: `${hung.label.zh}·${kind.label.zh}`, en: `${hung.label.en}: ${kind.label.en}` }
-  const sheets = svgs.length, across = (svg: string) => svg.startsWith('<svg') && svg.slice(0, 200).includes('width="420mm"')
+  const sheets = svgs.length
   const which = (n: number): Label => sheets === 1 ? { zh: '打开、放大', en: 'Open and enlarge' } : { zh: `打开第${n}张（共${sheets}张）`, en: `Open sheet ${n} of ${sheets}` }
   return frame(view, { title: name, body: html`
 <h1 class="noprint">${t(name)}</h1>
 <p class="noprint">${t({ zh: '用浏览器的打印，选 A3 纸，每张一页。', en: 'Print it from the browser on A3, one sheet a page.' })} <a href="${paths.charts}">${t({ zh: '全部图表', en: 'All charts' })}</a></p>
-!${svgs.map((svg, i) => ({ n: i + 1, svg })).map(({ n, svg }) => html`<figure class="sheet${across(svg) ? ' across' : ''}"><a href="${paths.sheet(hung.of, kind.kind, lang, n)}"><img src="${paths.sheet(hung.of, kind.kind, lang, n)}" alt="${t(name)}!${sheets > 1 ? ` ${n}/${sheets}` : ''}"></a>
+!${svgs.map((svg, i) => ({ n: i + 1, svg })).map(({ n, svg }) => html`<figure class="sheet${isAcross(svg) ? ' across' : ''}"><a href="${paths.sheet(hung.of, kind.kind, lang, n)}"><img src="${paths.sheet(hung.of, kind.kind, lang, n)}" alt="${t(name)}!${sheets > 1 ? ` ${n}/${sheets}` : ''}"></a>
 <figcaption><a href="${paths.sheet(hung.of, kind.kind, lang, n)}">${t(which(n))}</a></figcaption></figure>`).join('')}` })
 }
 
