@@ -139,6 +139,18 @@ test('a sealed matter’s file is nobody’s but theirs who route it; another of
   for (const cookie of ['', baishi.cookie]) assert.equal((await read(cookie, `/api/v1/files/${file.id}`)).status, cookie ? 404 : 401)
 })
 
+test('a letter is registered with its scan; of an accusation the clerk who scanned it keeps nothing', async () => {
+  const clerk = await server.as('zhou-min'), triage = await server.as('he-jianping'), [scan, proof] = [await uploaded(clerk, '来信.pdf', pdf), await uploaded(clerk, '证据.pdf', pdf)]
+  const letter = await filed('附有扫描件的信', { files: [scan.id] }), sealed = await filed('反映某局长', { purpose: 'accusation', files: [proof.id] })
+  assert.equal((await read(triage.cookie, `/api/v1/files/${scan.id}`)).status, 200)
+  assert.deepEqual(JSON.parse((await read(clerk.cookie, `/api/v1/files?record=${letter.id}`)).text).items.map((f: { id: string }) => f.id), [scan.id])
+  const { rows: [event] } = await server.world.admin.query('select effect from event where record = $1 and seq = 1', [letter.id])
+  assert.equal(event?.effect.files[0].id, scan.id)
+  assert.equal((await read(clerk.cookie, `/api/v1/files/${proof.id}`)).status, 404)
+  assert.equal((await read(triage.cookie, `/api/v1/files/${proof.id}`)).status, 200)
+  assert.equal(JSON.parse((await read(triage.cookie, `/api/v1/files?record=${sealed.id}`)).text).items.length, 1)
+})
+
 test('the unit that has the matter sees its submission’s photos beside the petition, and no other unit does', async () => {
   const clerk = await server.as('zhou-min'), triage = await server.as('he-jianping'), matter = await filed('小区路灯不亮'), file = await uploaded(clerk)
   await clerk.step('submissions', matter.id, 'supplement', { material: '照片', files: [file.id] })

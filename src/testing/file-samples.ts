@@ -36,13 +36,22 @@ export function named(entries: Readonly<Record<string, number>>): Buffer {
   let at = 0
   for (const [name, size] of Object.entries(entries)) {
     const local = Buffer.alloc(30), entry = Buffer.alloc(46)
-    local.writeUInt32LE(0x04034b50), local.writeUInt16LE(name.length, 26)
-    entry.writeUInt32LE(0x02014b50), entry.writeUInt32LE(size, 24), entry.writeUInt16LE(name.length, 28), entry.writeUInt32LE(at, 42)
-    locals.push(local, latin(name)), central.push(entry, latin(name))
+    local.writeUInt32LE(0x04034b50)
+    local.writeUInt16LE(name.length, 26)
+    entry.writeUInt32LE(0x02014b50)
+    entry.writeUInt32LE(size, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    locals.push(local, latin(name))
+    central.push(entry, latin(name))
     at += 30 + name.length
   }
   const directory = Buffer.concat(central), end = Buffer.alloc(22), count = Object.keys(entries).length
-  end.writeUInt32LE(0x06054b50), end.writeUInt16LE(count, 8), end.writeUInt16LE(count, 10), end.writeUInt32LE(directory.length, 12), end.writeUInt32LE(at, 16)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
   return Buffer.concat([...locals, directory, end])
 }
 export const docx = named({ '[Content_Types].xml': 100, 'word/document.xml': 900 })

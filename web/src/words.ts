@@ -60,6 +60,10 @@ export const words = {
     choose: l('输入名称查找', 'Type to find'), none: l('没有找到', 'Nothing found'), demand: l('诉求', 'Demand'), optional: l('（可不填）', ' (optional)'), likely: l('可能是同一事项', 'Probably the same matter'),
     toBeSigned: l('待签发的内容', 'What is to be signed'), notToday: l('不是今天', 'Not today'),
   },
+  files: {
+    title: l('照片和材料', 'Photos and documents'), uploaded: l('已上传的文件', 'Uploaded file'), erased: l('（内容已销毁）', '(erased)'), tooLarge: l('超过 20 MB，请压缩或者分开', 'Larger than 20 MB: make it smaller or split it'),
+    tooMany: (n: number): Label => l(`最多 ${n} 个文件`, `At most ${n} files`), sending: (n: number): Label => l(`正在上传，还有 ${n} 个…`, `Uploading, ${n} to go…`),
+  },
   figures: {
     year: l('年度', 'Year'), records: l('计入的记录', 'Records counted'), breakdown: l('分项', 'Breakdown'), none: l('没有可统计的记录', 'Nothing to count'), nothing: l('这一项没有计入任何记录。', 'No record is counted here.'),
     onTime: l('各单位按期情况，最需要督促的在前', 'On time by unit, worst first'), late: l('逾期件现在在谁手里', 'Who holds what is overdue'), ageing: l('在办件已办多久', 'Age of what is open'),

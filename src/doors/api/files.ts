@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { addFiles, dropKept, limits, listFiles, readFile, whatMayBeSent, type Kept } from '#work/files/index.ts'
 import { asStaff } from '#work/office/index.ts'
-import type { Refusal } from '#core/engine/refusal.ts'
+import { wrong, type Refusal } from '#core/engine/refusal.ts'
 import type { World } from '../../work/world.ts'
 import { fileHeaders } from '../send-file.ts'
 import { readUpload, receiveUploads, stopReading } from '../uploads.ts'
@@ -16,7 +16,7 @@ const Uploaded = Type.Object({ id: Type.String(), name: Type.String(), type: Typ
 const Listed = Type.Object({ items: Type.Array(Type.Object({
   id: Type.String(), record: Type.String(), number: Type.String(), procedure: Type.String(), name: maybe(Type.String()), type: Type.String(), bytes: Type.Integer(), at: Type.String(), by: Label, shown: Type.Boolean(),
 })) })
-const Of = Type.Object({ record: Type.String({ minLength: 1, maxLength: 64 }) })
+const Of = Type.Object({ record: maybe(Type.String({ maxLength: 64, description: 'The record whose files are asked for' })) })
 const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const Shown = Type.Object({ show: maybe(Type.Literal('picture')) })
 
@@ -45,7 +45,7 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
   })
 
   app.get<{ Querystring: Static<typeof Of> }>('/files', { config: { who: 'staff' }, schema: { tags, summary: 'The files of a record, and of those linked to it', querystring: Of, response: { 200: Listed, 401: Problem, 422: Problem } } }, (request, reply) =>
-    atDesk(world, request, reply, async ({ tx, directory }) => ({ send: { items: await listFiles(world, tx, directory, request.query.record) } })))
+    atDesk(world, request, reply, async ({ tx, directory }) => request.query.record ? { send: { items: await listFiles(world, tx, directory, request.query.record) } } : { refused: noRecord }))
 
   app.get<{ Params: Static<typeof Named>; Querystring: Static<typeof Shown> }>('/files/:id', {
     config: { who: 'staff' }, compress: false, schema: { tags, summary: 'Read a file', description: '`show=picture`: to be shown in a page, where it is a JPEG, PNG or WEBP; else to be kept.', params: Named, querystring: Shown, response: { 401: Problem, 404: Problem, 422: Problem } },
@@ -67,4 +67,5 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
 }
 
 const notMultipart: Refusal = { code: 'media-type', kind: 'invalid', zh: '请以 multipart/form-data 上传文件', en: 'Send the file as multipart/form-data' }
+const noRecord: Refusal = wrong('record-missing', '/record', '请写明是哪一条记录（record）', 'Say which record (`record`)')
 const noFile: Refusal = { code: 'file-missing', kind: 'invalid', zh: '没有选择文件', en: 'No file was chosen' }

@@ -28,7 +28,7 @@ export interface FieldSchema {
   readonly enum?: readonly string[]
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
-  readonly ref?: 'unit' | 'person' | 'record'
+  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file'
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string
@@ -160,6 +160,9 @@ export interface Page extends Row {
   /** Numbers and query codes of submissions that a step just opened: told this once. */
   readonly slips?: readonly Slip[]
 }
+/** A photo or document of a record or of one linked to it; without a name its content was erased. `shown`: a picture that browsers show. */
+export interface FileTold { readonly id: string; readonly record: string; readonly number: string; readonly procedure: string; readonly name?: string; readonly type: string; readonly bytes: number; readonly at: string; readonly by: Label; readonly shown: boolean }
+export interface Uploaded { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
 export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
 export interface Opened { readonly record: Page; readonly number: string; readonly code?: string }
 

@@ -6,6 +6,7 @@ import type { Fields, FieldSchema } from '../api/types.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { AnswersField } from './AnswersField.tsx'
 import { faultTree } from './faults.ts'
+import { FilesField } from './FilesInput.tsx'
 import { formOf } from './schema.ts'
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, PersonField } from './templates.tsx'
 import { widgets } from './widgets.tsx'
@@ -14,7 +15,7 @@ import { widgets } from './widgets.tsx'
 const noJudge: ValidatorType = { validateFormData: () => ({ errors: [], errorSchema: {} }), isValid: () => true, rawValidation: () => ({}) }
 const Form = generateForm()
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField }
+const fields = { person: PersonField, answers: AnswersField, files: FilesField }
 
 interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
 

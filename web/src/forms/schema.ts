@@ -20,6 +20,7 @@ function shapeOf(field: FieldSchema, say: Say): RJSFSchema {
 function uiOf(field: FieldSchema, say: Say): UiSchema {
   const hint = field.hint ? { 'ui:help': say(field.hint) } : {}
   if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say)])) }
+  if (field.ref === 'file' || field.items?.ref === 'file') return { ...hint, 'ui:field': 'files' }
   if (field.items?.properties?.['demand']) return { ...hint, 'ui:field': 'answers', 'ui:options': { declared: field } }
   if (field.items) return { ...hint, items: { ...uiOf(field.items, say), 'ui:label': false }, 'ui:options': { orderable: false } }
   if (field.ref === 'person') return { ...hint, 'ui:field': 'person' }

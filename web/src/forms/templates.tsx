@@ -10,7 +10,8 @@ import { PersonFields } from './PersonFields.tsx'
 /** Objects and lists bring their own frame; every single field gets its label, help and faults. */
 export function FieldTemplate({ id, label, required, children, schema, uiSchema, rawErrors, hidden, rawHelp }: FieldTemplateProps) {
   if (hidden) return <div hidden>{children}</div>
-  const own = (schema.type === 'object' || schema.type === 'array') && uiSchema?.['ui:field'] !== 'person'
+  // A person and a list of files are each one field, whatever their shape.
+  const own = (schema.type === 'object' || schema.type === 'array') && uiSchema?.['ui:field'] !== 'person' && uiSchema?.['ui:field'] !== 'files'
   if (own) return <div id={id}>{children}{rawErrors?.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}</div>
   const declared: unknown = uiSchema?.['ui:options']?.['declared']
   const group = uiSchema?.['ui:field'] === 'person' || uiSchema?.['ui:widget'] === 'yes' || (isField(declared) && liesOpen(declared))

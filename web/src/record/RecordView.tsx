@@ -8,6 +8,7 @@ import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { Actions, Windows } from './Actions.tsx'
+import { Attachments } from './Attachments.tsx'
 import { Demands } from './Demands.tsx'
 import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
@@ -28,6 +29,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
         <Demands page={page} procedure={procedure} />
         <Facts page={page} procedure={procedure} />
+        <Attachments page={page} />
         <People page={page} />
         <Links page={page} />
         <Story page={page} />

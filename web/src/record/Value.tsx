@@ -4,6 +4,7 @@ import { isDay, longDay } from '../days/day.ts'
 import { useAbout } from '../forms/about.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { FileName } from './Attachments.tsx'
 
 interface Props { readonly field: FieldSchema | undefined; readonly value: Json; readonly people?: readonly PersonMark[] }
 
@@ -17,6 +18,7 @@ export function Value({ field, value, people = [] }: Props) {
     if (field?.options) return say(field.options[value]) || value
     if (field?.ref === 'unit') return say(unitLabel(meta, value))
     if (field?.ref === 'person') return people.find(p => p.id === value)?.masked ?? '*'
+    if (field?.ref === 'file') return about ? <FileName id={value} record={about.id} /> : say(words.files.uploaded)
     if (isDay(value)) return longDay(value, lang)
     return <span className="words">{value}</span>
   }

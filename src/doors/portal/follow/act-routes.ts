@@ -75,7 +75,7 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
         return await form(request, reply, pass, { ...shown, wrong: refused.fields ? wrongIn(refused.fields) : { form: refused } }, refused.kind === 'invalid' ? 422 : 409)
       }
       used = answer.before === undefined
-      return reply.redirect(`${paths.follow}?done=${encodeURIComponent(name)}`, 303)
+      return await reply.redirect(`${paths.follow}?done=${encodeURIComponent(name)}`, 303)
     } finally {
       if (!used) await dropKept(world, upload.kept)
     }
