@@ -62,7 +62,7 @@ function foot({ t, site, offices, here }: View): string {
 !${address ? html`<p>${t({ zh: '地址：', en: 'Address: ' })}${t(address)}</p>` : ''}!${
   phone ? html`<p>${t({ zh: '电话：', en: 'Phone: ' })}<a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a></p>` : ''}!${
   hours ? html`<p>${t({ zh: '接待时间：', en: 'Hours: ' })}${t(hours)}</p>` : ''}
-<p class="links"><a href="${paths.privacy}">${t({ zh: '个人信息怎样保护', en: 'How your details are protected' })}</a> <a href="${paths.charts}">${t({ zh: '流程图、路线图、须知', en: 'Charts for the wall' })}</a>
+<p class="links"><a href="${paths.privacy}">${t({ zh: '个人信息怎样保护', en: 'How your details are protected' })}</a> <a href="${paths.receipt}">${t({ zh: '核对回执', en: 'Check a receipt' })}</a> <a href="${paths.charts}">${t({ zh: '流程图、路线图、须知', en: 'Charts for the wall' })}</a>
 !${offices.length > 1 ? html`<a href="${paths.offices}">${t({ zh: '换一个机关', en: 'Another office' })}</a>` : ''} <a href="${paths.console}">${t({ zh: '工作人员登录', en: 'Staff sign-in' })}</a></p>
 </footer>
 `

@@ -1,7 +1,8 @@
 /** Every address of the portal, so that no link is written twice. */
 export const paths = {
-  home: '/', file: '/file', filed: '/filed', follow: '/follow', leave: '/follow/leave', rules: '/rules', privacy: '/privacy', charts: '/charts', whichWay: '/which-way', offices: '/offices',
+  home: '/', file: '/file', filed: '/filed', follow: '/follow', leave: '/follow/leave', rules: '/rules', privacy: '/privacy', charts: '/charts', whichWay: '/which-way', offices: '/offices', receipt: '/receipt',
   style: '/portal.css', console: '/console/',
+  checkReceipt: (number: string, receipt: string) => `/receipt?number=${encodeURIComponent(number)}&receipt=${encodeURIComponent(receipt)}`,
   followNumber: (number: string) => `/follow?number=${encodeURIComponent(number)}`,
   why: (number: string, limit: string) => `/follow/why/${encodeURIComponent(number)}/${encodeURIComponent(limit)}`,
   sentFile: (id: string) => `/follow/file/${encodeURIComponent(id)}`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import qrcode from 'qrcode'
+import type { Label } from '#core/law/label.ts'
 import type { World } from '../../../work/world.ts'
 import type { Wrong } from '../form.ts'
 import { paths } from '../paths.ts'
@@ -55,11 +56,15 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
       return show(request, reply, { step: stepWith(answer.wrong), draft, wrong: answer.wrong, status: answer.retryAfter ? 429 : 422 })
     }
     const view = await viewOf(world, request, reply, draft.office)
-    const qr = await qrcode.toString(`${request.protocol}://${request.host}${paths.followNumber(answer.number)}`, { type: 'svg', margin: 0 })
-    return sendPage(reply, { html: receiptPage(view, answer, labelled(qr)), personal: true, script: forgetDraft, status: answer.changed ? 409 : 200 })
+    const picture = async (path: string, label: Label) => labelled(await qrcode.toString(`${request.protocol}://${request.host}${path}`, { type: 'svg', margin: 0 }), view.t(label))
+    const pictures = {
+      follow: await picture(paths.followNumber(answer.number), { zh: '二维码：查询进展', en: 'QR code: follow it' }),
+      check: await picture(paths.checkReceipt(answer.number, answer.receipt), { zh: '二维码：核对回执', en: 'QR code: check the receipt' }),
+    }
+    return sendPage(reply, { html: receiptPage(view, answer, pictures), personal: true, script: forgetDraft, status: answer.changed ? 409 : 200 })
   })
   // A receipt is shown in answer to the sending only.
   app.get(paths.filed, async (_, reply) => reply.redirect(paths.file, 303))
 }
 
-const labelled = (svg: string) => svg.replace('<svg ', '<svg role="img" aria-label="QR" ')
+const labelled = (svg: string, label: string) => svg.replace('<svg ', `<svg role="img" aria-label="${label}" `)

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { givenOf } from './given.ts'
 
 /** `changed`: this form had been sent before, with other words; the new ones were not kept. */
-export type Filed = { readonly number: string; readonly code: string; readonly changed: boolean }
+export type Filed = { readonly number: string; readonly code: string; readonly receipt: string; readonly salt: string; readonly changed: boolean }
 export type NotFiled = { readonly wrong: Wrong; readonly retryAfter?: number }
 
 /** Registers what the draft says; the same form again gives the same receipt. Against floods: sixty an hour from one address. */
@@ -19,11 +19,11 @@ export async function sendDraft(world: World, draft: Draft, address: string): Pr
   if (wait !== undefined) return { wrong: { form: tooMany(Math.ceil(wait / 60)) }, retryAfter: wait }
   const sent = await once(world, { office: draft.office, key: draft.key, content: given }, async (tx, directory, actor) => {
     const answer = await register(world, tx, 'submission', { directory, actor, given })
-    return 'refused' in answer ? answer : { ok: { number: answer.ok.number, code: answer.ok.code ?? '' } }
+    return 'refused' in answer ? answer : { ok: { number: answer.ok.number, code: answer.ok.code ?? '', receipt: answer.ok.receipt ?? '', salt: answer.ok.salt ?? '' } }
   })
   if ('refused' in sent) return { wrong: sent.refused.fields ? wrongOf(sent.refused.fields) : { form: sent.refused } }
-  const { number, code } = sent.ok
-  return { number: String(number), code: String(code), changed: sent.before === 'other' }
+  const { number = '', code = '', receipt = '', salt = '' } = sent.ok
+  return { number: String(number), code: String(code), receipt: String(receipt), salt: String(salt), changed: sent.before === 'other' }
 }
 
 const tooMany = (minutes: number): Label => ({

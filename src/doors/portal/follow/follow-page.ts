@@ -15,7 +15,7 @@ import { standing } from './standing.ts'
 import { actsOf, story } from './story.ts'
 
 /** A submission as its petitioner sees it. `done`: the step that was just taken. */
-export function followPage(view: View, { followed, sights, files }: Opened, done?: string): string {
+export function followPage(view: View, { followed, sights, files, line }: Opened, done?: string): string {
   const { t } = view, { submission, petitions } = followed, did = actsOf.find(a => a.name === done)
   return frame(view, { title: { zh: '我的来信', en: 'My petition' }, body: html`
 <h1>${submission.title}</h1>
@@ -28,6 +28,9 @@ export function followPage(view: View, { followed, sights, files }: Opened, done
 !${story(view, followed)}
 <h2>${t({ zh: '您写的内容', en: 'What you wrote' })}</h2>
 <details><summary>${t({ zh: '打开来信', en: 'Open the letter' })}</summary><p class="said">${textOf(submission)}</p></details>
+!${line ? html`<details><summary>${t({ zh: '核对行：证明您写的就是这些', en: 'The line that proves what you wrote' })}</summary>
+<p>${t({ zh: '这一行是登记时的原文（不含姓名、电话等），把回执上的随机码填进最后一对引号，用 sha256sum 计算，就是回执上的校验码。', en: 'This line is what was filed (without name and contact). With the salt of your receipt between its last quotation marks, its SHA-256 is the hash on the receipt.' })} <a href="${paths.receipt}#own">${t({ zh: '怎样核对', en: 'How to check' })}</a></p>
+<p class="said"><code>${line}</code></p></details>` : ''}
 !${sentFiles(view, files)}
 <h2>${t({ zh: `谁看过我的姓名和联系方式（${sights.length}）`, en: `Who looked at my name and contact (${sights.length})` })}</h2>
 !${sights.length ? html`<ul>!${sights.map(s => html`<li>${t(dayInWords(shanghaiDay(s.at)))} · ${t(s.unit)} · ${s.roles.map(r => t(roles[r])).join(t({ zh: '、', en: ', ' }))}<br><span class="quiet">${t({ zh: '理由：', en: 'Reason: ' })}${s.reason}</span></li>`).join('')}</ul>`

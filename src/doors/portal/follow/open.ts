@@ -3,12 +3,20 @@ import type { Label } from '#core/law/label.ts'
 import { asPetitioner, follow, type Followed } from '#work/intake/index.ts'
 import { listFiles, type FileTold } from '#work/files/index.ts'
 import { revealsOf } from '#work/people/index.ts'
+import { filedLine } from '#work/records/index.ts'
 import type { World } from '../../../work/world.ts'
 import type { Pass } from './pass.ts'
 
 /** Somebody of a unit who looked at who the petitioner is: the post, not the person. */
 export interface Sight { readonly at: Date; readonly unit: Label; readonly roles: readonly Role[]; readonly reason: string }
-export interface Opened { readonly followed: Followed; readonly sights: readonly Sight[]; /** What the petitioner sent with it and after. */ readonly files: readonly FileTold[] }
+export interface Opened {
+  readonly followed: Followed
+  readonly sights: readonly Sight[]
+  /** What the petitioner sent with it and after. */
+  readonly files: readonly FileTold[]
+  /** What the receipt hashes, but for the salt. */
+  readonly line?: string
+}
 
 /** Everything that a pass opens; nothing where the record is gone. */
 export function open(world: World, { office, record }: Pass): Promise<Opened | undefined> {
@@ -22,6 +30,7 @@ export function open(world: World, { office, record }: Pass): Promise<Opened | u
         sights.push({ at, reason, unit: unit?.name ?? directory.office.name, roles: member?.roles ?? [] })
       }
     }
-    return { followed, sights, files: await listFiles(world, tx, directory, record) }
+    const files = await listFiles(world, tx, directory, record), line = await filedLine(world, tx, directory, record, '')
+    return { followed, sights, files, ...(line && { line }) }
   })
 }
