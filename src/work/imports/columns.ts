@@ -44,7 +44,7 @@ export const columns = {
   category: { label: l('事项类别', 'Category'), kind: 'choice', width: 13, hint: l('不填为申诉求决类；信访目的为意见建议的，为建议意见类', 'Appeal if empty; suggestion where that is the purpose'), options: choices('submission', 'triage', '/category') },
   content: { label: l('内容分类', 'Content category'), kind: 'choice', width: 15, hint: l('名称或代码；填了转送日的必填', 'Name or code; needed with a forwarding day'), options: choices('submission', undefined, '/content') },
   place: { label: l('问题属地', 'Place of the problem'), kind: 'unit', width: 16, hint: l('单位名称、简称或代号', 'A unit’s name, short name or id') },
-  unit: { label: l('责任单位', 'Responsible unit'), kind: 'unit', width: 16, hint: l('与转送日一并填写；揭发控告留空', 'Together with the forwarding day; empty for an accusation') },
+  unit: { label: l('责任单位', 'Responsible unit'), kind: 'unit', width: 16, hint: l('与转送日一并填写；揭发控告填移送的纪检监察机关', 'Together with the forwarding day; of an accusation, the discipline body that it was passed to') },
   forwarded: { label: l('转送日', 'Forwarded on'), kind: 'day', width: 13, hint: l('揭发控告填移送纪检监察日', 'Of an accusation, when it was passed to discipline') },
   accepted: { label: l('受理日', 'Accepted on'), kind: 'day', width: 13, hint: l('', '') },
   replied: { label: l('答复日', 'Replied on'), kind: 'day', width: 13, hint: l('填了答复日的，须填处理意见、答复内容和依据', 'Needs outcome, answer and legal basis') },
@@ -54,7 +54,7 @@ export const columns = {
   delivered: { label: l('送达日', 'Delivered on'), kind: 'day', width: 13, hint: l('', '') },
   deliveredBy: { label: l('送达方式', 'Delivered by'), kind: 'choice', width: 11, hint: l('不填记为邮寄，并注明原表未载明', 'If empty: mail, with a note that it is not known'), options: choices('petition', 'deliver', '/deliveredBy') },
   concluded: { label: l('办结日', 'Concluded on'), kind: 'day', width: 13, hint: l('须在请求复查的期限届满以后', 'After the period for asking a review') },
-  closing: { label: l('结案说明', 'Closing note'), kind: 'text', width: 30, hint: l('不填记为“历史数据导入，见原卷”', 'If empty, a note that points to the old file') },
+  closing: { label: l('结案说明', 'Closing note'), kind: 'text', width: 30, hint: l('支持的，写怎样落实；不填记为“历史数据导入，见原卷”', 'Where supported, how it was carried out; if empty, a note that points to the old file') },
 } as const satisfies Readonly<Record<string, Column>>
 
 export type ColumnKey = keyof typeof columns

@@ -55,7 +55,7 @@ const pageOf = async (id: string) => await asActor(world.db, asSystem, tx => rea
 
 test('an ended matter arrives ended, each step on its own day, with its old number in the story', async () => {
   const line = ended({ demands: '修好路灯\n换成节能灯' }), answer = good(await bring(await xlsx([line])))
-  assert.deepEqual([answer.rows, answer.states, answer.records], [1, { concluded: 1 }, 2])
+  assert.deepEqual([answer.rows, answer.states], [1, { concluded: 1 }])
   const page = await pageOf(await only(String(line.original)))
   assert.equal(page.closed, '2023-06-01')
   assert.deepEqual(page.timeline.map(t => [t.step, t.day]).slice(0, 2), [['open', '2023-03-01'], ['triage', '2023-03-06']])
@@ -67,6 +67,8 @@ test('an ended matter arrives ended, each step on its own day, with its old numb
   assert.equal(petition.state, 'concluded')
   const { demands } = petition.data
   assert.deepEqual(Array.isArray(demands) && demands.map(d => [d.text, d.outcome, d.answer]), [['修好路灯', 'supported', '已经修好。'], ['换成节能灯', 'supported', '已经修好。']])
+  const open = await world.admin.query('select procedure, state from record where closed is null')
+  assert.deepEqual(open.rows, [], 'what was supported counts as carried out')
   assert.deepEqual((await asActor(world.db, asSystem, tx => verify(tx, 'qinghe'))).broken, [])
 })
 
@@ -138,7 +140,8 @@ test('each fault is told at its row and column, in a sentence that says what to 
     [ended({ basis: '' }), /^2 依据：填了答复日，请同时填写依据$/],
     [ended({ accepted: '2023-03-02' }), /^2 受理日：受理日（2023-03-02）早于转送日（2023-03-06），请核对$/],
     [ended({ concluded: '2023-05-01' }), /^2 办结日：期限未满：信访人在 2023-05-24 以前还可行使权利；请核对办结日$/],
-    [ended({ purpose: '揭发控告' }), /^2 责任单位：检举控告不转送被反映的单位/],
+    [filed({ purpose: '揭发控告', unit: '区人社局', forwarded: '2023-03-06' }), /^2 责任单位：检举控告只移送纪检监察机关，不填被反映的单位；请改为：区纪委监委$/],
+    [ended({ purpose: '揭发控告' }), /^2 受理日：检举控告移送纪检监察机关以后不在本系统办理/],
   ]
   const before = await records()
   for (const [line, sentence] of wrong) {
@@ -158,7 +161,7 @@ test('headings: a star or a remark is let be, an unknown or a missing column is 
 })
 
 test('an accusation is sealed, and passed to discipline where it has a day', async () => {
-  const lines = [filed({ purpose: '揭发控告' }), filed({ purpose: '揭发控告', forwarded: '2023-03-08' })]
+  const lines = [filed({ purpose: '揭发控告' }), filed({ purpose: '揭发控告', unit: 'jiwei', forwarded: '2023-03-08' })]
   assert.deepEqual(good(await bring(await xlsx(lines))).states, { registered: 1, passed: 1 })
   const seen = await asActor(world.db, { ...asSystem, actor: 'x', roles: ['reception'] }, tx => listPage(world, tx, directory, { procedure: 'submission', limit: 200 }))
   const ids = new Set(seen.items.map(i => i.id))

@@ -1,7 +1,7 @@
 import type { Fields } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Person } from '#work/people/index.ts'
-import type { Directory } from '../directory.ts'
+import type { Directory, Unit } from '../directory.ts'
 import { cellsOf, type Cells } from './cells.ts'
 import { columns, type ColumnKey } from './columns.ts'
 import { fault, type RowFault } from './fault.ts'
@@ -37,7 +37,7 @@ export function oldMatter(row: Row, directory: Directory, today: Day): OldMatter
   const original = originalOf(c, row.row), demands = demandsOf(c, row.row), content = c.choice('content'), place = c.unit('place'), unit = c.unit('unit'), heads = c.whole('heads', 9999)
   const category = c.choice('category') ?? (purpose === 'suggestion' ? 'suggestion' : 'appeal'), person = personOf(c), answer = answerOf(c), deliveredBy = c.choice('deliveredBy'), closing = c.text('closing', 2000)
   const days = Object.fromEntries(milestones.flatMap(key => { const day = c.day(key); return day ? [[key, day]] : [] }))
-  const path = pathFaults(c, row.row, receivedOn, days, purpose === 'accusation'), faults = [...missing, ...c.faults, ...path]
+  const path = pathFaults(c, row.row, receivedOn, days, purpose === 'accusation'), faults = [...missing, ...c.faults, ...path, ...purpose === 'accusation' && unit !== undefined ? passedWrongly(row.row, unit, directory) : []]
   if (faults.length || !receivedOn || !subject || !text || !channel) return { faults: faults.toSorted((a, b) => orderOf(a) - orderOf(b)) }
   return {
     row: row.row, receivedOn, subject, category, demands: demands.length ? demands : [subject], days, ...(original && { original }), ...(person && { person }), ...(content && { content }), ...(unit && { unit }),
@@ -74,15 +74,23 @@ function answerOf(c: Cells): OldMatter['answer'] {
   return outcome && answer && basis ? { outcome, answer, basis } : undefined
 }
 
+/** An old list names the unit that was complained about; an accusation must not arrive there (article 30). */
+function passedWrongly(row: number, id: string, directory: Directory): readonly RowFault[] {
+  const all = [...directory.units.values()], isDiscipline = (u: Unit) => u.duties.some(duty => duty.startsWith('17')), unit = directory.units.get(id)
+  if (!unit || unit.kind === 'superior' || isDiscipline(unit) || !all.some(isDiscipline)) return []
+  const bodies = all.filter(isDiscipline)
+  return [fault(row, 'unit', `检举控告只移送纪检监察机关，不填被反映的单位；请改为：${bodies.map(u => u.short.zh).join('、')}`, `An accusation is passed to discipline only, not to the unit that it names; write: ${bodies.map(u => u.short.en).join(', ')}`)]
+}
+
 /** What a day of the path asks for besides, and the order of the days. */
 function pathFaults(c: Cells, row: number, receivedOn: Day | undefined, days: OldMatter['days'], accusation: boolean): readonly RowFault[] {
   const faults: RowFault[] = [], no = (key: ColumnKey, zh: string, en: string) => { faults.push(fault(row, key, zh, en)) }
   const wants = (key: ColumnKey, of: ColumnKey) => { if (c.has(of) && !c.has(key)) no(key, `填了${columns[of].label.zh}，请同时填写${columns[key].label.zh}`, `With “${columns[of].label.en}”, “${columns[key].label.en}” is needed too`) }
+  wants('unit', 'forwarded')
+  wants('forwarded', 'unit')
   if (accusation) {
-    for (const key of ['unit', ...milestones.slice(1)] as const) if (c.has(key)) no(key, '检举控告不转送被反映的单位，只移送纪检监察；请留空，移送的日期填在转送日', 'An accusation goes to discipline only, not to a unit; leave this empty, and give the day on which it was passed as “Forwarded on”')
+    for (const key of milestones.slice(1)) if (c.has(key)) no(key, '检举控告移送纪检监察机关以后不在本系统办理；请留空，移送机关填在责任单位，移送的日期填在转送日', 'An accusation is not handled here once it was passed to discipline; leave this empty, and give the body as “Responsible unit” and the day as “Forwarded on”')
   } else {
-    wants('unit', 'forwarded')
-    wants('forwarded', 'unit')
     wants('content', 'forwarded')
     milestones.slice(1).forEach((key, i) => { wants(milestones[i] ?? key, key) })
     for (const key of ['outcome', 'answer', 'basis'] as const) wants(key, 'replied')

@@ -15,7 +15,7 @@ import type { OldMatter } from './old-matter.ts'
 export interface Told { readonly events: readonly Event[]; readonly submission: string; readonly state: string }
 export interface Stage { readonly directory: Directory; readonly today: Day; newId(): string }
 
-interface Move { readonly on: 'submission' | 'petition'; readonly step: string; readonly as: Role; readonly by?: string; readonly day: Day | undefined; readonly column: ColumnKey; readonly given?: Fields }
+interface Move { readonly on: 'submission' | 'petition' | 'executions'; readonly step: string; readonly as: Role; readonly by?: string; readonly day: Day | undefined; readonly column: ColumnKey; readonly given?: Fields }
 
 /**
  * Plays a matter as far as its days go. The engine judges each step on its own day; what it refuses is a fault of the row, at the column that it comes from.
@@ -30,29 +30,44 @@ export function playMatter({ directory, today, newId }: Stage, m: OldMatter, pet
   let play = opened.play
   for (const move of moves(m)) {
     if (!move.day) break
-    const id = move.on === 'submission' ? opened.id : play.ties.find(t => t.from === opened.id && t.name === 'petitions')?.to ?? opened.id
-    const taken: Played = step(play, id, move.step, { actor: actor(move.as, move.by), given: fitted(play, id, move), day: move.day, late })
-    if ('refused' in taken) return { faults: faultsOf(m.row, move.column, taken.refused) }
-    play = taken.play
+    for (const id of whereOf(play, opened.id, move.on)) {
+      const taken: Played = step(play, id, move.step, { actor: actor(move.as, move.by), given: fitted(play, id, move), day: move.day, late })
+      if ('refused' in taken) return { faults: faultsOf(m.row, move.column, taken.refused) }
+      play = taken.play
+    }
   }
   return { events: play.events, submission: opened.id, state: recordOf(play, opened.id).state }
+}
+
+/** The records on which a step is taken. */
+function whereOf(play: Play, submission: string, on: Move['on']): readonly string[] {
+  const linked = (id: string, name: string) => play.ties.filter(t => t.from === id && t.name === name).map(t => t.to)
+  return on === 'submission' ? [submission] : on === 'petition' ? linked(submission, 'petitions') : linked(submission, 'petitions').flatMap(id => linked(id, 'executions'))
 }
 
 /** The steps in their order. The sheet does not tell when the unit signed for it: taken as the day of forwarding, from which the unit's days then run. */
 function moves(m: OldMatter): readonly Move[] {
   const { forwarded, accepted, replied, delivered, concluded } = m.days
-  if (m.filed['purpose'] === 'accusation') return [{ on: 'submission', step: 'pass', as: 'director', day: forwarded, column: 'forwarded', given: { opinion: '历史数据导入，见原卷' } }]
+  const elsewhere = '历史数据导入，见原卷', closed = m.closing ?? elsewhere
+  if (m.filed['purpose'] === 'accusation') {
+    const passing = { on: 'submission', day: forwarded, column: 'forwarded' } as const
+    return [{ ...passing, step: 'pass', as: 'triage', by: 'import', given: { to: m.unit ?? '', opinion: elsewhere } }, { ...passing, step: 'pass.sign', as: 'director' }]
+  }
   const unit = { on: 'petition' } as const, sorted = { category: m.category, ...(m.content && { content: m.content }), ...(m.filed['place'] !== undefined && { place: m.filed['place'] }) }
   return [
     { on: 'submission', step: 'triage', as: 'triage', day: forwarded, column: 'forwarded', given: { ...sorted, matters: [{ subject: m.subject, demands: m.demands }] } },
     { ...unit, step: 'forward', as: 'triage', day: forwarded, column: 'forwarded', given: { unit: m.unit ?? '' } },
     { ...unit, step: 'sign-for', as: 'handler', day: accepted && forwarded, column: 'forwarded' },
-    { ...unit, step: 'accept', as: 'unit-lead', day: accepted, column: 'accepted', given: { route: 'petition' } },
+    { ...unit, step: 'accept', as: 'unit-lead', day: accepted, column: 'accepted' },
     // Whoever drafted and signed it stands in the old file: two who are nobody here.
     { ...unit, step: 'reply', as: 'handler', by: 'import', day: replied, column: 'replied', given: { answers: m.demands.map((_, i) => ({ demand: `d${i + 1}`, ...m.answer })) } },
     { ...unit, step: 'reply.sign', as: 'unit-lead', day: replied, column: 'replied' },
     { ...unit, step: 'deliver', as: 'handler', day: delivered, column: 'delivered', given: { deliveredBy: m.deliveredBy ?? 'mail', proof: m.deliveredBy ? '历史数据导入（见原卷）' : '历史数据导入（原表未载明送达方式）' } },
-    { ...unit, step: 'conclude', as: 'handler', day: concluded, column: 'concluded', given: { explained: m.closing ?? '历史数据导入，见原卷' } },
+    // What was supported has been carried out where the old matter has ended.
+    { on: 'executions', step: 'report', as: 'handler', by: 'import', day: concluded, column: 'concluded', given: { proof: closed } },
+    { on: 'executions', step: 'report.sign', as: 'unit-lead', by: 'system', day: concluded, column: 'concluded' },
+    { on: 'executions', step: 'verify', as: 'supervisor', by: 'import-check', day: concluded, column: 'concluded' },
+    { ...unit, step: 'conclude', as: 'handler', day: concluded, column: 'concluded', given: m.answer?.outcome === 'supported' ? { solved: closed } : { explained: closed } },
   ]
 }
 
@@ -69,7 +84,7 @@ function faultsOf(row: number, column: ColumnKey, { zh, en, fields }: Refusal): 
   const check = { zh: `；请核对${columns[column].label.zh}`, en: `; check “${columns[column].label.en}”` }
   if (!fields?.length) return [fault(row, column, zh + check.zh, en + check.en)]
   return fields.map(f => {
-    const at = f.path.split('/').findLast(isColumn)
+    const at = f.path === '/to' ? 'unit' : f.path.split('/').findLast(isColumn)
     return at ? fault(row, at, f.zh, f.en) : fault(row, column, f.zh + check.zh, f.en + check.en)
   })
 }
