@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loopy } from '#testing/loopy.ts'
+import { sprawling } from '#testing/sprawling.ts'
+import { art } from '../../law/articles.ts'
+import { days } from '../../law/days.ts'
 import { flow } from './flow.ts'
 import { limits } from './limits.ts'
+import { partsOf } from './parts.ts'
 import { responsibility } from './responsibility.ts'
 import { table } from './table.ts'
+import type { Telling } from './words.ts'
 
 const telling = { lang: 'zh', day: '2026-03-12' } as const
 const measure = { width: 390, size: 4 }
@@ -30,6 +35,25 @@ test('a crowded chart still names every step with its article', () => {
     const all = [...flow(loopy, telling, detail).arrows.values()].map(a => words(a.lines)).join(' ')
     for (const [, step] of steps) if (step.to !== 'same') assert.ok(all.includes(step.label.zh), `${detail}: ${step.label.zh}`)
   }
+})
+test('where one sheet cannot hold it, every step stands on one of several, and what goes on elsewhere names the sheet', async () => {
+  const parts = await partsOf(sprawling, async part => part.states.size <= 5), told = parts.map(part => flow(sprawling, telling, 'narrow', part))
+  assert.ok(parts.length > 3 && parts.every(part => part.states.size > 2), parts.map(part => [...part.states].join()).join(' | '))
+  assert.equal(new Set(parts.flatMap(part => [...part.states])).size, Object.values(sprawling.states).filter(s => !('end' in s)).length)
+  const labels = told.flatMap(({ arrows }) => [...arrows.values()].map(a => words(a.lines))).join(' ')
+  for (const step of Object.values(sprawling.steps)) if (!step.aside && step.to !== 'same' && ![step.to].flat().includes('same')) assert.ok(labels.includes(step.label.zh), step.label.zh)
+  const beyond = told.flatMap(({ nodes }) => [...nodes.values()].filter(n => !n.state).map(n => words(n.lines)))
+  assert.ok(beyond.some(w => /^转第\d张：/.test(w)) && beyond.some(w => /^接第/.test(w)), beyond.join())
+  assert.ok(told.every(({ nodes }) => [...nodes.values()].some(n => n.state)))
+})
+test('out of a state that waits, what is heard from the linked record is drawn', () => {
+  const waiting = { ...loopy, hears: { hearing: { hold: 'heed' } }, steps: { ...loopy.steps, heed: { ...loopy.steps['note'], label: { zh: '随听证恢复', en: 'Goes on after the hearing' }, by: ['linked'], from: 'any', to: ['same', 'running'], under: art(31), aside: true } } } as const
+  assert.match(words(flow(waiting, telling, 'full').arrows.get('s:heard>s:running')?.lines ?? []), /随听证恢复 随关联事项自动进行/)
+})
+test('a length that the office has set is told as it has set it', () => {
+  const told = (spans?: Telling['spans']) => table(limits(loopy, { ...telling, ...(spans && { spans }) }), measure).svg.replaceAll(/<[^>]*>/g, '')
+  assert.match(told(), /20个工作日\*/)
+  assert.match(told({ work: days(45) }), /45日\*/)
 })
 test('责任图 names every step of every state with its rule, and those of any time', () => {
   const { svg } = table(responsibility(loopy, telling), measure)

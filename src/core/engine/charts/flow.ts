@@ -56,7 +56,7 @@ function beyondOf(p: Procedure, id: string, { lang }: Telling, part: Part, most:
     return sized([{ text: zh ? `接第${sheets.replaceAll(',', '、')}张` : `from sheet ${sheets.replaceAll(',', ', ')}`, size: plain, quiet: true }], 22, 8)
   }
   if (!id.startsWith(onward)) return undefined
-  const state = id.slice(onward.length), label = p.states[state]?.label[lang] ?? state
+  const state = id.slice(onward.length).split('@')[0] ?? '', label = p.states[state]?.label[lang] ?? state
   return sized(wrap(zh ? `转第${part.sheetOf(state)}张：${label}` : `on sheet ${part.sheetOf(state)}: ${label}`, most * 0.75).map(text => ({ text, size: plain })), 22, 10)
 }
 
@@ -64,7 +64,7 @@ function nodeOf(p: Procedure, name: string, state: State, telling: Telling, most
   const here = Object.entries(p.steps).filter(([, s]) => !isAside(s) && byPeople(s) && s.to === 'same' && s.from.includes(name)).map(([, s]) => s)
   const lines: Line[] = [
     ...wrap(state.label[telling.lang], most * 0.75).map(text => ({ text, size: title, bold: true })),
-    ...owed(p, name, state, telling).flatMap(text => wrap(text, most)).map(text => ({ text, size: plain })),
+    ...[...new Set(owed(p, name, state, telling))].flatMap(text => wrap(text, most)).map(text => ({ text, size: plain })),
     ...here.flatMap(s => wrap(`${telling.lang === 'zh' ? '可' : 'may: '}${s.label[telling.lang]} · ${ruleOf(s.under, telling)}`, Math.min(most, 22)).map(text => ({ text, size: plain, quiet: true }))),
   ]
   return { state, ...sized(lines, 30, 18) }
@@ -84,6 +84,16 @@ function owed(p: Procedure, name: string, state: State, telling: Telling): reado
   return [...limits.filter(l => 'may' in l).map(l => `${who}${zh ? '可' : ' may'} · ${told(l)}`), ...later]
 }
 
+/** What is drawn: what somebody takes in a state; and out of a state that waits for a linked record, what is heard from there. */
+function drawnSteps(p: Procedure): readonly { readonly step: Step; readonly from: readonly string[] }[] {
+  const taken = Object.values(p.steps).flatMap(step => isAside(step) || typeof step.from === 'string' ? [] : [{ step, from: step.from }])
+  const heard = Object.entries(p.states).flatMap(([name, state]) => 'waits' in state ? Object.values(p.hears[state.waits] ?? {}).flatMap(ours => {
+    const step = p.steps[typeof ours === 'string' ? ours : ours.step]
+    return step && isAside(step) ? [{ step, from: [name] }] : []
+  }) : [])
+  return [...taken, ...heard.filter((one, i) => heard.findIndex(other => other.step === one.step && other.from[0] === one.from[0]) === i)]
+}
+
 function arrowsOf(p: Procedure, telling: Telling, detail: Detail, part: Part | undefined): ReadonlyMap<string, Arrow> {
   const steps = new Map<string, { from: string; to: string; main: boolean; steps: readonly Drawn[] }>()
   const here = (state: string) => !part || part.states.has(state) || 'end' in (p.states[state] ?? {}), place = (state: string) => p.spine.indexOf(state)
@@ -93,11 +103,11 @@ function arrowsOf(p: Procedure, telling: Telling, detail: Detail, part: Part | u
     steps.set(key, { ...has, steps: [...has.steps, step] })
   }
   for (const to of [p.opening.to].flat()) if (!part || part.states.has(to)) add(start, idOf(to), place(to) === 0, p.opening)
-  for (const step of Object.values(p.steps)) if (!isAside(step) && typeof step.from !== 'string') {
-    for (const at of step.from) for (const to of [step.to].flat()) {
+  for (const { step, from: states } of drawnSteps(p)) {
+    for (const at of states) for (const to of [step.to].flat()) {
       if (to === 'same' || to === at) continue
       const main = place(at) >= 0 && place(to) === place(at) + 1
-      if (here(at)) add(idOf(at), here(to) ? idOf(to) : `${onward}${to}`, main, step)
+      if (here(at)) add(idOf(at), here(to) ? idOf(to) : `${onward}${to}@${at}`, main, step)
       else if (part?.states.has(to)) from.set(to, (from.get(to) ?? new Set()).add(part.sheetOf(at)))
     }
   }
