@@ -32,7 +32,7 @@ export function importRoutes(app: FastifyInstance, world: World): void {
   app.get('/imports/template.xlsx', { config: { who: ['triage', 'director'] }, schema: { tags, summary: 'The sheet to fill in', produces: [workbook] } }, (request, reply) =>
     atDesk(world, request, reply, async ({ directory }) => {
       const file = await template(directory)
-      reply.type(workbook).header('content-disposition', 'attachment; filename="import-template.xlsx"').serializer(raw)
+      reply.type(workbook).header('content-disposition', 'attachment; filename="import-template.xlsx"')
       return { send: file }
     }))
 
@@ -70,9 +70,6 @@ export function importRoutes(app: FastifyInstance, world: World): void {
     })
   })
 }
-
-/** Sent as it is. */
-const raw = (payload: unknown) => Buffer.isBuffer(payload) ? payload : JSON.stringify(payload)
 
 function fileOf({ body }: FastifyRequest): Buffer {
   const bytes: unknown = typeof body === 'object' && body !== null && 'bytes' in body && typeof body.bytes === 'function' ? body.bytes() : undefined

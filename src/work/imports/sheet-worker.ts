@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSheet } from 'read-excel-file/universal'
-import { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal'
+import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal'
 
 // Reads the first sheet of a workbook in a thread of its own, whose memory and time have an end. Formulas are read as the values that were saved with them.
 

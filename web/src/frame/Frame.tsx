@@ -42,6 +42,7 @@ function Navigation() {
       {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}
       {Object.values(meta.procedures).map(p => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...here(p.plural)}>{say(p.label)}</Link>)}
       <Link to="/figures" {...here('figures')}>{say(words.nav.figures)}</Link>
+      {['triage', 'director'].some(has) && <Link to="/import" {...here('import')}>{say(words.nav.import)}</Link>}
       <Link to="/charts" {...here('charts')}>{say(words.nav.charts)}</Link>
     </nav>
   )
