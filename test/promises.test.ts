@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { beginAs, type Identity } from '#database/actor.ts'
+import { makeAnchor } from '#work/anchors/index.ts'
 import { testServer, type TestServer } from './server.ts'
 
 // What the database promises, tried as the application's role has it: a fault in our own code, or a stranger in it, gets no further than this.
@@ -15,6 +16,7 @@ before(async () => {
   theirs = (await (await server.as('bs-cen-yi')).post('/submissions', { given: { channel: 'letter', subject: '白石的事', text: '请求处理。', petitioner: { name: '钱多多' } } })).body.id
   await (await server.as('he-jianping')).step('submissions', submission, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: '修理', demands: ['修理'] }] })
   // A row in every table, so that an empty answer means something.
+  assert.ok('ok' in await makeAnchor(server.world, 'qinghe'))
   await (await server.as('zhou-min')).post('/views', { name: '我的', procedure: 'submission', filter: {} })
   await server.world.admin.query("insert into holiday_notice values ('qinghe', 2027, '{}')")
   const read = await (await server.as('he-jianping')).get(`/submissions/${submission}`)
@@ -65,7 +67,8 @@ test('of a record only the projection of its events can change; it cannot be del
   const { rows } = await server.world.admin.query<{ name: string }>("select column_name as name from information_schema.column_privileges where grantee = 'xinqiao_app' and table_name = 'record' and privilege_type = 'UPDATE' order by 1")
   assert.deepEqual(rows.map(r => r.name), ['class', 'closed', 'data', 'done', 'due', 'head', 'holder', 'limits', 'owed_from', 'pending', 'readers', 'searched', 'state', 'unit', 'version', 'words'])
   for (const set of ["office = 'baishi'", "id = 'x'", "number = 'x'", "procedure = 'visit'", "opened = '2020-01-01'"]) assert.equal(await changed(everything, `update record set ${set}`), denied, set)
-  for (const text of ['delete from record', 'truncate record cascade', 'delete from matter_key', 'update matter_key set key = \'\\x00\'', 'delete from person', 'update person set sealed = null', 'delete from reveal', "update reveal set reason = ''", 'delete from record_person', "update query_code set hash = '\\x00'", 'delete from idempotency', 'delete from query_code'])
+  for (const text of ['delete from record', 'truncate record cascade', 'delete from matter_key', 'update matter_key set key = \'\\x00\'', 'delete from person', 'update person set sealed = null', 'delete from reveal', "update reveal set reason = ''", 'delete from record_person', "update query_code set hash = '\\x00'", 'delete from idempotency', 'delete from query_code',
+    'update anchor set leaves = 0', 'delete from anchor', 'truncate anchor cascade', "update anchor_leaf set head = '\\x00'", 'delete from anchor_leaf'])
     assert.equal(await changed(everything, text), denied, text)
 })
 
@@ -121,7 +124,7 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'is_own_submission', 'linked_to', 'offices_served', 'records_with', 'refresh_statistics', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'is_own_submission', 'linked_to', 'offices_served', 'receipt_with', 'records_with', 'refresh_statistics', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {
     assert.deepEqual(await as(elsewhere, text), { rows: [], n: 0 }, text)
@@ -130,6 +133,7 @@ test('the functions that see more than their caller give another office nothing,
   }
   const { rows: [number] } = await server.world.admin.query(`select number from record where id = '${submission}'`)
   assert.deepEqual(await as(everything, `select * from submission_with('${number?.['number']}', '\\x00')`), { rows: [], n: 0 }, 'a number alone opens nothing')
+  assert.deepEqual(await as(everything, `select * from receipt_with('${number?.['number']}', '${'0'.repeat(64)}')`), { rows: [], n: 0 }, 'a number alone tells nothing')
 })
 
 test('within the office, class and unit decide, whatever the statement', async () => {
@@ -201,6 +205,7 @@ function inserts(office: string): readonly string[] {
     `insert into event values (${o}, '${submission}', 99, 'submission', 'correct', 'take', 'x', '2026-03-02', now(), '{}', '{}', '{}', null, '', '')`,
     `insert into person values (${o}, 'x', '', '', '*', now())`, `insert into person_trace values (${o}, 'x', 'name', '')`, `insert into reveal values (${o}, 'x', 'x', null, 'zhou-min', 'reveal', 'x', now())`,
     `insert into matter_key values (${o}, 'x', '')`, `insert into link values (${o}, 'x', 'petitions', 'y')`, `insert into record_person values (${o}, 'x', 'x', 'petitioner')`, `insert into query_code values (${o}, 'x', '')`,
+    `insert into anchor values (${o}, 99, '2026-03-02', now(), null, 0, '', '', '', 'x', '')`, `insert into anchor_leaf values (${o}, 99, 0, 'x', 1, '', null)`,
     `insert into serial values (${o}, 'x', 1)`, `insert into idempotency values (${o}, 'zhou-min', 'x', '', 200, '{}', now())`, `insert into saved_view values (${o}, 'zhou-min', 'x', 'x', 'visit', '{}')`,
   ]
 }
