@@ -147,7 +147,8 @@ export interface Entry {
   readonly hash: string
 }
 export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }
-export interface Slip { readonly number: string; readonly code: string }
+/** `receipt`: the hash of what was filed, and `salt` what it takes to reckon it again; like the code, told once. */
+export interface Slip { readonly number: string; readonly code: string; readonly receipt?: string; readonly salt?: string }
 export interface Page extends Row {
   readonly data: Fields
   readonly standing: { readonly holder?: string; readonly holderName?: Label; readonly unit?: string; readonly from?: Day; readonly due?: Day; readonly waits?: readonly Row[] }
@@ -164,7 +165,7 @@ export interface Page extends Row {
 export interface FileTold { readonly id: string; readonly record: string; readonly number: string; readonly procedure: string; readonly name?: string; readonly type: string; readonly bytes: number; readonly at: string; readonly by: Label; readonly shown: boolean }
 export interface Uploaded { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
 export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
-export interface Opened { readonly record: Page; readonly number: string; readonly code?: string }
+export interface Opened extends Omit<Slip, 'code'> { readonly record: Page; readonly code?: string }
 
 export interface Work {
   readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>

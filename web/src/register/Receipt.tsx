@@ -1,19 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { Button, QRCode } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { Day, Opened } from '../api/types.ts'
+import type { Day, Opened, Slip as Told } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useSession } from '../api/session.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { registerWords as words } from './words.ts'
 
-interface SlipProps { readonly title: string; readonly number: string; readonly code?: string | undefined; readonly day: Day }
+interface SlipProps { readonly title: string; readonly slip: Omit<Told, 'code'> & Partial<Pick<Told, 'code'>>; readonly day: Day }
 
-/** The paper itself: number, query code, and where to follow it. */
-export function Slip({ title, number, code, day }: SlipProps) {
+/** As one reads it out and types it: by fours. */
+const inGroups = (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 ')
+
+/** The paper itself: number, query code, where to follow it, and what proves it. */
+export function Slip({ title, slip: { number, code, receipt, salt }, day }: SlipProps) {
   const say = useSay(), lang = useLang(), { office } = useSession()
   // The number opens nothing by itself; the code is asked for there, so that a photographed slip's address gives nothing away.
   const follow = `${location.origin}/follow?number=${encodeURIComponent(number)}`
+  const check = receipt && `${location.origin}/receipt?number=${encodeURIComponent(number)}&receipt=${receipt}`
   return (
     <div className="slip" role="status">
       <h2>{say(office.name)} · {say(words.receipt)}</h2>
@@ -25,6 +29,13 @@ export function Slip({ title, number, code, day }: SlipProps) {
       </dl>
       {code && <p><b>{say(words.codeHint)}</b></p>}
       <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
+      {check && salt && <>
+        <dl>
+          <div><dt>{say(words.hash)}</dt><dd><code>{inGroups(receipt)}</code></dd></div>
+          <div><dt>{say(words.salt)}</dt><dd><code>{inGroups(salt)}</code></dd></div>
+        </dl>
+        <div className="qr"><QRCode type="svg" value={check} size={132} bordered={false} color="#000" /><span>{say(words.checkHint)}<br /><small className="quiet">{location.origin}/receipt</small></span></div>
+      </>}
     </div>
   )
 }
@@ -37,7 +48,7 @@ export function Receipt({ filed, warning, onNext }: Props) {
   useEffect(() => next.current?.focus(), [])
   return (
     <section className="receipt card" aria-label={say(words.receipt)}>
-      <Slip title={filed.record.title} number={filed.number} code={filed.code} day={filed.record.opened} />
+      <Slip title={filed.record.title} slip={filed} day={filed.record.opened} />
       {warning && <div className="sentence" role="alert">{warning}</div>}
       <div className="foot">
         <Button ref={next} type="primary" size="large" onClick={onNext}>{say(words.again)} (Enter)</Button>
