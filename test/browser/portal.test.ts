@@ -156,7 +156,7 @@ for (const look of ['lang=zh&size=usual', 'lang=en&size=usual', 'lang=zh&size=la
     }
     await page.goto(`${at}/?${look}`)
     await seen()
-    for (const path of ['', 'rules', 'privacy', 'receipt', 'charts', 'offices', 'nothing', 'follow', 'file']) {
+    for (const path of ['', 'rules', 'privacy', 'receipt', 'charts', 'charts/petition/flow', 'charts/hall/where', 'which-way', 'which-way/litigation', 'which-way/litigation/yes', 'which-way/petition', 'offices', 'nothing', 'follow', 'file']) {
       await page.goto(`${at}/${path}`)
       await seen()
       if (look.startsWith('lang=en')) assert.deepEqual(await page.getByText(/\p{Script=Han}/u).filter({ hasNotText: /^中文$/ }).allInnerTexts(), [], `Chinese is left in ${page.url()}`)

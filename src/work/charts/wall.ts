@@ -16,7 +16,7 @@ const listed = (of: Readonly<Record<string, Label>>) => Object.entries(of).map((
 /** The posters stand under this name, as charts stand under a procedure's. */
 export const hall = 'hall'
 export const wall: readonly Hung[] = [
-  { of: hall, label: { zh: '来信来访', en: 'For everybody' }, kinds: listed(posters) },
+  { of: hall, label: { zh: '信访指引', en: 'Guidance' }, kinds: listed(posters) },
   ...Object.values(procedures).map(p => ({ of: p.name, label: p.label, kinds: listed(kinds) })),
 ]
 

@@ -26,7 +26,7 @@ function askPage(view: View, at: number, fork: Fork, asks: Label): string {
 <p class="steps">${t({ zh: `第 ${at + 1} 问，最多 ${questions} 问`, en: `Question ${at + 1} of at most ${questions}` })}</p>
 <h2>${t(asks)}</h2>
 !${fork.such ? html`<p class="quiet">${t(fork.such)}</p>` : ''}
-<div class="go"><a class="act" href="${paths.whichWayYes(fork.turn)}">${t({ zh: '是', en: 'Yes' })}</a><a class="act" href="${addressOf(at + 1)}">${t({ zh: '不是', en: 'No' })}</a></div>
+<div class="go answers"><a class="act" href="${paths.whichWayYes(fork.turn)}">${t({ zh: '是', en: 'Yes' })}</a><a class="act" href="${addressOf(at + 1)}">${t({ zh: '不是', en: 'No' })}</a></div>
 <ul class="plain-list">!${at > 0 ? html`<li><a href="${addressOf(at - 1)}">${t({ zh: '回到上一问', en: 'Back to the question before' })}</a></li>` : ''}
 <li><a href="${paths.file}">${t({ zh: '说不准，直接在这里反映', en: 'I am not sure: file it here' })}</a></li></ul>` })
 }
