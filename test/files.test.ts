@@ -191,10 +191,11 @@ test('a petitioner’s form that is refused leaves no file; the same form twice 
   const matter = await filed('井盖'), cookie = await follows(matter), before = await stored(), many = (await rows()).length
   const wrong = await send(cookie, act, form({ name: 'files', file: 'a.jpg', content: photo }, { name: 'files', file: 'b.html', content: Buffer.from('<html>') }))
   assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /文件“b\.html”的格式不能接收/)
+  assert.match(wrong.text, /文件“b\.html”的格式不能接收[^<]*请重新选一次/)
   assert.ok(wrong.text.includes('补充照片'), 'what was typed is still there')
   const empty = await send(cookie, act, [{ name: 'files', file: 'a.jpg', content: photo }])
   assert.equal(empty.status, 422, 'the step itself refuses: nothing was written')
+  assert.match(empty.text, /文件没有收下，请重新选一次/)
   const eleven = await send(cookie, act, form(...Array.from({ length: 11 }, () => ({ name: 'files', file: 'a.jpg', content: photo }))))
   assert.equal(eleven.status, 422)
   assert.match(eleven.text, /一次最多 10 个文件/)

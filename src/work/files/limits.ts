@@ -14,17 +14,17 @@ export function sizeInWords(bytes: number): string {
 const inMega = (bytes: number) => `${Math.round(bytes / mega)} MB`
 
 export const acceptedKinds: Label = {
-  zh: '照片（JPG、PNG、WEBP、HEIC），PDF，Word 和 Excel 文档（不能带宏），录音（MP3、M4A、AMR），视频（MP4、MOV），纯文本（TXT）',
-  en: 'photos (JPG, PNG, WEBP, HEIC), PDF, Word and Excel documents without macros, recordings (MP3, M4A, AMR), video (MP4, MOV), plain text (TXT)',
+  zh: '照片（JPG、PNG、WEBP、HEIC）、PDF、不带宏的 Word 和 Excel、录音（MP3、M4A、AMR）、视频（MP4、MOV）、纯文本（TXT）',
+  en: 'photos (JPG, PNG, WEBP, HEIC), PDF, Word and Excel without macros, recordings (MP3, M4A, AMR), video (MP4, MOV), plain text (TXT)',
 }
-/** All of it in a sentence, for the form. */
+/** All of it in two short sentences, for the form. */
 export const whatMayBeSent: Label = {
-  zh: `可以选：${acceptedKinds.zh}。每个不超过 ${inMega(limits.file)}，一次最多 ${limits.step} 个，一封信合计不超过 ${inMega(limits.record)}。`,
-  en: `You may choose ${acceptedKinds.en}. At most ${inMega(limits.file)} each, ${limits.step} at a time, ${inMega(limits.record)} in all.`,
+  zh: `照片、PDF、Word、Excel、录音、视频都可以。每个不超过 ${inMega(limits.file)}，一次最多 ${limits.step} 个，一封信合计不超过 ${inMega(limits.record)}。`,
+  en: `Photos, PDF, Word, Excel, recordings or video. At most ${inMega(limits.file)} each, ${limits.step} at a time, ${inMega(limits.record)} for one letter.`,
 }
 /** What is taken out of a photo and what is not: said where one chooses. */
 export const aboutPlaces: Label = {
-  zh: 'JPG、PNG、WEBP 照片里记录的拍摄地点会自动删去；HEIC 照片、录音和视频里的删不掉，介意的请先换成 JPG。',
-  en: 'The place where a JPG, PNG or WEBP photo was taken is removed from it; in HEIC photos, recordings and videos it stays: send JPG if you mind.',
+  zh: '照片里记着的拍摄地点会自动删去。苹果手机的 HEIC 照片、录音和视频里的删不掉，介意的请改发 JPG 照片。',
+  en: 'Where a photo was taken is removed from it. From HEIC photos, recordings and videos it cannot be: send JPG photos if you mind.',
 }
 export const words = { file: inMega(limits.file), record: inMega(limits.record) } as const

@@ -40,7 +40,7 @@ const isNeeded = (step: Step, field: string) => step.takes !== undefined && (sch
 function control(view: View, name: string, schema: FieldSchema, value: string, optional: boolean, wrong: Label | undefined): string {
   const label = schema.label ?? { zh: name, en: name }, field = { name, label, value, ...(schema.hint && { hint: schema.hint }), ...(optional && { optional }) }
   if (schema.type === 'boolean') return tick(view, field, wrong)
-  if (schema.items?.ref === 'file') return files(view, { ...field, accept: accepted, hint: { zh: whatMayBeSent.zh + aboutPlaces.zh, en: `${whatMayBeSent.en} ${aboutPlaces.en}` } }, wrong)
+  if (schema.items?.ref === 'file') return files(view, { ...field, label: { zh: '照片和材料', en: 'Photos and documents' }, accept: accepted, hint: { zh: whatMayBeSent.zh + aboutPlaces.zh, en: `${whatMayBeSent.en} ${aboutPlaces.en}` } }, wrong)
   if (schema.options) return radios(view, { ...field, options: Object.entries(schema.options).map(([key, of]) => ({ value: key, label: of })) }, wrong)
   return schema.widget === 'textarea' ? area(view, field, wrong) : line(view, field, wrong)
 }

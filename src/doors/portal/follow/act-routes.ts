@@ -62,7 +62,7 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
       if (sentFiles) request.body = upload.fields
       const sent = textIn(request.body, 'key'), key = /^[0-9a-f]{32}$/.test(sent) ? sent : world.random(16).toString('hex'), shown = { name, step, typed: request.body, key }
       if (textIn(request.body, 'look')) return await form(request, reply, pass, { ...shown, wrong: {} })
-      if (upload.refused) return await form(request, reply, pass, { ...shown, wrong: { [field ?? 'form']: upload.refused.refusal } }, 422)
+      if (upload.refused) return await form(request, reply, pass, { ...shown, wrong: { [field ?? 'form']: { zh: `${upload.refused.refusal.zh}。${chooseAgain.zh}`, en: `${upload.refused.refusal.en}. ${chooseAgain.en}` } } }, 422)
       const typed = givenIn(step, request.body), given = { ...typed, ...(field && upload.kept.length && { [field]: upload.kept.map(f => f.id) }) }
       const content = { name, given: typed, ...(upload.kept.length && { files: upload.kept.map(f => f.sha256.toString('hex')) }) }
       const answer = await once(world, { office: pass.office, submission: pass.record, key, content }, async (tx, directory, actor) => {
@@ -72,7 +72,8 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
       })
       if ('refused' in answer) {
         const { refused } = answer
-        return await form(request, reply, pass, { ...shown, wrong: refused.fields ? wrongIn(refused.fields) : { form: refused } }, refused.kind === 'invalid' ? 422 : 409)
+        const again = field && upload.kept.length ? { [field]: chooseAgain } : {}
+        return await form(request, reply, pass, { ...shown, wrong: { ...again, ...refused.fields ? wrongIn(refused.fields) : { form: refused } } }, refused.kind === 'invalid' ? 422 : 409)
       }
       used = answer.before === undefined
       return await reply.redirect(`${paths.follow}?done=${encodeURIComponent(name)}`, 303)
@@ -82,4 +83,6 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
   }))
 }
 
+/** No browser shows chosen files again. */
+const chooseAgain: Label = { zh: '文件没有收下，请重新选一次', en: 'The files were not kept: choose them again' }
 const tooMany = (minutes: number): Label => ({ zh: `从您这里传的文件太多，请 ${minutes} 分钟后再传。急事请打电话。`, en: `Too many files came from where you are. Try again in ${minutes} minutes; if it is urgent, telephone.` })
