@@ -65,6 +65,7 @@ const routes: readonly (readonly [route: string, who: 'anyone' | 'staff' | reado
   ['GET /api/v1/imports', ['triage', 'director', 'auditor'], 200],
   ['GET /api/v1/imports/:id', ['triage', 'director', 'auditor'], 404],
   ['POST /api/v1/imports', ['triage', 'director'], 422, {}],
+  ['GET /api/v1/staff', 'staff', 200],
   ['GET /api/v1/views', 'staff', 200],
   ['POST /api/v1/views', 'staff', 201, { name: '我的', procedure: 'petition', filter: {} }],
   ['DELETE /api/v1/views/:id', 'staff', 404],

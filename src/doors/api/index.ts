@@ -11,6 +11,7 @@ import { importRoutes } from './imports.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { Person } from './shapes.ts'
+import { staffRoutes } from './staff.ts'
 import { streamRoutes } from './stream.ts'
 import { strict } from './strict.ts'
 import { viewRoutes } from './views.ts'
@@ -35,6 +36,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     deskRoutes(scope, world)
     figureRoutes(scope, world)
     viewRoutes(scope, world)
+    staffRoutes(scope, world)
     fileRoutes(scope, world)
     importRoutes(scope, world)
     streamRoutes(scope, world)

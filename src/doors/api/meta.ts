@@ -6,6 +6,7 @@ import type { Opening, Step } from '#core/engine/step.ts'
 import { categories } from '#core/procedures/categories.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { papers } from '#core/procedures/papers.ts'
+import { guide } from '#core/procedures/routes.ts'
 import type { Directory } from '../../work/directory.ts'
 
 /** The declarations as the console reads them: every label, form, role and article of every step. */
@@ -13,16 +14,19 @@ export function declarations() {
   return {
     procedures: Object.fromEntries(Object.values(procedures).map(p => [p.name, declared(p)])), roles, parties, categories,
     papers: Object.fromEntries(Object.values(papers).map(p => [p.code, p.label])),
+    /** The questions of article 31, in their order; the first yes decides. */
+    guide: guide.map(({ route, label, under, asks, leads }) => ({ route, label, under: basisTold(under), leads, ...(asks && { asks }) })),
   }
 }
 
-export const unitsOf = (directory: Directory) => [...directory.units.values()].filter(u => !u.outside).map(({ id, name, short, kind, parent }) => ({ id, name, short, kind, ...(parent && { parent }) }))
+/** All bodies by name; `outside`: it has nobody here, and nothing can be sent to it here. */
+export const unitsOf = (directory: Directory) => [...directory.units.values()].map(({ id, name, short, kind, parent, outside }) => ({ id, name, short, kind, ...(parent && { parent }), ...(outside && { outside }) }))
 
 function declared(p: Procedure) {
   return {
     name: p.name, plural: p.plural, label: p.label, title: p.title, spine: p.spine, fields: p.data,
     states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
-      label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }),
+      label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }), ...('idle' in s && { idle: s.idle }), ...('waits' in s && { waits: s.waits }),
     }])),
     opening: stepTold(p.opening, p.opening.takes),
     steps: Object.fromEntries(Object.entries(p.steps).filter(([, s]) => !s.by.includes('linked')).map(([name, s]) => [name, {

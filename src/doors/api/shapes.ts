@@ -20,7 +20,7 @@ const Basis = Type.Object({ words: Label, short: Label })
 export const Refusal = Type.Object({ code: Type.String(), kind: Type.String(), zh: Type.String(), en: Type.String(), under: maybe(Type.Object({ words: maybe(Label) })) })
 const Clock = Type.Object({
   limit: Type.String(), label: Label, since: Day, due: Day, basis: Label, short: Label, length: Label, provisional: Type.Boolean(), kind: Type.Union([Type.Literal('duty'), Type.Literal('window')]), party: Label,
-  daysLeft: Type.Integer(), overdue: Type.Boolean(), running: Type.Boolean(), days: list(Type.Object({ day: Day, n: maybe(Type.Integer()), why: maybe(Label), provisional: maybe(Type.Boolean()) })),
+  daysLeft: Type.Integer(), overdue: Type.Boolean(), running: Type.Boolean(), pausedOn: maybe(Day), extendedFrom: maybe(Day), excluded: maybe(Type.Integer()), days: list(Type.Object({ day: Day, n: maybe(Type.Integer()), why: maybe(Label), provisional: maybe(Type.Boolean()) })),
 })
 const Step = Type.Object({ name: Type.String(), step: Type.String(), half: maybe(Type.String()), allowed: Type.Boolean(), refusal: maybe(Refusal), primary: Type.Boolean() })
 export const Told = Type.Object({
@@ -37,6 +37,7 @@ export const Page = Type.Intersect([Row, Type.Object({
   /** Numbers, query codes and receipts of submissions that the step opened: shown this once. */
   slips: maybe(list(Type.Object({ number: Type.String(), code: Type.String(), receipt: maybe(Type.String()), salt: maybe(Type.String()) }))),
   people: list(Type.Object({ id: Type.String(), masked: Type.String(), field: Type.String(), label: Label })),
+  staff: list(Type.Object({ id: Type.String(), name: Label, unit: Type.String() })),
 })])
 export const Work = Type.Object({
   counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Row),
@@ -54,5 +55,6 @@ export const Likely = Type.Object({ items: list(Type.Object({
   id: Type.String(), number: Type.String(), title: Type.String(), opened: Day, state: Label, similarity: Type.Number(), samePerson: Type.Boolean(), why: Label,
   petition: maybe(Type.Object({ id: Type.String(), number: Type.String(), unit: maybe(Type.String()), open: Type.Boolean() })),
 })) })
+export const Colleagues = Type.Object({ items: list(Type.Object({ id: Type.String(), name: Label, unit: Type.String(), roles: list(Type.Object({ id: Type.String(), label: Label })) })) })
 export const View = Type.Object({ id: Type.String(), name: Type.String(), procedure: Type.String(), filter: Given })
 export const Meta = Type.Record(Type.String(), Type.Unknown())

@@ -1,11 +1,11 @@
-import { partiesOf, type Role } from '#core/engine/party.ts'
+import { bodyRoles, partiesOf } from '#core/engine/party.ts'
 import type { Actor } from '#core/engine/record.ts'
 import { addDays } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
-import { awaitingSignature, countOwed, owedRecords, type Owed } from './reading.queries.ts'
+import { awaitingSignature, countOwed, owedRecords, type Owed, type Signed } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 
 export interface Work {
@@ -16,11 +16,11 @@ export interface Work {
 
 /** What this actor owes, by day, overdue first; and the drafts that wait for their signature. `soon` is within three days, `week` within seven. */
 export async function myWork(world: World, tx: Tx, directory: Directory, actor: Actor, limit = 200): Promise<Work> {
-  const office = directory.office.id, today = world.today(), owed = owedBy(actor, directory), signs = signedBy(actor.roles)
+  const office = directory.office.id, today = world.today(), owed = owedBy(actor, directory), signs = signedBy(actor, directory)
   const none = { overdue: 0, today: 0, soon: 0, week: 0, all: 0 }
   const items = owed.length ? await owedRecords(tx, office, owed, today, limit) : []
   const counts = owed.length ? await countOwed(tx, office, owed, today, addDays(today, 3), addDays(today, 7)) : none
-  const signatures = signs.length ? await awaitingSignature(tx, office, signs, actor.unit, actor.id) : []
+  const signatures = signs.length ? await awaitingSignature(tx, office, signs, actor.id) : []
   return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => rowOf(r, today)) }
 }
 
@@ -31,10 +31,19 @@ function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     const steps = Object.values(p.steps).filter(s => !s.aside && (s.by.some(r => roles.includes(r)) || (s.signedBy && roles.includes(s.signedBy))))
     const states = Object.keys(p.states).filter(state => steps.some(s => Array.isArray(s.from) && s.from.includes(state)))
     if (!states.length || (isBody && !actor.unit)) return []
-    // What a body outside decides is entered by the office's own reviewers.
-    const isHome = directory.units.get(actor.unit ?? '')?.kind === 'office', outside = holder === 'superior' && isHome ? [...directory.units.values()].filter(u => u.outside).map(u => u.id) : []
-    return [{ procedure: p.name, states, holder, ...(isBody && actor.unit && { units: [actor.unit, ...outside] }) }]
+    return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, holder === 'superior') }) }]
   }))
 }
 
-const signedBy = (roles: readonly Role[]) => Object.values(procedures).flatMap(p => Object.entries(p.steps).filter(([, s]) => s.signedBy && roles.includes(s.signedBy)).map(([name]) => name))
+/** The bodies that the actor acts for. What a body outside decides is entered by the office's own reviewers. */
+function bodiesOf(actor: Actor, directory: Directory, reviews: boolean): readonly string[] {
+  const isHome = directory.units.get(actor.unit ?? '')?.kind === 'office'
+  return [...actor.unit ? [actor.unit] : [], ...reviews && isHome ? [...directory.units.values()].filter(u => u.outside).map(u => u.id) : []]
+}
+
+/** Which drafts one of the actor's roles signs: the office's own for everybody who has the role, a body's for those who act for it. */
+const signedBy = (actor: Actor, directory: Directory): readonly Signed[] => Object.values(procedures).flatMap(p => actor.roles.flatMap(role => {
+  const steps = Object.entries(p.steps).filter(([, s]) => s.signedBy === role).map(([name]) => name)
+  const units = bodyRoles.includes(role) && Object.keys(p.parties).length > 0 && { units: bodiesOf(actor, directory, role === 'reviewer') }
+  return steps.length ? [{ procedure: p.name, steps, ...units, ...(p.barred && { barred: p.barred }) }] : []
+}))

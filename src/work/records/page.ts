@@ -3,7 +3,7 @@ import { clockOf, isEnd, running, standing } from '#core/engine/clocks.ts'
 import { explain, type Explanation } from '#core/engine/explain.ts'
 import { parties } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
-import type { Actor, Fields, Pending, Rec } from '#core/engine/record.ts'
+import type { Actor, Clock, Fields, Pending, Rec } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { inWords, type Basis } from '#core/law/articles.ts'
 import { daysBetween, type Day } from '#core/law/days.ts'
@@ -26,6 +26,12 @@ export interface ClockTold extends Explanation {
   readonly daysLeft: number
   readonly overdue: boolean
   readonly running: boolean
+  /** It stands still from this day on. */
+  readonly pausedOn?: Day
+  /** From this day on it runs for days that were added. */
+  readonly extendedFrom?: Day
+  /** How many days stood still and do not count. */
+  readonly excluded?: number
 }
 export interface StepTold {
   /** `reply` (draft), `reply.sign`, `reply.return`, or the step's own name. */
@@ -46,6 +52,8 @@ export interface Page extends Row {
   readonly timeline: readonly Told[]
   readonly links: readonly { readonly name: string; readonly label: Label; readonly record: Row }[]
   readonly people: readonly { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }[]
+  /** The members of staff whom the record or a step names by their id. */
+  readonly staff: readonly { readonly id: string; readonly name: Label; readonly unit: string }[]
 }
 
 /** Everything that is to be seen of one record by this reader, in at most 4 statements; nothing when it is not theirs to see. */
@@ -79,6 +87,7 @@ export async function readPage(world: World, tx: Tx, directory: Directory, actor
     timeline: events.map(e => told(p, e, directory, key)),
     links: linked,
     people: row.people.map(person => ({ ...person, label: fieldLabel(p, person.field) })),
+    staff: staffNamed([row.data, ...events.map(e => e.given)], directory),
   }
 }
 
@@ -96,8 +105,20 @@ function clocksTold(p: Procedure, record: Rec, directory: Directory, today: Day)
     const duty = 'owes' in limit, left = daysBetween(today, told.due)
     // A duty that begins when a window closes is not yet anybody's.
     const started = !limit.afterEndOf || today > told.since
-    return [{ ...told, kind: duty ? 'duty' as const : 'window' as const, party: parties[duty ? limit.owes : limit.may], daysLeft: left, overdue: duty && started && left < 0, running: run.includes(name) && started }]
+    return [{ ...told, kind: duty ? 'duty' as const : 'window' as const, party: parties[duty ? limit.owes : limit.may], daysLeft: left, overdue: duty && started && left < 0, running: run.includes(name) && started, ...changesOf(record.limits[name]) }]
   }).toSorted((a, b) => a.due.localeCompare(b.due))
+}
+
+/** What happened to a limit after it began. */
+function changesOf(clock: Clock | undefined): Pick<ClockTold, 'pausedOn' | 'extendedFrom' | 'excluded'> {
+  const excluded = clock?.excluded?.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0)
+  return { ...(clock?.pausedOn && { pausedOn: clock.pausedOn }), ...(clock?.extended && { extendedFrom: clock.extended.from }), ...(excluded && { excluded }) }
+}
+
+/** Of what is stored under a name or in a list, what is the id of a member of staff. */
+function staffNamed(stored: readonly Fields[], directory: Directory): Page['staff'] {
+  const ids = new Set(stored.flatMap(fields => Object.values(fields).flat()))
+  return [...directory.staff.values()].filter(s => ids.has(s.id)).map(({ id, name, unit }) => ({ id, name, unit }))
 }
 
 function stepsTold(p: Procedure, record: Rec, actor: Actor, world: World, directory: Directory, linked: Parameters<typeof factsOf>[2]): readonly StepTold[] {

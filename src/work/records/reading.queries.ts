@@ -102,12 +102,17 @@ export const countOwed = (tx: Tx, office: string, owed: readonly Owed[], today: 
   sql<number>`count(*) filter (where due > ${today} and due <= ${soon})`.as('soon'), sql<number>`count(*) filter (where due >= ${today} and due <= ${week})`.as('week'),
 ]).executeTakeFirstOrThrow()
 
-/** Records with a draft that waits for a signature of this unit. */
-export const awaitingSignature = (tx: Tx, office: string, steps: readonly string[], unit: string | undefined, notBy: string) => {
-  const some = tx.selectFrom('record').select(listed).where('office', '=', office).where(sql<boolean>`pending <> '{}'`)
-    .where(sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...steps]}::text[]) and d.value ->> 'by' <> ${notBy})`)
-  return (unit ? some.where('unit', '=', unit) : some).orderBy('due').orderBy('id').limit(100).execute()
-}
+/** Which drafts of a procedure somebody signs, for which bodies, and the field that may name them as one who stands aside. */
+export interface Signed { readonly procedure: string; readonly steps: readonly string[]; readonly units?: readonly string[]; readonly barred?: string }
+
+/** Records with a draft by somebody else that waits for this one's signature. */
+export const awaitingSignature = (tx: Tx, office: string, signed: readonly Signed[], by: string) =>
+  tx.selectFrom('record').select(listed).where('office', '=', office).where(sql<boolean>`pending <> '{}'`)
+    .where(eb => eb.or(signed.map(s => eb.and([
+      eb('procedure', '=', s.procedure), ...(s.units ? [eb('unit', 'in', s.units)] : []),
+      sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...s.steps]}::text[]) and d.value ->> 'by' <> ${by})`,
+      ...(s.barred ? [sql<boolean>`not coalesce(data -> ${s.barred}::text ? ${by}::text, false)`] : []),
+    ])))).orderBy('due').orderBy('id').limit(100).execute()
 
 /** From here on the transaction reads as of one moment, and nothing else: a chain must not be compared with a head that was written meanwhile. First statement only. */
 export const asOfOneMoment = (tx: Tx) => sql`set transaction isolation level repeatable read, read only`.execute(tx)

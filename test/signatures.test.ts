@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { testServer, type TestServer } from './server.ts'
+
+let server: TestServer
+before(async () => { server = await testServer('2026-03-02') })
+after(() => server.close())
+
+const matter = { category: 'appeal', content: '0401' }
+async function sorted(subject: string): Promise<string> {
+  const clerk = await server.as('zhou-min'), triage = await server.as('he-jianping')
+  const filed = await clerk.post('/submissions', { given: { channel: 'letter', subject, text: `${subject}，三个月了。`, petitioner: { name: '林秀兰' } } })
+  const done = await triage.step('submissions', filed.body.id, 'triage', { ...matter, matters: [{ subject, demands: ['支付工资'] }] })
+  return done.body.links[0]?.record.id ?? assert.fail(done.text)
+}
+const toSign = async (login: string) => (await (await server.as(login)).get('/work')).body.signatures.map(r => r.id)
+
+test('what the office drafts awaits the director, who is of no unit’s matters; nobody else is asked', async () => {
+  const id = await sorted('交办待签的事'), triage = await server.as('he-jianping')
+  assert.ok(!(await toSign('lu-weiguo')).includes(id))
+  const drafted = await triage.step('petitions', id, 'assign', { unit: 'renshe', reportBy: '2026-04-30' })
+  assert.equal(drafted.status, 200, drafted.text)
+  assert.ok((await toSign('lu-weiguo')).includes(id))
+  for (const login of ['he-jianping', 'zheng-ailian', 'feng-guodong', 'zhou-min']) assert.ok(!(await toSign(login)).includes(id), login)
+})
+
+test('what a unit drafts awaits its own head alone', async () => {
+  const id = await sorted('异议待签的事'), triage = await server.as('he-jianping'), handler = await server.as('liu-siyuan')
+  await triage.step('petitions', id, 'forward', { unit: 'renshe' })
+  await handler.step('petitions', id, 'sign-for')
+  const drafted = await handler.step('petitions', id, 'object', { reason: '不属于本单位职权' })
+  assert.equal(drafted.status, 200, drafted.text)
+  assert.ok((await toSign('zheng-ailian')).includes(id))
+  for (const login of ['liu-siyuan', 'feng-guodong', 'lu-weiguo']) assert.ok(!(await toSign(login)).includes(id), login)
+})
+
+test('the staff of one’s own unit can be named, and no other unit’s', async () => {
+  const handler = await server.as('liu-siyuan'), mine = await handler.get('/staff?unit=renshe')
+  assert.deepEqual(mine.body.items.map(s => s.id).toSorted(), ['jiang-tingting', 'liu-siyuan', 'zheng-ailian'])
+  assert.equal((await handler.get('/staff?unit=zhujian')).status, 403)
+  assert.ok(!mine.text.includes('login') && !mine.text.includes('password'))
+})
