@@ -12,8 +12,8 @@ const asText: readonly ColumnKey[] = ['original', 'phone', 'idNumber']
 /** The sheet to fill in, as .xlsx: headings, a line of explanation, two examples, and lists to choose from. */
 export async function template(directory: Directory): Promise<Buffer> {
   const lists = listsOf(directory), head = columnKeys.map(key => ({ value: columnOf(key).label.zh + ('needed' in columnOf(key) ? '*' : ''), fontWeight: 'bold' as const, backgroundColor: '#dbe7f3', wrap: true }))
-  const explained = columnKeys.map((key, i) => ({ value: i === 0 ? '说明' : columnOf(key).hint.zh, textColor: '#555555', backgroundColor: '#f4f4f4', wrap: true, alignVertical: 'top' as const }))
-  const told = examples(directory).map(example => columnKeys.map(key => ({ type: String, value: example[key] ?? '', textColor: '#777777', wrap: true, alignVertical: 'top' as const, format: '@' })))
+  const explained = columnKeys.map((key, i) => ({ value: i === 0 ? '说明' : columnOf(key).hint.zh, height: 56, textColor: '#555555', backgroundColor: '#f4f4f4', wrap: true, alignVertical: 'top' as const }))
+  const told = examples(directory).map(example => columnKeys.map(key => ({ type: String, value: example[key] ?? '', height: 44, textColor: '#777777', wrap: true, alignVertical: 'top' as const, format: '@' })))
   const blank = Array.from({ length: textRows }, () => columnKeys.map(key => asText.includes(key) ? { type: String, format: '@' } : null))
   const longest = Math.max(...lists.map(list => list.words.length))
   const options: SheetData = [lists.map(list => ({ value: columnOf(list.key).label.zh, fontWeight: 'bold' as const })), ...Array.from({ length: longest }, (_, i) => lists.map(list => list.words[i] ?? null))]

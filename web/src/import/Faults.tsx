@@ -8,7 +8,7 @@ export function Faults({ faults, more = 0 }: { readonly faults: readonly RowFaul
   return (
     <>
       <div className="table-wrap" tabIndex={0} role="group" aria-label={say(words.faults)}>
-        <table className="plain">
+        <table className="cells">
           <thead><tr><th scope="col">{say(words.row)}</th><th scope="col">{say(words.column)}</th><th scope="col">{say(words.what)}</th></tr></thead>
           <tbody>
             {faults.map(fault => <tr key={`${fault.row} ${fault.column.zh} ${fault.zh}`}><td>{fault.row}</td><td>{say(fault.column)}</td><td>{fault[lang]}</td></tr>)}

@@ -15,7 +15,7 @@ export function Imported({ batch }: { readonly batch: string }) {
     <>
       <h3>{say(words.imported)} {data.items.length < data.rows && <small className="quiet">{say(words.firstRows(String(data.items.length)))}</small>}</h3>
       <div className="table-wrap" tabIndex={0} role="group" aria-label={say(words.imported)}>
-        <table className="plain">
+        <table className="cells">
           <thead><tr><th scope="col">{say(words.row)}</th><th scope="col">{say(words.original)}</th><th scope="col">{say(words.number)}</th><th scope="col">{say(words.subject)}</th><th scope="col">{say(words.state)}</th></tr></thead>
           <tbody>
             {data.items.map(({ row, original, submission }) => (

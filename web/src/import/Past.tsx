@@ -15,7 +15,7 @@ export function Past() {
       {data && !all.length && <p className="quiet">{say(words.none)}</p>}
       {all.length > 0 && (
         <div className="table-wrap" tabIndex={0} role="group" aria-label={say(words.past)}>
-          <table className="plain">
+          <table className="cells">
             <thead><tr><th scope="col">{say(words.when)}</th><th scope="col">{say(words.who)}</th><th scope="col">{say(words.rows)}</th><th scope="col">{say(words.hash)}</th><th scope="col"><span className="visually-hidden">{say(words.open)}</span></th></tr></thead>
             <tbody>
               {all.map(({ id, at, by, rows, sha256 }) => (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { batchesQuery, sendSheet, templateAddress } from '../api/imports.ts'
 import { problemOf } from '../api/problem.ts'
@@ -38,11 +38,11 @@ export function Import() {
         </li>
         <li className="card" aria-busy={check.isPending}>
           <h2>{say(words.third)}</h2>
-          {!bring.data && <Button type={good ? 'default' : 'primary'} disabled={!file || bring.isPending} loading={check.isPending} onClick={() => { if (file) { bring.reset(); check.mutate(file) } }}>{say(check.isPending ? words.checking : words.checkGo)}</Button>}
+          {!bring.data?.batch && <Button type={good ? 'default' : 'primary'} disabled={!file || bring.isPending} loading={check.isPending} onClick={() => { if (file) { bring.reset(); check.mutate(file) } }}>{say(check.isPending ? words.checking : words.checkGo)}</Button>}
           <div role="status">
-            {trouble && <Alert type="error" showIcon title={say(problemOf(trouble).detail)} />}
-            {answer && answer.wrong > 0 && <Alert type="error" showIcon title={say(words.wrong(String(answer.rows), String(answer.wrong)))} />}
-            {good && !bring.data && <Alert type="success" showIcon title={say(words.good(String(good.rows)))} description={say(good.states)} />}
+            {trouble && <p className="fault">{say(problemOf(trouble).detail)}</p>}
+            {answer && answer.wrong > 0 && <p className="fault">{say(words.wrong(String(answer.rows), String(answer.wrong)))}</p>}
+            {good && !bring.data && <p className="went-well"><b>{say(words.good(String(good.rows)))}</b><br />{say(good.states)}</p>}
           </div>
           {faults.length > 0 && <Faults faults={faults} more={answer?.more} />}
         </li>
@@ -52,7 +52,7 @@ export function Import() {
           {!bring.data?.batch && <Button type="primary" disabled={!good || !file} loading={bring.isPending} onClick={() => { if (file) bring.mutate(file) }}>{bring.isPending ? say(words.importing) : good ? say(words.go(String(good.rows))) : say(words.fourth)}</Button>}
           {bring.data?.batch && (
             <>
-              <div role="status"><Alert type="success" showIcon title={say(words.done(String(bring.data.rows)))} description={say(bring.data.states)} /></div>
+              <div role="status"><p className="went-well"><b>{say(words.done(String(bring.data.rows)))}</b><br />{say(bring.data.states)}</p></div>
               <Imported batch={bring.data.batch} />
               <Button onClick={again}>{say(words.another)}</Button>
             </>
