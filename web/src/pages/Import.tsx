@@ -42,7 +42,7 @@ export function Import() {
           <div role="status">
             {trouble && <p className="fault">{say(problemOf(trouble).detail)}</p>}
             {answer && answer.wrong > 0 && <p className="fault">{say(words.wrong(String(answer.rows), String(answer.wrong)))}</p>}
-            {good && !bring.data && <p className="went-well"><b>{say(words.good(String(good.rows)))}</b><br />{say(good.states)}</p>}
+            {good && (bring.data?.wrong ?? 0) === 0 && <p className="went-well"><b>{say(words.good(String(good.rows)))}</b><br />{say(good.states)}</p>}
           </div>
           {faults.length > 0 && <Faults faults={faults} more={answer?.more} />}
         </li>
