@@ -32,7 +32,8 @@ export function wayOf(name: string, today: Day, spans: Spans, of: Readonly<Recor
 }
 
 const stretchesOf = (p: Procedure, state: string, today: Day, spans: Spans): readonly Stretch[] =>
-  Object.entries(p.limits).filter(([, limit]) => limit.during.includes(state)).flatMap(([name, limit]) => {
+  // A window of the unit's or the office's own is no promise to whoever reads this.
+  Object.entries(p.limits).filter(([, limit]) => limit.during.includes(state) && !('may' in limit && limit.may !== 'petitioner')).flatMap(([name, limit]) => {
     const length = lengthOf(limit, today, spans)
     const since = limit.afterEndOf ? p.limits[limit.afterEndOf]?.label : limit.since ? schemaOf(p.data).properties?.[limit.since]?.label : undefined
     return length ? [{ name, label: limit.label, who: parties['owes' in limit ? limit.owes : limit.may], may: 'may' in limit, ...length, ...(since && { since: sinceInWords(since, limit.afterEndOf !== undefined) }) }] : []
