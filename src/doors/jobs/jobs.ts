@@ -1,6 +1,6 @@
 import { transaction } from '#database/index.ts'
 import type { Label } from '#core/law/label.ts'
-import { makeAnchor } from '#work/anchors/index.ts'
+import { anchorHour, makeAnchor } from '#work/anchors/index.ts'
 import { offices } from '#work/intake/index.ts'
 import { forgetTries } from '#work/office/index.ts'
 import type { World } from '../../work/world.ts'
@@ -25,7 +25,7 @@ export const jobs: readonly Job[] = [
     run: async world => { await transaction(world.db, 'select', tx => forgetTries(world, tx)) },
   },
   {
-    name: 'anchor', at: '23:30',
+    name: 'anchor', at: anchorHour,
     label: { zh: '每日存证', en: 'The daily anchor' },
     why: { zh: '当天有变动的每条记录都纳入一次签名，之后谁改动，都能查出来', en: 'Every record that moved is bound under a signature, so that whatever is changed later is found' },
     run: async (world, due) => {

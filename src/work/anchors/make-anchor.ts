@@ -11,6 +11,8 @@ export interface Due { readonly day: Day; readonly since: Date }
 /** `made` false: nothing has moved since this anchor, or it is the one that was due. */
 export interface Made { readonly anchor: AnchorRow; readonly made: boolean }
 
+/** When the daily one is made, in Shanghai. */
+export const anchorHour = '23:30'
 const blocksAtOnce = 16
 
 /**

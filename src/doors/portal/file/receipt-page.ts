@@ -30,9 +30,9 @@ export function receiptPage(view: View, { number, code, receipt, salt, changed }
 !${pictures.check}
 <p class="hint">${t({ zh: '扫码核对这张回执是不是真的、登记的内容有没有被改动。', en: 'This picture checks that the receipt is genuine, and that what was filed is unchanged.' })}</p>` : ''}
 </div>
-<p><strong>${t({ zh: '请现在截屏、抄下来或者打印。查询码只显示这一次，我们没有留存。', en: 'Take a picture, copy it down or print it now. The code is shown only once; we keep no copy.' })}</strong></p>
+<p><strong>${t({ zh: '请现在截屏、抄下来或者打印。查询码和随机码只显示这一次，我们没有留存。', en: 'Take a picture, copy it down or print it now. Code and salt are shown only once; we keep no copy.' })}</strong></p>
 <p>${t({ zh: '有了编号和查询码，就能看到谁在办、哪天之前答复，还可以补充材料、评价、撤回。请不要把查询码告诉不相干的人。', en: 'With number and code you can see who is dealing with it and by which day, add material, rate, or withdraw. Show the code to nobody who has no business with it.' })}</p>
-!${receipt ? html`<p>${t({ zh: '校验码和随机码是您的凭据：以后谁也不能说您没有反映过，或者反映的不是这些。随机码我们也没有留存。', en: 'Hash and salt are your proof: nobody can say later that you did not file, or filed something else. Of the salt, too, we keep no copy.' })} <a class="noprint" href="${paths.checkReceipt(number, receipt)}">${t({ zh: '核对回执', en: 'Check the receipt' })}</a></p>` : ''}
+!${receipt ? html`<p>${t({ zh: '校验码和随机码是您的凭据：以后谁也不能说您没有反映过，或者反映的不是这些。', en: 'Hash and salt are your proof: nobody can say later that you did not file, or filed something else.' })} <a class="noprint" href="${paths.checkReceipt(number, receipt)}">${t({ zh: '核对回执', en: 'Check the receipt' })}</a></p>` : ''}
 <h2>${t({ zh: '接下来', en: 'What comes next' })}</h2>
 <p>${t(next(view))}</p>
 <div class="go noprint"><a class="act" href="${paths.followNumber(number)}">${t({ zh: '查询进展', en: 'Follow it' })}</a><a class="act plain" href="${paths.home}">${t({ zh: '回到首页', en: 'Home' })}</a></div>` })

@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
-import type { Checked, Ours } from '#work/anchors/index.ts'
+import { anchorHour, type Checked, type Ours } from '#work/anchors/index.ts'
 import { dayInWords } from '../days.ts'
 import type { View } from '../view.ts'
 import { momentInWords } from './moment.ts'
@@ -19,7 +19,7 @@ export function result(view: View, { ours }: Checked): string {
 }
 
 function bound({ t }: View, { bound: b }: Ours): string {
-  if (!b) return html`<p>${t({ zh: '还没有封进存证：今晚23:30封存，之后再来核对就能看到。', en: 'Not anchored yet: it is bound tonight at 23:30; check again afterwards.' })}</p>`
+  if (!b) return html`<p>${t({ zh: `还没有封进存证：每天${anchorHour}封存一次，之后再来核对就能看到。`, en: `Not anchored yet: it is bound at the next ${anchorHour}; check again afterwards.` })}</p>`
   const { at, nth, root } = b.anchor, moment = momentInWords(at)
   return html`<p>${t({ zh: `已封进${moment.zh}的第${nth}号存证，签名有效。根：`, en: `Bound into anchor no. ${nth} of ${moment.en}; its signature holds. Root: ` })}<code>${root.toString('hex')}</code></p>
 <details><summary>${t({ zh: '可以带走的证明', en: 'The proof, to take away' })}</summary><p class="quiet">${t({ zh: '存下这一段和公钥，以后不靠本网站也能核对。', en: 'With this and the public key it can be checked later without this site.' })}</p><p class="said"><code>${b.proof}</code></p></details>`
