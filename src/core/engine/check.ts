@@ -29,6 +29,12 @@ function links(p: Procedure, all: Readonly<Record<string, Procedure>>): string[]
   return [...back, ...heard]
 }
 
+/** What a step takes under a field's own name is written there, so it must be the same thing: it carries the same label. */
+function misnamed(p: Procedure, s: Step): readonly string[] {
+  const own = schemaOf(p.data).properties ?? {}
+  return Object.entries(schemaOf(s.takes ?? Form({})).properties ?? {}).flatMap(([field, taken]) => own[field] && own[field].label?.zh !== taken.label?.zh ? [field] : [])
+}
+
 /** What a step opens must have the links that it shares, under the same names and to the same procedure. */
 function shared(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {
   return Object.entries(p.steps).flatMap(([name, s]) => Object.keys(s.opens ?? {}).flatMap(link => (s.shares ?? []).flatMap(also => {
@@ -87,6 +93,7 @@ function steps(p: Procedure): string[] {
       ...unknown('step', s.notBy ?? [], { ...p.steps, open: p.opening }), ...unknown('link', [...[s.opens, s.joins, s.parts].flatMap(of => Object.keys(of ?? {})), ...s.shares ?? []], p.links),
     ].map(fault => `${name} ${fault}`),
     ...(Array.isArray(s.to) === (s.goes !== undefined) ? [] : [`${name}: several targets and "goes" belong together`]),
+    ...misnamed(p, s).map(field => `${name} takes ${field}, which the record would keep under the name of something else`),
     ...(windows(s.within) || windows(s.after) ? [`${name}: a step stands within or after a window, not a duty`] : []),
     ...(/[.]/.test(name) ? [`${name}: a step's name has no dot`] : []),
   ])

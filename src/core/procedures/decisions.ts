@@ -28,6 +28,7 @@ export const request = {
 }
 export const decided = { ...Opinion, kind: maybe(Kind), found: maybe(Opinion.found), opinion: maybe(Opinion.opinion), basis: maybe(Opinion.basis) }
 export const delivered = { deliveredOn: maybe(DayField({ zh: '送达日', en: 'Delivered on' })), deliveredBy: maybe(DeliveredBy) }
+export const refusal = Text({ zh: '不予受理的理由和告知的途径', en: 'Why not, and which way is open' }, 2000)
 export const seenBy = Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } })
 
 export const decision = Form(Opinion)

@@ -9,10 +9,11 @@ import { Reason } from './fields.ts'
 // 管辖协调: several bodies, or none, say that a matter is theirs. They agree; or their common superior decides; or the joint conference does (article 24).
 
 const Units = Many({ zh: '涉及的单位', en: 'Bodies concerned' }, UnitId({ zh: '单位', en: 'Body' }), 2, 10)
+const Account = Text({ zh: '协调记录、决定和理由', en: 'Account, decision and reasons' }, 4000)
 const Decided = UnitId({ zh: '确定的单位', en: 'Body that accepts it' })
 
 const frame = shape({
-  data: Form({ units: Units, reason: Reason, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), decided: maybe(Decided), record: maybe(Text({ zh: '协调记录', en: 'Record' }, 4000)) }),
+  data: Form({ units: Units, reason: Reason, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), decided: maybe(Decided), record: maybe(Account) }),
   states: {
     coordinating: { label: { zh: '协调中', en: 'Being settled' }, phase: 'routing', holder: 'conference' },
     decided: { label: { zh: '已确定', en: 'Decided' }, phase: 'end', end: true },
@@ -24,11 +25,11 @@ const frame = shape({
 
 const steps = frame.phase({
   agree: {
-    label: { zh: '协商一致', en: 'The bodies agreed' }, from: ['coordinating'], to: 'decided', by: ['secretary'], under: art(24, 1), takes: Form({ decided: Decided, record: Text({ zh: '协商记录', en: 'Record' }, 4000) }),
+    label: { zh: '协商一致', en: 'The bodies agreed' }, from: ['coordinating'], to: 'decided', by: ['secretary'], under: art(24, 1), takes: Form({ decided: Decided, record: Account }),
   },
   decide: {
     label: { zh: '决定管辖', en: 'Decide' }, from: ['coordinating'], to: 'decided', by: ['secretary'], signedBy: 'director', under: art(24, 1),
-    takes: Form({ decided: Decided, who: Choice({ zh: '决定机关', en: 'Who decided' }, { superior: { zh: '共同的上一级机关', en: 'The common superior' }, conference: { zh: '信访工作联席会议', en: 'The joint conference' } }), record: Text({ zh: '决定内容和理由', en: 'Decision and reasons' }, 4000) }),
+    takes: Form({ decided: Decided, who: Choice({ zh: '决定机关', en: 'Who decided' }, { superior: { zh: '共同的上一级机关', en: 'The common superior' }, conference: { zh: '信访工作联席会议', en: 'The joint conference' } }), record: Account }),
   },
   drop: { label: { zh: '撤回协调', en: 'Drop it' }, from: ['coordinating'], to: 'dropped', by: ['secretary', 'triage', 'director'], under: local, takes: Form({ reason: Reason }), sets: ({ data }) => ({ reason: data.reason }) },
   fall: {

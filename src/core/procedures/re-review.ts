@@ -4,7 +4,7 @@ import { Form, maybe, Text, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, request, seenBy } from './decisions.ts'
+import { checksDecision, decided, decision, delivered, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -12,7 +12,7 @@ import { papers } from './papers.ts'
 // not accepted again; new ones always are.
 
 const frame = shape({
-  data: Form({ ...request, ...decided, ...delivered, seenBy, refusal: maybe(Reason), published: maybe(Yes({ zh: '经听证，依法公示', en: 'Published after a hearing' })) }),
+  data: Form({ ...request, ...decided, ...delivered, seenBy, refusal: maybe(refusal), published: maybe(Yes({ zh: '经听证，依法公示', en: 'Published after a hearing' })) }),
   states: {
     requested: { label: { zh: '待审查', en: 'Requested' }, phase: 'remedy', holder: 'superior' },
     reviewing: { label: { zh: '复核中', en: 'Under re-review' }, phase: 'remedy', holder: 'superior' },
@@ -39,7 +39,7 @@ const steps = frame.phase({
   admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(36, 1), issues: [papers.reviewAdmitted] },
   refuse: {
     label: { zh: '不予受理', en: 'Not admit' }, from: ['requested'], to: 'refused', by: ['reviewer'], signedBy: 'reviewer', under: local,
-    takes: Form({ refusal: Text({ zh: '不予受理的理由和告知的途径', en: 'Why not, and which way is open' }, 2000) }), issues: [papers.reviewAdmitted],
+    takes: Form({ refusal }), issues: [papers.reviewAdmitted],
   },
   hear: {
     label: { zh: '举行听证', en: 'Hold a hearing' }, from: ['reviewing'], to: 'hearing', by: ['reviewer'], under: art(36, 2), takes: Form({ why: Reason }), pauses: 'decision',

@@ -5,7 +5,7 @@ import { Form, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, request, seenBy } from './decisions.ts'
+import { checksDecision, decided, decision, delivered, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -14,7 +14,7 @@ import { papers } from './papers.ts'
 
 const frame = shape({
   data: Form({
-    ...request, ...decided, ...delivered, seenBy, above: maybe(UnitId({ zh: '复核机关', en: 'Re-reviewing body' })), refusal: maybe(Reason),
+    ...request, ...decided, ...delivered, seenBy, above: maybe(UnitId({ zh: '复核机关', en: 'Re-reviewing body' })), refusal: maybe(refusal),
     // The body of the re-review decided last; what it decided stands here too, for those who wait.
     reReviewed: maybe(Type.Boolean()),
   }),
@@ -48,7 +48,7 @@ const steps = frame.phase({
   admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(35), issues: [papers.reviewAdmitted] },
   refuse: {
     label: { zh: '不予受理', en: 'Not admit' }, from: ['requested'], to: 'refused', by: ['reviewer'], signedBy: 'reviewer', under: local,
-    takes: Form({ refusal: Text({ zh: '不予受理的理由和告知的途径', en: 'Why not, and which way is open' }, 2000) }), issues: [papers.reviewAdmitted],
+    takes: Form({ refusal }), issues: [papers.reviewAdmitted],
   },
   hear: {
     // Article 36 alone takes the hearing's days out; here the thirty days run on.

@@ -23,7 +23,7 @@ test('what a group brings is a submission of its own, linked both ways, with the
   const { data, state } = s.record(submission)
   assert.deepEqual([data['channel'], data['via'], data['heads'], state], ['visit', 'hall', 12, 'registered'])
   assert.deepEqual(s.stands(submission), { holder: 'office', due: '2026-03-14' })
-  s.takes(id, 'finish', lin)
+  s.takes(id, 'finish', lin, { readBack: true })
   assert.deepEqual(s.stands(id), {})
   assert.equal(s.record(submission).state, 'registered')
 })

@@ -53,14 +53,12 @@ const steps = frame.phase({
     label: { zh: '登记信访件', en: 'Register a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),
     takes: Form({
       subject: Subject, text: Text({ zh: '内容', en: 'Text' }, 20_000), petitioner: maybe(PersonId({ zh: '信访人', en: 'Petitioner' })), purpose: maybe(Purpose),
-      place: maybe(UnitId({ zh: '问题属地', en: 'Place of the problem' })), content: maybe(Content),
+      problemPlace: maybe(UnitId({ zh: '问题属地', en: 'Place of the problem' })), content: maybe(Content),
     }),
     // What is said here stands in the visit's story, which the whole office reads; an accusation is sealed from its first second.
     checks: ({ given }) => given.purpose === 'accusation'
       ? wrong('sealed-apart', '/purpose', '检举控告须密封：请在“登记信访件”中单独登记，渠道选“来访”，不要登记在来访记录里', 'An accusation is sealed: register it apart, as a submission by the channel “visit”, not within this visit', art(30, 3)) : undefined,
-    // The form's place is that of the problem, not of the reception.
-    sets: ({ data }) => ({ place: data.place }),
-    opens: { submissions: ({ given, data }) => ({ channel: 'visit', via: 'hall', heads: data.heads, ...given }) },
+    opens: { submissions: ({ given: { problemPlace, ...given }, data }) => ({ channel: 'visit', via: 'hall', heads: data.heads, ...given, ...(problemPlace && { place: problemPlace }) }) },
   },
   connect: {
     label: { zh: '关联信访件', en: 'Connect a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),

@@ -16,7 +16,7 @@ const isHandler = (facts: Facts, id: string, unit: string | undefined): boolean 
 export const handling = frame.phase({
   appoint: {
     label: { zh: '指定承办人', en: 'Name who handles it' }, from: withUnit, to: 'same', by: ['unit-lead'], under: art(14, 2), aside: true,
-    takes: Form({ handler: StaffId({ zh: '承办人', en: 'Handler' }), deputy: maybe(StaffId({ zh: '协办人（承办人不在时接办）', en: 'Deputy, when the handler is away' })) }),
+    takes: Form({ handler: StaffId({ zh: '承办人', en: 'Handler' }), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })) }),
     checks: ({ given, data, facts }) => {
       const out = [given.handler, given.deputy].find(id => id !== undefined && (!isHandler(facts, id, data.unit) || data.recused?.includes(id)))
       if (out !== undefined) return wrong('not-a-handler-here', out === given.handler ? '/handler' : '/deputy', '须为本单位的承办人，且未回避', 'This must be a handler of this unit who does not stand aside')
@@ -46,15 +46,15 @@ export const handling = frame.phase({
   },
   'ask-opinion': {
     label: { zh: '请有关单位协办', en: 'Ask another unit' }, from: ['handling', 'redoing', 'studying'], to: 'same', by: ['handler', 'unit-lead'], under: art(24, 1),
-    takes: Form({ unit: UnitId({ zh: '协办单位', en: 'Assisting unit' }), question: Text({ zh: '需要提供的意见', en: 'What is asked of it' }, 2000), dueOn: DayField({ zh: '反馈期限', en: 'Answer due' }) }),
+    takes: Form({ asked: UnitId({ zh: '协办单位', en: 'Assisting unit' }), question: Text({ zh: '需要提供的意见', en: 'What is asked of it' }, 2000), dueOn: DayField({ zh: '反馈期限', en: 'Answer due' }) }),
     checks: ({ given, data, day, record }) => {
       const own = record.limits['handling']?.endedOn ? record.limits['redoing'] : record.limits['handling'] ?? record.limits['redoing']
-      if (given.unit === data.unit) return wrong('own-unit', '/unit', '协办单位须为其他单位', 'The assisting unit must be another one')
+      if (given.asked === data.unit) return wrong('own-unit', '/asked', '协办单位须为其他单位', 'The assisting unit must be another one')
       return given.dueOn > day && (!own || given.dueOn < own.due) ? undefined
         : wrong('before-own-day', '/dueOn', own ? `反馈期限须在今日之后、本单位办理期限（${own.due}）之前` : '反馈期限须在今日之后', own ? `The answer must be due after today and before this unit’s own day (${own.due})` : 'The answer must be due after today')
     },
-    sets: ({ given, data }) => ({ assisting: [...new Set([...data.assisting ?? [], given.unit])] }),
-    opens: { assists: ({ given, data }) => ({ ...given, lead: data.unit ?? '' }) },
+    sets: ({ given, data }) => ({ assisting: [...new Set([...data.assisting ?? [], given.asked])] }),
+    opens: { assists: ({ given, data }) => ({ unit: given.asked, question: given.question, dueOn: given.dueOn, lead: data.unit ?? '' }) },
   },
   hear: {
     label: { zh: '举行听证', en: 'Hold a hearing' }, from: ['handling', 'redoing'], to: 'same', by: ['unit-lead'], under: art(31, { item: 6 }), takes: Form({ reason: Reason }),

@@ -18,19 +18,19 @@ const isUnanswered = (state: string | undefined): boolean => unanswered.some(s =
 export const joining = frame.phase({
   split: {
     label: { zh: '拆分', en: 'Split' }, from: unanswered, to: 'same', by: ['triage'], under: art(22, 1), aside: true,
-    takes: Form({ subject: Subject, content: maybe(Content), demands: Many({ zh: '拆出的诉求', en: 'Demands to be split off' }, Key), reason: Reason }),
+    takes: Form({ subject: Subject, content: maybe(Content), off: Many({ zh: '拆出的诉求', en: 'Demands to be split off' }, Key), reason: Reason }),
     when: ({ data }) => data.demands.length > 1 ? undefined : notNow('one-demand', '只有一项诉求，不能拆分', 'It has one demand only, so nothing can be split off'),
     checks: ({ given, data }) => {
-      const known = given.demands.every((id, i) => data.demands.some(d => d.id === id) && given.demands.indexOf(id) === i)
-      return known && given.demands.length < data.demands.length ? undefined : wrong('one-stays', '/demands', '请选择本事项的诉求，每项一次，并至少留下一项', 'Choose demands of this petition, each once, and leave at least one')
+      const known = given.off.every((id, i) => data.demands.some(d => d.id === id) && given.off.indexOf(id) === i)
+      return known && given.off.length < data.demands.length ? undefined : wrong('one-stays', '/off', '请选择本事项的诉求，每项一次，并至少留下一项', 'Choose demands of this petition, each once, and leave at least one')
     },
     // A part found while the office still sorts keeps the office's day; later its fifteen days run from the split.
     opens: { parts: ({ given, data, record, day }) => ({
       subject: given.subject, category: data.category, content: given.content ?? data.content, receivedOn: record.state === 'sorted' ? data.receivedOn : day,
-      ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.demands.includes(d.id)).map(d => d.text),
+      ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),
     }) },
     shares: ['submissions'],
-    sets: ({ given, data }) => ({ subject: data.subject, content: data.content, demands: data.demands.filter(d => !given.demands.includes(d.id)) }),
+    sets: ({ given, data }) => ({ subject: data.subject, content: data.content, demands: data.demands.filter(d => !given.off.includes(d.id)) }),
   },
   reunite: {
     label: { zh: '撤销拆分', en: 'Undo the split' }, from: unanswered, to: 'merged', by: ['triage'], under: art(22, 1), aside: true, takes: Form({ reason: Reason }),

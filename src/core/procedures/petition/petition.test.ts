@@ -137,7 +137,8 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     assert.match(refused.zh, /2026-05-06/)
     assert.deepEqual(refused.under, { law: '2022', article: 35, sure: 'H' })
     s.today('2026-05-07')
-    s.takes(id, 'conclude', sun)
+    assert.deepEqual(s.refused('solved-missing', id, 'conclude', sun, { explained: '已说明' }).fields?.map(f => f.path), ['/solved'], 'what was supported is shown to be solved')
+    s.takes(id, 'conclude', sun, { solved: '工资已于4月20日付清，转账凭证附卷。' })
     assert.deepEqual(s.stands(id), {})
     assert.deepEqual(Object.values(s.record(id).limits).filter(clock => !clock.endedOn), [])
     assert.equal(s.record(id).closed, '2026-05-07')
@@ -161,7 +162,8 @@ test('a suggestion is studied without a day, answered, and opens no window for a
   assert.equal(s.clock(id, 'response').due, '2026-04-01')
   assert.deepEqual(s.stands(id), { holder: 'unit', from: '2026-04-02', due: '2026-04-11' })
   s.today('2026-04-02')
-  s.takes(id, 'conclude', li)
+  s.refused('solved-missing', id, 'conclude', li)
+  s.takes(id, 'conclude', li, { solved: '建议已采纳，方案附卷。' })
 })
 
 test('a matter of 2021 keeps the regulation of 2005, refusals included', () => {

@@ -52,7 +52,7 @@ export const frame = shape({
     notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }),
     category: maybe(Category), flags: maybe(Flags),
     repeat: maybe(Yes({ zh: '重复', en: 'Repeat' })),
-    unit: maybe(UnitId({ zh: '直接收到的单位', en: 'Unit that received it' })),
+    directUnit: maybe(UnitId({ zh: '直接收到的单位', en: 'Unit that received it' })),
     units: Units('办理单位', 'Units that handle it'),
     officeOn: maybe(DayField({ zh: '信访部门收到日', en: 'Received by the petition office on' })),
     passedOn: maybe(DayField({ zh: '转送日', en: 'Passed on' })), passedTo: maybe(UnitId({ zh: '移送机关', en: 'Passed to' })),

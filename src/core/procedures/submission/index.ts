@@ -41,7 +41,7 @@ const along = ({ data }: Their) => { const unit = text(data['unit']); return uni
 const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
 
 export const submission = procedure('submission', frame, {
-  label: { zh: '信访件', en: 'Submission' }, plural: 'submissions', title: 'subject', words: ['subject', 'text'], parties: { unit: 'unit' },
+  label: { zh: '信访件', en: 'Submission' }, plural: 'submissions', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
   spine: ['registered', 'in-hand', 'concluded'],
   opening: {
     label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),
@@ -51,7 +51,7 @@ export const submission = procedure('submission', frame, {
     goes: ({ given }) => given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
     sets: ({ given }) => ({
       via: given.via ?? waysOf[given.channel][0], heads: given.heads ?? 1 + (given.others?.length ?? 0), notes: notes(given),
-      ...(given.receivedBy && given.purpose !== 'accusation' && { unit: given.receivedBy }),
+      ...(given.receivedBy && given.purpose !== 'accusation' && { directUnit: given.receivedBy }),
     }),
     issues: [papers.registration, papers.queryCode],
   },
@@ -63,6 +63,6 @@ export const submission = procedure('submission', frame, {
     conclude: 'follow', lapse: 'follow', revive: 'follow',
     merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along },
   } },
-  readers: ({ unit, units = [], purpose }) => purpose === 'accusation' ? [] : [...new Set([...unit ? [unit] : [], ...units])],
+  readers: ({ directUnit, units = [], purpose }) => purpose === 'accusation' ? [] : [...new Set([...directUnit ? [directUnit] : [], ...units])],
   seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',
 })

@@ -22,7 +22,7 @@ export const petitioners = frame.phase({
   rate: {
     label: { zh: '评价', en: 'Rate' }, from: ['in-hand'], to: 'same', by: ['petitioner'], under: art(21, 2), within: 'rating', once: true, aside: true,
     takes: Form({ office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }), unit: Satisfaction({ zh: '对责任单位', en: 'The responsible unit' }), comment: maybe(Text({ zh: '想说的话', en: 'Comment' }, 1000)) }),
-    sets: ({ given, data, day }) => ({ unit: data.unit, rating: { office: given.office, unit: given.unit }, ratedOn: day }),
+    sets: ({ given, day }) => ({ rating: { office: given.office, unit: given.unit }, ratedOn: day }),
     // The supervision desk looks into what went wrong; the comment goes with it, the name does not.
     opens: { 'follow-ups': ({ given }) => {
       const about = whom(given.office, given.unit)

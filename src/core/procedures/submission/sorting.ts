@@ -36,17 +36,17 @@ export const sorting = frame.phase({
   'take-on': {
     label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
     takes: Form({ ...Sorted, unit: maybe(UnitId({ zh: '转给下级单位办理', en: 'Passed on to the unit below' })) }), issues: [papers.whereabouts],
-    sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { unit: undefined, units: [given.unit], passedOn: day }) }),
+    sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.unit ?? '', unit: given.unit ?? data.unit ?? '',
+        ...m, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
         ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
       })),
     },
   },
   'hand-in': {
     label: { zh: '转交信访部门', en: 'Hand in to the petition office' }, from: ['direct'], to: 'registered', by: ['handler', 'unit-lead'], under: art(23, 1),
-    takes: Form({ reason: Text({ zh: '为什么不属于本单位职权', en: 'Why it is not this unit’s' }, 1000) }), sets: ({ day }) => ({ officeOn: day, unit: undefined }), issues: [papers.whereabouts],
+    takes: Form({ reason: Text({ zh: '为什么不属于本单位职权', en: 'Why it is not this unit’s' }, 1000) }), sets: ({ day }) => ({ officeOn: day, directUnit: undefined }), issues: [papers.whereabouts],
   },
   redirect: {
     label: { zh: '告知向有权机关提出', en: 'Tell where to go' }, from: ['direct'], to: 'redirected', by: ['handler', 'unit-lead'], under: art(23, 1),

@@ -71,9 +71,9 @@ test('a letter with two demands becomes two petitions, and ends when both have',
   delivered(s, first)
   delivered(s, second)
   s.today('2026-04-02')
-  s.takes(first, 'conclude', sun)
+  s.takes(first, 'conclude', sun, { solved: '路灯已修好' })
   assert.equal(s.record(id).state, 'in-hand')
-  s.takes(second, 'conclude', sun)
+  s.takes(second, 'conclude', sun, { solved: '井盖已更换' })
   assert.equal(s.record(id).state, 'concluded')
   assert.equal(s.record(id).closed, '2026-04-02')
 })
@@ -143,17 +143,21 @@ test('whoever withdrew still hears what becomes of the matter, and stays withdra
   assert.deepEqual(Object.values(s.record(submission).limits).filter(clock => !clock.endedOn), [])
 })
 
-test('an accusation is neither sorted nor joined; the director passes it on, and only an accusation', () => {
-  const s = scene('2026-03-02'), { petition } = triaged(s), id = s.opens('submission', lin, { ...letter, purpose: 'accusation' })
+test('an accusation is neither sorted nor joined; one officer proposes, the director passes it on, to nobody whom it names', () => {
+  const s = scene('2026-03-02'), { petition } = triaged(s), id = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['rsj'] })
   assert.equal(s.refused('sealed', id, 'triage', zhao, sorted).kind, 'conflict')
   s.refused('sealed', id, 'join', zhao, { petition })
-  s.refused('wrong-role', id, 'pass', zhao, { opinion: '移送' })
-  s.takes(id, 'pass', qian, { opinion: '移送区纪委监委。' })
+  s.refused('wrong-role', id, 'pass', qian, { to: 'jw', opinion: '移送' })
+  for (const to of ['rsj', 'xfb']) assert.deepEqual(s.refused('to-the-accused', id, 'pass', zhao, { to, opinion: '移送' }).fields?.map(f => f.path), ['/to'])
+  s.takes(id, 'pass', zhao, { to: 'jw', opinion: '移送区纪委监委。' })
+  s.takes(id, 'pass.sign', qian)
   assert.equal(s.record(id).state, 'passed')
   assert.deepEqual(s.stands(id), {})
   assert.deepEqual(s.play().events.at(-1)?.effect.issues, ['D30'])
   const plain = s.opens('submission', lin, letter)
-  s.refused('not-an-accusation', plain, 'pass', qian, { opinion: '移送' })
+  s.refused('not-an-accusation', plain, 'pass', zhao, { to: 'jw', opinion: '移送' })
+  s.takes(id, 'acknowledge', cast.nie, { number: '青纪信2026-18' })
+  s.takes(id, 'feedback', cast.nie, { told: '已按规定办理。' })
 })
 
 test('a correction says why, may come after the end, and changes neither clock nor end', () => {

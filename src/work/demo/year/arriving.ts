@@ -45,7 +45,10 @@ export function* visiting(t: Tale, m: SealedMatter): Thread {
   const brought = { subject: m.subject, text: m.text, purpose: m.purpose, place: m.place, content: m.category, ...(first && { petitioner: first }) }
   // An accusation is registered apart: what is written in the visit the whole office reads.
   if (m.purpose === 'accusation') t.tell(sorting(t, t.opens('submission', reception, { channel: 'visit', ...brought }), m))
-  else t.takes(visit, 'register', reception, brought)
+  else {
+    const { place, ...rest } = brought
+    t.takes(visit, 'register', reception, { ...rest, problemPlace: place })
+  }
   for (const submission of t.linked(visit, 'submissions')) t.tell(sorting(t, submission, m))
   if (often(random, 0.05)) t.takes(visit, 'correct', reception, { heads: m.heads + 1, reason: '漏计一名随行人员，按签到表更正' })
   yield t.now() + between(random, 2, 15) * 60_000

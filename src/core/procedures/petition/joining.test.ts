@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cast, petitioner } from '#testing/cast.ts'
+import { accepted, filed, letter, only, reply, signed, sorted } from '#testing/matters.ts'
+
+const { wu, zhao, sun, li, wang, zheng } = cast
+const freely = { reason: '已解决', freely: true }
+
+test('a split off demand becomes a petition of the same submission; undone, it comes back, and nothing else with it', () => {
+  const { s, id, submission } = signed('2026-03-02'), split = { subject: '赔礼道歉', off: ['d2'], reason: '应由另一单位办理' }
+  s.refused('one-stays', id, 'split', zhao, { ...split, off: ['d1', 'd2'] })
+  s.refused('one-stays', id, 'split', zhao, { ...split, off: ['d2', 'd2'] })
+  s.today('2026-03-04')
+  s.takes(id, 'split', zhao, split)
+  const part = only(s.linked(id, 'parts'))
+  assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }])
+  assert.deepEqual(s.record(part).data['demands'], [{ id: 'd1', text: '赔礼道歉' }])
+  assert.deepEqual([s.record(id).data['subject'], s.record(part).data['subject'], s.linked(part, 'submissions')], ['拖欠工资', '赔礼道歉', [submission]])
+  assert.deepEqual(s.stands(part), { holder: 'office', due: '2026-03-19' }, 'the office’s days on it run from the split')
+  s.refused('one-demand', id, 'split', zhao, { ...split, off: ['d1'] })
+  s.takes(part, 'reunite', zhao, { reason: '同一单位可以一并办理' })
+  assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
+  assert.deepEqual([s.record(part).state, s.record(submission).state], ['merged', 'in-hand'])
+})
+
+test('a split that the whole has outlived cannot be undone; a submission waits for both', () => {
+  const m = accepted('2026-03-02'), { s, id, submission } = m
+  s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
+  const part = only(s.linked(id, 'parts'))
+  s.takes(id, 'reply', sun, { answers: [{ demand: 'd1', outcome: 'explained', answer: '说明', basis: '规定' }] })
+  s.takes(id, 'reply.sign', li)
+  s.refused('no-whole', part, 'reunite', zhao, { reason: '一' })
+  s.takes(part, 'forward', zhao, { unit: 'zjj' })
+  s.takes(part, 'sign-for', zheng)
+  s.takes(part, 'lead', wang, { route: 'arbitration', basis: '法', told: '去仲裁' })
+  assert.equal(s.record(submission).state, 'in-hand')
+})
+
+test('two petitions on one matter are joined: their submissions wait for the one that goes on; undone, each is as it was, with its old days', () => {
+  const { s, id: first } = signed('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  s.takes(other, 'triage', zhao, sorted)
+  const second = only(s.linked(other, 'petitions'))
+  s.takes(second, 'forward', zhao, { unit: 'rsj' })
+  s.takes(second, 'sign-for', sun)
+  assert.equal(s.clock(second, 'notice').due, '2026-03-17')
+  s.refused('cannot-take-it', second, 'merge', zhao, { into: second, reason: '一' })
+  s.today('2026-03-05')
+  s.takes(second, 'merge', zhao, { into: first, reason: '同一企业同一诉求' })
+  assert.deepEqual([s.record(second).state, s.record(other).state, s.linked(first, 'submissions').includes(other)], ['merged', 'in-hand', true])
+  s.today('2026-03-09')
+  s.refused('not-joined', first, 'unmerge', zhao, { petition: first, reason: '一' })
+  s.takes(first, 'unmerge', zhao, { petition: second, reason: '诉求不同' })
+  assert.deepEqual([s.record(second).state, s.clock(second, 'notice').due, s.linked(first, 'submissions').includes(other)], ['signed', '2026-03-17', false])
+  assert.deepEqual(s.record(first).data['absorbed'], [])
+  s.takes(second, 'accept', li)
+})
+
+test('joined, the one that withdraws leaves the other’s matter running; both withdrawn, it lapses', () => {
+  const { s, id: first, submission } = filed('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  s.takes(other, 'triage', zhao, sorted)
+  s.takes(only(s.linked(other, 'petitions')), 'merge', zhao, { into: first, reason: '同一事项' })
+  s.takes(other, 'withdraw', petitioner(other), freely)
+  assert.equal(s.record(first).state, 'sorted')
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  assert.equal(s.record(first).state, 'lapsed')
+})
+
+test('what has something open of its own is not joined to another', () => {
+  const { s, id } = accepted('2026-03-02'), other = s.opens('submission', wu, letter)
+  s.takes(other, 'triage', zhao, sorted)
+  s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.refused('busy', id, 'merge', zhao, { into: only(s.linked(other, 'petitions')), reason: '一' })
+})
+
+test('both submissions end when the petition that took the other in is concluded', () => {
+  const m = accepted('2026-03-02'), { s, id: first, submission } = m, other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  s.takes(other, 'triage', zhao, sorted)
+  s.takes(only(s.linked(other, 'petitions')), 'merge', zhao, { into: first, reason: '同一事项' })
+  assert.deepEqual(s.record(other).data['units'], ['rsj'], 'its petitioner learns who handles it')
+  reply(m)
+  s.today('2026-04-07')
+  s.takes(first, 'conclude', sun, { explained: '已说明' })
+  assert.deepEqual([s.record(submission).state, s.record(other).state], ['concluded', 'concluded'])
+})
