@@ -207,10 +207,31 @@ test('a petitioner’s form that is refused leaves no file; the same form twice 
   assert.deepEqual([(await stored()).length, (await rows()).length], [before.length + 1, many + 1])
 })
 
+test('a letter is filed with its photos in one form; refused, it leaves neither', async () => {
+  const letter = { office: 'qinghe', at: 'read', go: 'send', subject: '墙面漏水', text: '漏了三个月。', purpose: 'request', name: '王小明' }
+  const filing = (key: string, more: Readonly<Record<string, string>>, ...files: readonly Part[]) => send('', '/filed', [...Object.entries({ ...letter, key, ...more }).map(([name, text]) => ({ name, text })), ...files])
+  const picture: Part = { name: 'files', file: '漏水的墙.jpg', content: photo }, before = await stored(), many = (await rows()).length
+  for (const [more, files, why] of [[{ name: '' }, [picture], /请填写姓名/], [{}, [picture, { name: 'files', file: 'x.html', content: Buffer.from('<html>') }], /x\.html/], [{ heads: '0' }, [picture], /人数/]] as const) {
+    const refused = await filing('a'.repeat(32), more, ...files)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, why)
+    assert.deepEqual([await stored(), (await rows()).length], [before, many])
+  }
+  const filed_ = await filing('b'.repeat(32), {}, picture), number = /class="number">(\d+)/.exec(filed_.text)?.[1] ?? '', code = /class="code">([^<]+)/.exec(filed_.text)?.[1] ?? ''
+  assert.equal(filed_.status, 200, filed_.text)
+  assert.match((await read(await follows({ number, code }), '/follow')).text, /漏水的墙\.jpg/)
+  const twice = await filing('b'.repeat(32), {}, picture)
+  assert.equal(/class="number">(\d+)/.exec(twice.text)?.[1], number)
+  assert.deepEqual([(await stored()).length, (await rows()).length], [before.length + 1, many + 1])
+  const page = await server.app.inject({ method: 'POST', url: '/file', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ ...letter, at: 'who', go: 'next' }).toString() })
+  assert.match(page.body, /type="file" multiple/)
+  assert.match(page.body, /formenctype="multipart\/form-data"/)
+})
+
 test('where a step takes no files, none are taken, and other pages know no such forms', async () => {
   const cookie = await follows(await filed('垃圾'))
   assert.equal((await send(cookie, '/follow/do/withdraw', form({ name: 'files', file: 'a.jpg', content: photo }))).status, 415)
-  for (const url of ['/follow', '/file', '/filed']) assert.equal((await send(cookie, url, form())).status, 415, url)
+  for (const url of ['/follow', '/file']) assert.equal((await send(cookie, url, form())).status, 415, url)
 })
 
 test('uploads from one address are limited', async () => {

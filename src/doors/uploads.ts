@@ -35,8 +35,11 @@ export function stopReading({ raw }: FastifyRequest): void {
   setTimeout(() => { if (!raw.complete) raw.destroy() }, patience).unref()
 }
 
-/** Reads a form with files to its end, one file at a time in memory, and keeps each in the store. Whoever writes no rows for them calls `dropKept`. */
-export async function readUpload(world: World, request: FastifyRequest, office: string, most: number = limits.step): Promise<Upload> {
+/**
+ * Reads a form with files to its end, one file at a time in memory, and keeps each in the store, for an office that may stand in the fields before them. Whoever writes no rows
+ * for them calls `dropKept`.
+ */
+export async function readUpload(world: World, request: FastifyRequest, office: string | ((fields: Upload['fields']) => string), most: number = limits.step): Promise<Upload> {
   const fields: Record<string, string> = {}, kept: Upload['kept'][number][] = []
   let refused: Upload['refused']
   try {
@@ -53,7 +56,7 @@ export async function readUpload(world: World, request: FastifyRequest, office: 
       // A field in which nobody chose anything comes as an empty file without a name.
       if (!name && !content.length) continue
       if (kept.length >= most) { refused = { field, refusal: tooMany(most) }; continue }
-      const answer = await keepFile(world, office, { name: name ?? '', content: Buffer.concat(content), cut: part.file.truncated })
+      const answer = await keepFile(world, typeof office === 'string' ? office : office(fields), { name: name ?? '', content: Buffer.concat(content), cut: part.file.truncated })
       if ('refused' in answer) refused = { field, refusal: answer.refused }
       else kept.push({ ...answer.ok, field })
     }

@@ -3,7 +3,7 @@
  * draft from step to step. Inline and fixed, so that the policy can name it by its hash.
  */
 export const keepDraft = `(()=>{const k='xinqiao-draft',f=document.getElementById('filing'),not=['idNumber','key','office','via','at'];if(!f)return
-const all=()=>[...f.elements].filter(e=>e.name&&e.tagName!=='BUTTON'&&!not.includes(e.name))
+const all=()=>[...f.elements].filter(e=>e.name&&e.tagName!=='BUTTON'&&e.type!=='file'&&!not.includes(e.name))
 const keep=()=>{const d={};for(const e of all()){if(e.type==='radio'){if(e.checked)d[e.name]=e.value}else d[e.name]=e.type==='checkbox'?(e.checked?e.value:''):e.value}
 try{localStorage.setItem(k,JSON.stringify({at:Date.now(),d}))}catch{}}
 const put=d=>{for(const e of all()){const v=d[e.name]??'';if(e.type==='radio')e.checked=e.value===v;else if(e.type==='checkbox')e.checked=e.value===v;else e.value=v}}

@@ -1,7 +1,8 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
 import type { Directory } from '../../../work/directory.ts'
-import { summary, type Wrong } from '../form.ts'
+import { aboutPlaces, accepted, whatMayBeSent } from '#work/files/index.ts'
+import { files, summary, type Wrong } from '../form.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
@@ -26,8 +27,8 @@ export function readPage(view: View, directory: Directory, draft: Draft, wrong: 
 <ul>!${(draft.purpose === 'accusation' ? sealed : open).map(line => html`<li>${t(line)}</li>`).join('')}</ul>
 <p>${t({ zh: '请如实反映，并对内容的真实性负责（条例第19条第2款）。', en: 'State what is true; you answer for the truth of what you write (art. 19(2)).' })}</p>
 <form id="filing" method="post" action="${paths.file}">
-!${unseen(draft, 'read')}
-<div class="go"><button class="act" formaction="${paths.filed}" name="go" value="send">${t({ zh: '寄出', en: 'Send' })}</button>
+!${unseen(draft, 'read')}!${files(view, { name: 'files', label: { zh: '照片和材料', en: 'Photos and documents' }, value: '', optional: true, accept: accepted, hint: { zh: `${whatMayBeSent.zh}${aboutPlaces.zh}寄出以后也可以再补。`, en: `${whatMayBeSent.en} ${aboutPlaces.en} You can also add them later.` } }, wrong['files'])}
+<div class="go"><button class="act" formaction="${paths.filed}" formenctype="multipart/form-data" name="go" value="send">${t({ zh: '寄出', en: 'Send' })}</button>
 <button class="act plain" name="go" value="who">${t({ zh: '上一步', en: 'Back' })}</button></div>
 </form>
 <p class="quiet">${t({ zh: '按一次就好。多按几次、刷新页面，也只会登记一封。', en: 'Once is enough. Pressing again or reloading files nothing twice.' })}</p>` })

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import qrcode from 'qrcode'
 import type { Label } from '#core/law/label.ts'
+import { dropKept } from '#work/files/index.ts'
 import type { World } from '../../../work/world.ts'
+import type { Upload } from '../../uploads.ts'
+import { chooseAgain, filesWith, receiveFiles } from '../files.ts'
 import type { Wrong } from '../form.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../read.ts'
@@ -47,13 +50,23 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
     return show(request, reply, { step: steps[steps.indexOf(step) + 1] ?? 'read', draft })
   })
 
-  app.post(paths.filed, async (request, reply) => {
+  void app.register(async scope => {
+    await receiveFiles(scope, world)
+    scope.post(paths.filed, async (request, reply) => {
+      const upload = await filesWith(world, request, reply)
+      return 'page' in upload ? upload.page : filed(request, reply, upload)
+    })
+  })
+  async function filed(request: FastifyRequest, reply: FastifyReply, { kept, refused }: Pick<Upload, 'kept' | 'refused'>) {
     const draft = await draftOf(request, reply), directory = await world.directory(draft.office)
-    const wrong: Wrong = Object.fromEntries(steps.flatMap(step => Object.entries(check(step, draft, directory))))
-    const answer: Filed | NotFiled = Object.keys(wrong).length ? { wrong } : await sendDraft(world, draft, request.ip)
+    const found: Wrong = Object.fromEntries(steps.flatMap(step => Object.entries(check(step, draft, directory)))), bad = refused ? { files: refused.refusal } : undefined
+    const elsewhere = kept.some(file => file.office !== draft.office), wrong: Wrong = { ...found, ...bad, ...(elsewhere && { files: chooseAgain }) }
+    if (Object.keys(wrong).length) await dropKept(world, kept)
+    const answer: Filed | NotFiled = Object.keys(wrong).length ? { wrong } : await sendDraft(world, draft, request.ip, kept)
     if ('wrong' in answer) {
       if (answer.retryAfter) reply.header('retry-after', answer.retryAfter)
-      return show(request, reply, { step: stepWith(answer.wrong), draft, wrong: answer.wrong, status: answer.retryAfter ? 429 : 422 })
+      const step = stepWith(answer.wrong), again: Wrong = kept.length && step === 'read' ? { files: chooseAgain } : {}
+      return show(request, reply, { step, draft, wrong: { ...again, ...answer.wrong }, status: answer.retryAfter ? 429 : 422 })
     }
     const view = await viewOf(world, request, reply, draft.office)
     const picture = async (path: string, label: Label) => labelled(await qrcode.toString(`${request.protocol}://${request.host}${path}`, { type: 'svg', margin: 0 }), view.t(label))
@@ -62,7 +75,7 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
       check: await picture(paths.checkReceipt(answer.number, answer.receipt), { zh: '二维码：核对回执', en: 'QR code: check the receipt' }),
     }
     return sendPage(reply, { html: receiptPage(view, answer, pictures), personal: true, script: forgetDraft, status: answer.changed ? 409 : 200 })
-  })
+  }
   // A receipt is shown in answer to the sending only.
   app.get(paths.filed, async (_, reply) => reply.redirect(paths.file, 303))
 }
