@@ -131,7 +131,10 @@ test('a sealed matter’s file is nobody’s but theirs who route it; another of
   for (const role of staffRoles) {
     const caller = all.get(role), may = role === 'triage' || role === 'director'
     assert.ok(caller)
-    assert.equal((await read(caller.cookie, `/api/v1/files/${file.id}`)).status, may ? 200 : 404, role)
+    const got = await read(caller.cookie, `/api/v1/files/${file.id}`)
+    assert.equal(got.status, may ? 200 : 404, role)
+    // Not even that there is such a file.
+    if (!may) assert.equal(JSON.parse(got.text).code, 'unknown-file', role)
     assert.equal(JSON.parse((await read(caller.cookie, `/api/v1/files?record=${matter.id}`)).text).items.length, may ? 1 : 0, role)
     // Nor by naming it in a step of one's own.
     if (role === 'reception') assert.equal((await caller.step('submissions', (await filed('别的事')).id, 'supplement', { material: 'x', files: [file.id] })).status, 422)
@@ -160,7 +163,7 @@ test('the unit that has the matter sees its submission’s photos beside the pet
   const handler = await server.as('liu-siyuan'), other = await hire(server, 'file-other', 'zhujian', 'handler')
   assert.deepEqual(JSON.parse((await read(handler.cookie, `/api/v1/files?record=${petition}`)).text).items.map((f: { id: string }) => f.id), [file.id])
   assert.equal((await read(handler.cookie, `/api/v1/files/${file.id}`)).status, 200)
-  assert.equal((await read(other.cookie, `/api/v1/files/${file.id}`)).status, 404)
+  assert.equal(JSON.parse((await read(other.cookie, `/api/v1/files/${file.id}`)).text).code, 'unknown-file')
 })
 
 test('a petitioner sends photos with one form, reads them again, and sees nothing that an office added', async () => {
