@@ -297,6 +297,11 @@ test('what a process left that died between file and row, and what nobody named 
   const before = await rows()
   assert.ok(!before.some(r => r.place === stray), 'a crash leaves a file without a row, never a row without a file')
   await age(stray)
+  const lost = Array.from({ length: 60 }, (_, i) => `d${i.toString(16).padStart(31, '0')}`)
+  for (const place of lost) { await server.world.files.keep(place, Buffer.from('sealed')); await age(place) }
+  await assert.rejects(removeUnattached(server.world, 'qinghe'), /DATABASE_URL/, 'with another database’s files nothing is removed')
+  for (const place of lost) await server.world.files.remove(place)
+  assert.ok((await stored()).includes(stray))
   assert.equal(await removeUnattached(server.world, 'qinghe'), 1)
   assert.ok(!(await stored()).includes(stray) && (await stored()).includes(young))
   server.world.wait(25 * 60)

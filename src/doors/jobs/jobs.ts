@@ -1,6 +1,7 @@
 import { transaction } from '#database/index.ts'
 import type { Label } from '#core/law/label.ts'
 import { anchorHour, makeAnchor } from '#work/anchors/index.ts'
+import { removeUnattached } from '#work/files/index.ts'
 import { offices } from '#work/intake/index.ts'
 import { forgetTries } from '#work/office/index.ts'
 import type { World } from '../../work/world.ts'
@@ -23,6 +24,12 @@ export const jobs: readonly Job[] = [
     label: { zh: '清除过期的尝试计数', en: 'Forget old tries' },
     why: { zh: '登录、查询的次数限制一天后不再起作用，不必留着', en: 'What limited guessing limits nothing after a day, and need not be kept' },
     run: async world => { await transaction(world.db, 'select', tx => forgetTries(world, tx)) },
+  },
+  {
+    name: 'remove-uploads', at: '03:10',
+    label: { zh: '清除没有用上的文件', en: 'Remove files that nothing names' },
+    why: { zh: '传上来一天还没有随哪一步交办的文件，以及意外中断留下的残片，不必留着', en: 'What was sent and no step named within a day, and what an interruption left, need not be kept' },
+    run: async world => { for (const { id } of await offices(world)) await removeUnattached(world, id) },
   },
   {
     name: 'anchor', at: anchorHour,
