@@ -35,7 +35,7 @@ const sentence = /\p{Script=Han}{3,}[\s\S]*\n[\s\S]*[A-Za-z]{3,}/u
 suite('what is typed wrongly ends with 2 and a sentence, and nothing is made', () => {
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['an unknown verb', ['frobnicate']], ['what every object answers to', ['constructor']], ['an unknown option', ['verify', '--loud']], ['a word too many', ['demo', 'now']],
-    ['a number that is none', ['demo', '--matters', 'many']], ['a year to come', ['figures', '--year', '9999']], ['an option left out', ['charts']], ['a verb’s half', ['staff']],
+    ['a number that is none', ['demo', '--matters', 'many']], ['a year to come', ['figures', '--year', '9999']], ['an option left out', ['charts']], ['an address that is none', ['charts', '--out', '/nowhere', '--address', 'nowhere']], ['a verb’s half', ['staff']],
     ['an office without a code', ['office', 'add', '--id', 'a', '--name', '甲/A']], ['an account without a name', ['staff', 'add', '--login', 'a']], ['no such role', ['staff', 'add', '--login', 'a', '--name', '甲', '--unit', 'renshe', '--role', 'king']],
     ['no such language', ['tour', '--lang', 'fr']],
   ]
@@ -73,7 +73,7 @@ suite('what is in the way is said, and ends with 1', () => {
 test('help names every verb, and a verb tells of itself', async () => {
   const { code, out } = await run(['help'])
   assert.equal(code, 0)
-  for (const verb of ['serve', 'tour', 'demo', 'verify', 'figures', 'charts', 'office', 'unit', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
+  for (const verb of ['serve', 'tour', 'demo', 'verify', 'anchor', 'figures', 'charts', 'office', 'unit', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
   assert.match((await run(['demo', '--help'])).out, /--matters N/)
 })
 
@@ -194,6 +194,27 @@ suite('an installation', { timeout: 240_000 }, () => {
     assert.equal(code, 1)
     assert.equal(told.intact, false)
     assert.deepEqual(told.offices.flatMap(o => o.broken.map(b => [b.record, b.seq, b.fault])), [[row.record, row.seq, 'content']])
+  })
+
+  test('anchor binds what moved once, and what was cut off behind it is named, with exit code 1', async () => {
+    const made = await run(['anchor']), again = await run(['anchor', '--json'])
+    assert.deepEqual([made.code, made.err, again.code], [0, '', 0])
+    assert.match(made.out, /第 \d+ 号存证[\s\S]*bound \d+ records[\s\S]*[0-9a-f]{64}/)
+    const [anchor]: { made: boolean; root: string; key: string }[] = JSON.parse(again.out)
+    assert.equal(anchor?.made, false, 'nothing has moved since')
+    assert.ok(made.out.includes(anchor.root))
+    const admin = await runningServer(data), client = new pg.Client(urlAs(admin ?? assert.fail('no server'), { database: 'xinqiao' }))
+    await client.connect()
+    const { rows: [row] } = await client.query('delete from event where (record, seq) = (select id, version from record where version > 2 order by random() limit 1) returning record, seq')
+    await client.query('update record set version = version - 1, head = (select hash from event where record = id and seq = version - 1) where id = $1', [row.record])
+    await client.end()
+    const broken = async (...more: string[]) => {
+      const { code, out } = await run(['verify', '--json', ...more]), told: { offices: { anchors: { broken: { record: string; seq: number; fault: string }[] } }[] } = JSON.parse(out)
+      return [code, told.offices.flatMap(o => o.anchors.broken.map(b => [b.fault, b.record, b.seq]))]
+    }
+    assert.deepEqual(await broken(), [1, [['vanished', row.record, row.seq]]])
+    assert.deepEqual(await broken('--key', anchor.key), [1, [['vanished', row.record, row.seq]]])
+    assert.equal((await run(['verify', '--key', 'x'.repeat(43)])).out.includes('it was signed by a key that is not the office’s'), true)
   })
 
   test('it stops when told to', async () => {

@@ -123,7 +123,13 @@ async function forTheDirector({ colleague }: Stage, shoot: Shoot): Promise<void>
   await shoot(page, 'petitions-overdue-zh', 'What is overdue, over all units')
   for (const kind of ['flow', 'responsibility', 'limits'] as const) {
     await go(`charts?procedure=petition&kind=${kind}`, '.chart img')
+    await still(page)
     await shoot(page, `chart-${kind}-zh`, { flow: '流程图: how a petition goes', responsibility: '责任图: who answers for which step', limits: '时限图: within which limits' }[kind])
+  }
+  for (const [kind, what] of [['which-way', '导引图: which way a matter takes, by questions'], ['where', '路线图: where to go with what, at each level'], ['notice', '须知: rights, duties and what is not allowed']] as const) {
+    await go(`charts?procedure=hall&kind=${kind}`, '.chart img')
+    await still(page)
+    await shoot(page, `chart-${kind}-zh`, what)
   }
   const phone = await colleague('lu-weiguo', { screen: { width: 390, height: 844 } })
   await phone.go('morning', '.bars')

@@ -56,6 +56,7 @@ export async function portalPictures({ at, visitor, colleague }: Stage, shoot: S
     await go(path)
     await shoot(page, `portal-${path}`, what)
   }
+  await wallPictures(page, at, shoot)
   const desk = await visitor({ viewport: { width: 1280, height: 800 } })
   await desk.goto(at)
   await shoot(desk, 'portal-home-desktop', 'The hall on a desk’s screen')
@@ -69,6 +70,17 @@ export async function portalPictures({ at, visitor, colleague }: Stage, shoot: S
   const english = await visitor(phone)
   await english.goto(`${at}/?lang=en`)
   await shoot(english, 'portal-home-en', 'The hall in English')
+}
+
+/** What hangs on the wall, and the way found by yes and no. */
+async function wallPictures(page: Page, at: string, shoot: Shoot): Promise<void> {
+  for (const [path, name, what] of [
+    ['which-way', 'ask', 'Which way is mine? One question after the other, none of it kept'], ['which-way/duty/yes', 'way', 'The way that was found, its article, where to go, and that one can always file here'],
+    ['charts/petition/flow', 'chart', 'One chart for the wall with all its sheets'],
+  ] as const) {
+    await page.goto(`${at}/${path}`)
+    await shoot(page, `portal-${name}`, what, true)
+  }
 }
 
 /** The office and the unit bring it to its answer. */
