@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts'
 import type { ProcedureMeta } from '../api/types.ts'
 import { daysBetween } from '../days/day.ts'
 import { DayInput } from '../forms/DayInput.tsx'
+import { FilesInput } from '../forms/FilesInput.tsx'
 import { Labelled } from '../forms/Labelled.tsx'
 import { TypeSelect } from '../forms/TypeSelect.tsx'
 import { useSay } from '../lang.tsx'
@@ -62,6 +63,7 @@ export function RegisterForm({ submission, visit, draft, group, sending, error, 
       {labelled('text', <Input.TextArea id="text" value={draft.fields['text'] ?? ''} maxLength={fields['text']?.maxLength ?? 20_000} autoSize={{ minRows: 4, maxRows: 12 }} aria-describedby="text__about" onChange={event => set('text', event.target.value)} />, false, say(words.textHint))}
       {labelled('purpose', <Digits name="purpose" label={say(fields['purpose']?.label)} options={choices('purpose')} value={draft.fields['purpose'] ?? ''} onChange={purpose => set('purpose', purpose)} onNext={next} />, true)}
       <div className="columns">{select('place', places)}{select('content', choices('content'))}</div>
+      {fields['files'] && labelled('files', <FilesInput id="files" ids={draft.files ?? []} describedBy="files__about" onChange={files => onChange({ ...draft, files })} />)}
       <div className="foot">
         <Button type="primary" size="large" htmlType="submit" loading={sending}>{say(words.send)} (Ctrl+Enter)</Button>
         <button type="button" className="plain" onClick={onClear}>{say(words.cleared)}</button>

@@ -13,6 +13,8 @@ export interface Draft {
   /** The other fields of the declaration by name; numbers stay the text that was typed. */
   readonly fields: Readonly<Record<string, string>>
   readonly visit: VisitDraft
+  /** Ids of scans and photos that were sent already. */
+  readonly files?: readonly string[]
 }
 
 export const emptyDraft = (day: Day): Draft => ({
@@ -32,7 +34,7 @@ export function personOf({ person }: Draft): Person | undefined {
 export function givenOf(draft: Draft): Fields {
   const { heads, ...texts } = filled(draft.fields), person = personOf(draft)
   return {
-    channel: draft.channel, ...(draft.via && { via: draft.via }), ...texts, ...(heads && { heads: Number(heads) }), ...(person && { petitioner: { ...person } }),
+    channel: draft.channel, ...(draft.via && { via: draft.via }), ...texts, ...(heads && { heads: Number(heads) }), ...(person && { petitioner: { ...person } }), ...(draft.files?.length && { files: draft.files }),
   }
 }
 
