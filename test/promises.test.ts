@@ -19,6 +19,8 @@ before(async () => {
   assert.ok('ok' in await makeAnchor(server.world, 'qinghe'))
   await (await server.as('zhou-min')).post('/views', { name: '我的', procedure: 'submission', filter: {} })
   await server.world.admin.query("insert into holiday_notice values ('qinghe', 2027, '{}')")
+  const brought = await server.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { cookie: (await server.as('he-jianping')).cookie, 'content-type': 'text/csv' }, payload: '收到日,渠道,标题,内容\n2026-02-02,来信,旧的事,旧的内容\n' })
+  assert.equal(brought.statusCode, 201, brought.body)
   const read = await (await server.as('he-jianping')).get(`/submissions/${submission}`)
   await (await server.as('he-jianping')).post(`/people/${read.body.people[0]?.id}/reveal`, { record: submission, reason: '核对电话' })
   await (await server.as('zhou-min')).post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '来访' } }, { 'idempotency-key': 'promises-0001' })

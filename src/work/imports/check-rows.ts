@@ -16,13 +16,13 @@ export interface Checked { readonly matters: readonly OldMatter[]; readonly faul
  * @param known which of the old numbers were imported before, with the numbers that they have now
  */
 export async function checkRows(world: World, directory: Directory, { rows, faults: headings }: Rows, known: (originals: readonly string[]) => Promise<ReadonlyMap<string, string>>,
-  onProgress: (done: number) => void): Promise<Checked> {
+  onProgress: (done: number) => Promise<void>): Promise<Checked> {
   if (headings.length) return { matters: [], faults: headings, states: {} }
   const today = world.today(), stage = { directory, today, newId: counter() }, read = rows.map(row => oldMatter(row, directory, today)), lines = new Map<string, number>()
   const before = await known(read.flatMap(m => 'faults' in m ? [] : m.original ?? [])), faults: RowFault[] = [], matters: OldMatter[] = [], states: Record<string, number> = {}
   for (const [i, m] of read.entries()) {
     // Others are served between the rows.
-    if (i % 50 === 0) { onProgress(i); await others() }
+    if (i % 50 === 0) { await onProgress(i); await others() }
     if ('faults' in m) { faults.push(...m.faults); continue }
     const wrong = [...twice(m, before, lines), ...unclear(m)], played = playMatter(stage, m, m.person && 'petitioner')
     if (m.original) lines.set(m.original, lines.get(m.original) ?? m.row)
@@ -30,7 +30,7 @@ export async function checkRows(world: World, directory: Directory, { rows, faul
     states[played.state] = (states[played.state] ?? 0) + 1
     matters.push(m)
   }
-  onProgress(rows.length)
+  await onProgress(rows.length)
   return { matters, faults, states }
 }
 

@@ -11,7 +11,7 @@ import { checkRows, type States } from './check-rows.ts'
 import type { RowFault } from './fault.ts'
 import type { OldMatter } from './old-matter.ts'
 import { playMatter } from './play-matter.ts'
-import { batchWithHash, insertBatch, insertRows, isAlone, knownOriginals } from './queries.ts'
+import { batchWithHash, insertBatch, insertRows, isAlone, knownOriginals, stillHere } from './queries.ts'
 import { readSheet } from './read-sheet.ts'
 import { rowsOf } from './rows.ts'
 
@@ -42,7 +42,7 @@ export async function importFile(world: World, tx: Tx, { directory, staff, file,
   if (before) return { refused: { code: 'imported-already', kind: 'conflict', zh: `这个文件已在 ${dayAndTime(before.at)} 导入过（${before.rows} 行），没有再次导入`, en: `This very file was imported on ${dayAndTime(before.at)} (${before.rows} rows); it was not imported again` } }
   const sheet = await readSheet(file), read = 'refused' in sheet ? sheet : rowsOf(sheet.rows)
   if ('refused' in read) return read
-  const all = read.rows.length * (check ? 1 : 2), checked = await checkRows(world, directory, read, originals => knownOriginals(tx, office, originals), done => { onProgress(done, all) })
+  const all = read.rows.length * (check ? 1 : 2), checked = await checkRows(world, directory, read, originals => knownOriginals(tx, office, originals), async done => { onProgress(done, all); await stillHere(tx) })
   if (checked.faults.length) return { rows: read.rows.length, wrong: new Set(checked.faults.map(f => f.row)).size, faults: checked.faults }
   if (check) return { rows: read.rows.length, wrong: 0, states: checked.states }
   const batch = newId(world)

@@ -15,6 +15,9 @@ export const batchWithHash = (tx: Tx, office: string, sha256: Buffer): Promise<B
 /** Whether nobody else imports into the office now; until the transaction ends nobody else does. */
 export const isAlone = async (tx: Tx, office: string): Promise<boolean> => (await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(hashtext(${`import/${office}`})) as alone`.execute(tx)).rows[0]?.alone === true
 
+/** A word now and then, while rows are judged: a transaction that is silent for a minute is taken for one that was left behind. */
+export const stillHere = async (tx: Tx): Promise<void> => { await sql`select`.execute(tx) }
+
 /** Which of these old numbers are here already, with the numbers that they have now. */
 export async function knownOriginals(tx: Tx, office: string, originals: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ original: string; number: string }>`select i.original, r.number from import_row i join record r on r.office = i.office and r.id = i.record

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { unreadable, type Sheet } from './sheet.ts'
 import { zipSize } from './zip-size.ts'
 
-const mostFiles = 2000, mostBytes = 200 * 1024 * 1024, megabytes = 512, seconds = 60
+const mostFiles = 2000, mostBytes = 200 * 1024 * 1024, megabytes = 512, seconds = 45
 
 /** The first sheet of an .xlsx workbook. What would need too much memory or time when unpacked is refused, whatever it is. */
 export async function readXlsx(file: Buffer): Promise<Sheet> {
