@@ -1,2 +1,1 @@
-export { jobs } from './jobs.ts'
 export { runJobs } from './run-jobs.ts'
