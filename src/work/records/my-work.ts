@@ -11,7 +11,8 @@ import { rowOf, type Row } from './row.ts'
 export interface Work {
   readonly counts: { readonly overdue: number; readonly today: number; readonly soon: number; readonly week: number; readonly all: number }
   readonly items: readonly Row[]
-  readonly signatures: readonly Row[]
+  /** `sign`: the steps whose drafts wait. */
+  readonly signatures: readonly (Row & { readonly sign: readonly string[] })[]
 }
 
 /** What this actor owes, by day, overdue first; and the drafts that wait for their signature. `soon` is within three days, `week` within seven. */
@@ -21,7 +22,7 @@ export async function myWork(world: World, tx: Tx, directory: Directory, actor: 
   const items = owed.length ? await owedRecords(tx, office, owed, today, limit) : []
   const counts = owed.length ? await countOwed(tx, office, owed, today, addDays(today, 3), addDays(today, 7)) : none
   const signatures = signs.length ? await awaitingSignature(tx, office, signs, actor.id) : []
-  return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => rowOf(r, today)) }
+  return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: r.drafts.filter(step => signs.some(s => s.procedure === r.procedure && s.steps.includes(step))) })) }
 }
 
 /** The states in which one of the actor's roles has the next step to take, read from the declarations. */

@@ -42,6 +42,8 @@ export interface StepTold {
   readonly refusal?: Omit<Refusal, 'under'> & { readonly under?: Basis & { readonly words: Label } }
   /** The next step on the happy path, for this reader. */
   readonly primary: boolean
+  /** It takes the record to another state. */
+  readonly moves: boolean
 }
 export interface Page extends Row {
   readonly data: Fields
@@ -91,9 +93,11 @@ export async function readPage(world: World, tx: Tx, directory: Directory, actor
   }
 }
 
+const isBody = (party: string): boolean => ['unit', 'superior', 'organiser'].includes(party)
+
 /** Who holds, by name: the unit that answers, or the party. */
 export function holderName(party: string, unit: string | null | undefined, directory: Directory): Label {
-  const named = party === 'unit' && unit ? directory.units.get(unit)?.name : party === 'office' ? directory.office.name : undefined
+  const named = isBody(party) && unit ? directory.units.get(unit)?.name : party === 'office' ? directory.office.name : undefined
   return named ?? Object.entries(parties).find(([name]) => name === party)?.[1] ?? { zh: party, en: party }
 }
 
@@ -123,14 +127,15 @@ function staffNamed(stored: readonly Fields[], directory: Directory): Page['staf
 
 function stepsTold(p: Procedure, record: Rec, actor: Actor, world: World, directory: Directory, linked: Parameters<typeof factsOf>[2]): readonly StepTold[] {
   const may = allowed(p, record, actor, world.today(), factsOf(world, directory, linked))
-  const here = p.spine.indexOf(record.state), next = p.spine[here + 1]
+  // Off the spine no way on is more usual than another.
+  const here = p.spine.indexOf(record.state), next = here < 0 ? undefined : p.spine[here + 1]
   return Object.entries(may).map(([name, refusal]) => {
     const { step, act } = readAct(p, name), declared = p.steps[step]
     const half = declared?.signedBy ? act === 'take' ? 'sign' : act : undefined
     const leads = declared !== undefined && next !== undefined && !declared.aside && [declared.to].flat().includes(next)
     // Of a signed step, the half that is due now: the signature once a draft lies there.
     const primary = leads && refusal === undefined && (half === undefined || half === (record.pending[step] ? 'sign' : 'draft'))
-    return { name, step, ...(half && { half }), allowed: refusal === undefined, ...(refusal && { refusal: inFull(refusal) }), primary }
+    return { name, step, ...(half && { half }), allowed: refusal === undefined, ...(refusal && { refusal: inFull(refusal) }), primary, moves: declared !== undefined && [declared.to].flat().some(to => to !== 'same' && to !== record.state) }
   })
 }
 
