@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '#core/law/days.ts'
+import { daysBetween, isDay, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -7,6 +7,12 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function dayInWords(day: Day): Label {
   const [year = '', month = '', date = ''] = day.split('-')
   return { zh: `${year}年${Number(month)}月${Number(date)}日`, en: `${Number(date)} ${months[Number(month) - 1]} ${year}` }
+}
+
+/** A sentence in which days stand as they are stored, with each day in words. */
+export function daysInWords({ zh, en }: Label): Label {
+  const said = (text: string, lang: keyof Label) => text.replace(/ ?(\d{4}-\d{2}-\d{2}) ?/g, (as, day: string) => !isDay(day) ? as : lang === 'zh' ? dayInWords(day).zh : ` ${dayInWords(day).en} `).trim()
+  return { zh: said(zh, 'zh'), en: said(en, 'en').replaceAll(/ +(?=[.,;)])/g, '') }
 }
 
 export function monthInWords(day: Day): Label {

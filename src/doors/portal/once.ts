@@ -40,6 +40,20 @@ export async function once(world: World, sending: Sending, work: Work, left = 3)
   }
 }
 
+/** What the work would answer: it is done, and all of it is undone. */
+export async function rehearse(world: World, { office, submission }: Pick<Sending, 'office' | 'submission'>, work: Work): Promise<Refusal | undefined> {
+  const good: Refusal = { code: 'rehearsed', kind: 'conflict', zh: '', en: '' }
+  try {
+    return await asPetitioner(world, office, submission, async (tx, directory, actor): Promise<never> => {
+      const done = await work(tx, directory, actor)
+      throw new Undone('refused' in done ? done.refused : good)
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.refusal === good ? undefined : error.refusal
+    throw error
+  }
+}
+
 /** Carries a refusal out of the transaction, so that nothing half written stays. */
 class Undone extends Error {
   readonly refusal: Refusal

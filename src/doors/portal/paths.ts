@@ -7,6 +7,7 @@ export const paths = {
   why: (number: string, limit: string) => `/follow/why/${encodeURIComponent(number)}/${encodeURIComponent(limit)}`,
   sentFile: (id: string) => `/follow/file/${encodeURIComponent(id)}`,
   act: (step: string) => `/follow/do/${encodeURIComponent(step)}`,
+  actOn: (number: string, step: string) => `/follow/do/${encodeURIComponent(number)}/${encodeURIComponent(step)}`,
   chart: (of: string, kind: string) => `/charts/${of}/${kind}`,
   sheet: (of: string, kind: string, lang: string, sheet: number) => `/charts/${of}/${kind}.svg?lang=${lang}&sheet=${sheet}`,
   whichWayAt: (turn: string) => `/which-way/${turn}`, whichWayYes: (turn: string) => `/which-way/${turn}/yes`,

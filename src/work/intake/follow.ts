@@ -1,34 +1,92 @@
+import type { Step } from '#core/engine/step.ts'
 import type { Tx } from '#database/index.ts'
-import type { Actor } from '#core/engine/record.ts'
+import type { Actor, Fields, Json } from '#core/engine/record.ts'
+import type { Label } from '#core/law/label.ts'
+import { procedures } from '#core/procedures/index.ts'
 import { readPage, type Page } from '#work/records/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
+import { dataTold } from './data-told.ts'
+import { happened, type Happened } from './happened.ts'
+import { saidOf, type Said } from './said.ts'
+import { toldData } from './told.ts'
 
-/** A submission with the petitions that it became, as its petitioner may see them. */
-export interface Followed { readonly submission: Page; readonly petitions: readonly Page[] }
+/** A step that is the petitioner's to take, and whether it can be taken now. */
+export type Act = Page['steps'][number] & { readonly declared: Step }
+/** One record as its petitioner may see it. Nothing of it is there that is not meant for them. */
+export interface Seen extends Pick<Page, 'id' | 'procedure' | 'number' | 'title' | 'state' | 'stateLabel' | 'opened' | 'closed' | 'clocks' | 'version'> {
+  readonly holder?: Label
+  /** Who reviews what this body answers or decides. */
+  readonly above?: Label
+  readonly data: Fields
+  /** What was decided, once it is delivered. */
+  readonly says: readonly Said[]
+  readonly acts: readonly Act[]
+  readonly story: readonly Happened[]
+}
+/** A petition with the reviews, hearings and mediations about it. `own`: it came of this very letter; of another only who deals with it is told. */
+export interface Matter { readonly petition: Seen; readonly own: boolean; readonly beside: readonly Seen[] }
+export interface Followed { readonly submission: Seen; readonly people: Page['people']; readonly matters: readonly Matter[] }
+
+/** What is told of beside the petitions: each is linked to the submission by its own name. */
+const besides = ['reviews', 're-reviews', 'hearings', 'mediations']
 
 /** Everything the petitioner may see of one submission. Staff are named by their unit, drafts are not shown, and neither is what others wrote. */
 export async function follow(world: World, tx: Tx, directory: Directory, actor: Actor, id: string): Promise<Followed | undefined> {
   const submission = await readPage(world, tx, directory, actor, id)
   if (!submission) return undefined
-  const petitions: Page[] = []
-  for (const link of submission.links.filter(l => l.name === 'petitions')) {
-    const page = await readPage(world, tx, directory, actor, link.record.id)
-    if (page) petitions.push(forPetitioner(page, directory))
+  const read = async (links: readonly string[]): Promise<readonly Page[]> => {
+    const pages: Page[] = []
+    for (const { record } of submission.links.filter(l => links.includes(l.name))) {
+      const page = await readPage(world, tx, directory, actor, record.id)
+      if (page) pages.push(page)
+    }
+    return pages
   }
-  return { submission: forPetitioner(submission, directory), petitions }
-}
-
-/** What happens inside an office stays there until it has effect: drafts, opinions on who should handle it, and who of the staff did what. */
-function forPetitioner(page: Page, directory: Directory): Page {
+  // After the refusal to take it up again the petition that it names is not this letter's; after a withdrawal a petition goes on for others only.
+  const petitions = submission.state === 'not-again' ? [] : (await read(['petitions'])).filter(p => submission.state !== 'withdrawn' || (p.closed && p.closed <= (submission.closed ?? '')))
+  const others = petitions.length ? await read(besides) : [], see = (page: Page, own: boolean, since = '') => seen(page, own, since, directory)
   return {
-    ...page, pending: [], people: page.people.filter(p => page.procedure === 'submission' && p.field === 'petitioner'),
-    links: page.links.filter(l => l.name === 'petitions'),
-    timeline: page.timeline.filter(e => e.act === 'take' && e.step !== 'follow').map(({ given, by, ...event }) => ({
-      ...event, given: shownTo(event.step, given), by: { name: by.unit ? directory.units.get(by.unit)?.name ?? by.name : by.name, ...(by.unit && { unit: by.unit }) },
-    })),
+    submission: see(submission, true), people: submission.people.filter(p => p.field === 'petitioner'),
+    matters: petitions.map(petition => {
+      const own = isOwn(submission, petition, petitions)
+      return { own, petition: see(petition, own, own ? '' : joinedAt(submission, petition)), beside: own ? others.filter(o => aboutOf(o, others) === petition.id).map(o => see(o, true)) : [] }
+    }),
   }
 }
 
-const own = ['open', 'supplement', 'rate', 'withdraw']
-const shownTo = (step: string, given: Page['timeline'][number]['given']) => own.includes(step) ? given : step === 'deliver' || step === 'accept' ? given : {}
+const linkOf = (page: Page, name: string): string | undefined => page.links.find(l => l.name === name)?.record.id
+
+/** Whether the petition came of this letter: not one that it was joined to, nor one that took in the petition it became. */
+function isOwn(submission: Page, petition: Page, all: readonly Page[]): boolean {
+  if (submission.data['repeat'] === true || joinings(petition.data['absorbed']).some(a => a.includes(submission.id))) return false
+  const whole = all.find(p => p.id === linkOf(petition, 'whole'))
+  return !whole || isOwn(submission, whole, all)
+}
+const joinings = (absorbed: Json | undefined): readonly (readonly Json[])[] => Array.isArray(absorbed) ? absorbed.map((a: Fields) => Array.isArray(a['submissions']) ? a['submissions'] : []) : []
+
+/** Since when this letter goes along with a petition of another; what lies before is the other's story. */
+function joinedAt(submission: Page, petition: Page): string {
+  const taken = petition.timeline.findLast(e => e.step === 'absorb' && joinings([e.given]).some(a => a.includes(submission.id)))
+  return taken?.at ?? submission.timeline.findLast(e => e.step === 'join' || e.step === 'go-along')?.at ?? submission.timeline.at(-1)?.at ?? ''
+}
+
+/** The petition that a review, a hearing or a mediation is about; a hearing in a review is about that review's. */
+function aboutOf(page: Page, others: readonly Page[]): string | undefined {
+  const over = others.find(o => o.id === (linkOf(page, 'review') ?? linkOf(page, 're-review')))
+  return linkOf(page, 'petition') ?? (over && linkOf(over, 'petition'))
+}
+
+function seen(page: Page, own: boolean, since: string, directory: Directory): Seen {
+  const { id, procedure, number, state, stateLabel, opened, closed, clocks, version } = page, p = procedures[procedure], body = directory.units.get(page.unit ?? '')
+  const above = directory.units.get(body?.superior ?? '')?.name, named = procedure === 'submission' || procedure === 'petition'
+  const data = own ? dataTold(page, toldData[procedure]) : {}
+  const holder = page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
+  return {
+    id, procedure, number, state, stateLabel, opened, version, clocks, ...(closed && { closed }), ...(holder && { holder }), ...(above && own && { above }),
+    // The other procedures go by a reason that somebody gave, which may be the office's own.
+    title: own && named ? page.title : '', data, says: saidOf(p?.data, data, toldData[procedure]?.after ?? [], directory),
+    acts: own ? page.steps.flatMap(s => { const declared = p?.steps[s.step]; return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : [] }) : [],
+    story: happened(page, own, directory).filter(e => e.at > since),
+  }
+}

@@ -1,29 +1,29 @@
 import { html } from 'ghtml'
-import type { Label } from '#core/law/label.ts'
 import { roles } from '#core/engine/party.ts'
 import { sizeInWords } from '#work/files/index.ts'
-import type { Followed } from '#work/intake/index.ts'
-import type { Page } from '#work/records/index.ts'
+import type { Seen } from '#work/intake/index.ts'
 import { shanghaiDay } from '#core/law/days.ts'
 import { dayInWords } from '../days.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
-import { answers } from './answers.ts'
+import { buttons, labelDone, notNow } from './acts.ts'
+import { matter } from './matter.ts'
 import type { Opened } from './open.ts'
 import { standing } from './standing.ts'
-import { actsOf, story } from './story.ts'
+import { story } from './story.ts'
 
 /** A submission as its petitioner sees it. `done`: the step that was just taken. */
 export function followPage(view: View, { followed, sights, files, line }: Opened, done?: string): string {
-  const { t } = view, { submission, petitions } = followed, did = actsOf.find(a => a.name === done)
+  const { t } = view, { submission, matters } = followed, did = labelDone(done)
   return frame(view, { title: { zh: '我的来信', en: 'My petition' }, body: html`
 <h1>${submission.title}</h1>
 <p class="quiet">${t({ zh: '编号', en: 'Number' })} ${submission.number} · ${t({ zh: `${dayInWords(submission.opened).zh}收到`, en: `received ${dayInWords(submission.opened).en}` })}</p>
-!${did ? html`<p class="note good" role="status">✓ ${t({ zh: `已收到：${did.step.label.zh}`, en: `Received: ${did.step.label.en}` })}</p>` : ''}
-!${petitions.length === 0 || submission.closed ? html`<section class="card now">!${standing(view, submission)}</section>` : ''}
-!${petitions.map(p => matter(view, p, followed)).join('')}
-!${acts(view, submission)}
+!${did ? html`<p class="note good" role="status">✓ ${t({ zh: `已收到：${did.zh}`, en: `Received: ${did.en}` })}</p>` : ''}
+!${matters.length === 0 || submission.closed ? html`<section class="card now">!${standing(view, submission)}</section>` : ''}
+!${matters.map(m => matter(view, m, matters.length > 1)).join('')}
+!${buttons(view, submission)}!${notNow(view, followed)}
+<p class="quiet">${t({ zh: '另有别的事，随时可以', en: 'For another matter, at any time: ' })}<a href="${paths.file}">${t({ zh: '再写一封信', en: 'write another letter' })}</a>${t({ zh: '。', en: '.' })}</p>
 <h2>${t({ zh: '经过', en: 'What happened' })}</h2>
 !${story(view, followed)}
 <h2>${t({ zh: '您写的内容', en: 'What you wrote' })}</h2>
@@ -45,19 +45,4 @@ function sentFiles({ t }: View, files: Opened['files']): string {
 <ul>!${files.map(f => html`<li>!${f.name ? html`<a href="${paths.sentFile(f.id)}" download>${f.name}</a>` : t({ zh: '（内容已销毁）', en: '(erased)' })} <span class="quiet">${sizeInWords(f.bytes)} · ${t(dayInWords(shanghaiDay(new Date(f.at))))}</span></li>`).join('')}</ul>`
 }
 
-const textOf = (page: Page) => typeof page.data['text'] === 'string' ? page.data['text'] : ''
-
-/** One petition that came of it. Of one that another letter began, only who is dealing with it: its demands and answers are that writer's. */
-function matter(view: View, page: Page, { submission, petitions }: Followed): string {
-  const { t } = view, joined = submission.data['repeat'] === true
-  const title: Label = joined ? { zh: '已并入正在办理的事项，不重新计算期限', en: 'Joined to a petition already being handled; no period starts anew' } : { zh: page.title, en: page.title }
-  return html`<section class="card now">!${petitions.length > 1 || joined ? html`<h2>${t(title)}</h2>` : ''}!${standing(view, page)}</section>
-!${joined ? '' : answers(view, page)}`
-}
-
-/** What the petitioner may do: what is possible as buttons, the rest with the reason one tap away. */
-function acts({ t }: View, page: Page): string {
-  const told = actsOf.flatMap(({ name, step }) => page.steps.filter(s => s.name === name).map(s => ({ ...s, label: step.label })))
-  return html`<div class="go">!${told.filter(s => s.allowed).map(s => html`<a class="act plain" href="${paths.act(s.name)}">${t(s.label)}</a>`).join('')}</div>
-!${told.filter(s => !s.allowed).map(s => html`<details><summary class="off">${t({ zh: `现在不能${s.label.zh}：为什么？`, en: `${s.label.en}: why not now?` })}</summary><p>${s.refusal ? t(s.refusal) : ''}</p></details>`).join('')}`
-}
+const textOf = (page: Seen) => typeof page.data['text'] === 'string' ? page.data['text'] : ''

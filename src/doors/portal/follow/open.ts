@@ -24,7 +24,7 @@ export function open(world: World, { office, record }: Pass): Promise<Opened | u
     const followed = await follow(world, tx, directory, actor, record)
     if (!followed) return undefined
     const sights: Sight[] = []
-    for (const person of followed.submission.people) {
+    for (const person of followed.people) {
       for (const { at, staff, reason } of await revealsOf(tx, office, person.id)) {
         const member = directory.staff.get(staff), unit = directory.units.get(member?.unit ?? '')
         sights.push({ at, reason, unit: unit?.name ?? directory.office.name, roles: member?.roles ?? [] })

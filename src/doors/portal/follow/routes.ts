@@ -8,6 +8,7 @@ import { textIn } from '../read.ts'
 import { sendPage } from '../send.ts'
 import { sendTrouble, troublePage } from '../trouble.ts'
 import { viewOf } from '../view.ts'
+import { allSeen } from './acts.ts'
 import { actRoutes, type Inside } from './act-routes.ts'
 import { enterPage } from './enter-page.ts'
 import { followPage } from './follow-page.ts'
@@ -51,7 +52,7 @@ export function followRoutes(app: FastifyInstance, world: World): void {
   app.post(paths.leave, async (_, reply) => takePass(reply).redirect(`${paths.follow}?left=1`, 303))
 
   app.get<{ Params: { number: string; limit: string } }>(paths.why(':number', ':limit').replaceAll('%3A', ':'), (request, reply) => inside(request, reply, async ({ pass, opened: { followed } }) => {
-    const page = [followed.submission, ...followed.petitions].find(p => p.number === request.params.number)
+    const page = allSeen(followed).find(p => p.number === request.params.number)
     const clock = page?.clocks.find(c => c.limit === request.params.limit)
     if (!clock) return sendTrouble(world, request, reply, 404)
     return sendPage(reply, { html: whyPage(await viewOf(world, request, reply, pass.office), clock), personal: true })

@@ -3,31 +3,41 @@ import type { Label } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { shortly } from '#core/law/articles.ts'
 import { parties } from '#core/engine/party.ts'
-import type { Page } from '#work/records/index.ts'
+import type { Seen } from '#work/intake/index.ts'
 import { dayInWords, leftInWords, toneOf } from '../days.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
+import { saidList } from './said.ts'
+import { states } from './states.ts'
 
-/** Where one record stands, in plain words: who must act next, by when, and why that day; and what the petitioner may do meanwhile. */
-export function standing(view: View, page: Page): string {
-  const { t, today } = view, state = procedures[page.procedure]?.states[page.state]
-  if (page.closed || (state && 'end' in state)) return html`<p class="big done">✓ ${t(page.stateLabel)}</p>!${page.closed ? html`<p class="chip">${t(dayInWords(page.closed))}</p>` : ''}`
-  const holder = page.standing.holderName, duties = page.clocks.filter(c => c.running && c.kind === 'duty')
-  const rights = page.clocks.filter(c => c.running && c.kind === 'window' && c.party.zh === parties.petitioner.zh && !(c.due < today))
-  const unlimited = state && 'unlimited' in state ? state.unlimited : undefined
-  return html`<p class="big">!${holder ? html`${t({ zh: `现在由${holder.zh}办理`, en: `Now with: ${holder.en}` })}` : html`${t(plain[page.state] ?? page.stateLabel)}`}</p>
-!${holder ? html`<p class="chip quiet">${t(page.stateLabel)}</p>` : ''}
-!${duties.map(c => html`<p class="chip">${t({ zh: `最迟${dayInWords(c.due).zh}完成：${c.label.zh}`, en: `By ${dayInWords(c.due).en}: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, page, c)}</p>`).join('')}
-!${unlimited && !duties.length ? html`<p class="chip">${t({ zh: `法规没有规定办完的日子（${shortly(unlimited).zh}）。`, en: `The law sets no day for this (${shortly(unlimited).en}).` })}</p>` : ''}
-!${rights.map(c => html`<p class="chip">${t({ zh: `您可以在${dayInWords(c.due).zh}前（含当天）：${c.label.zh}`, en: `Up to and including ${dayInWords(c.due).en} you may: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, page, c)}</p>!${how[c.limit] ? html`<p class="chip">${t(how[c.limit] ?? c.label)}</p>` : ''}`).join('')}
+/** Where one record stands, in plain words: who must act next, by when, and why that day; what it means, and what the petitioner may do meanwhile. */
+export function standing(view: View, seen: Seen): string {
+  const { t, today } = view, words = states[seen.procedure]?.[seen.state], state = procedures[seen.procedure]?.states[seen.state]
+  const told = seen.story.filter(e => words?.tells?.includes(e.step)), then = then_(seen) ?? words?.then
+  const more = html`!${told.map(e => html`!${saidList(view, e.said)}`).join('')}!${then ? html`<p class="chip">${t(then)}</p>` : ''}`
+  if (!state || 'end' in state) return html`<p class="big!${words?.good ? ' done' : ''}">!${words?.good ? '✓ ' : ''}${t(words?.now ?? seen.stateLabel)}</p>
+!${seen.closed ? html`<p class="chip quiet">${t(dayInWords(seen.closed))}</p>` : ''}!${told.filter(e => !e.said.length).map(e => html`<p class="chip">${t(dayInWords(e.day))} · ${t(e.words)}</p>`).join('')}!${more}`
+  const duties = seen.clocks.filter(c => c.running && c.kind === 'duty')
+  const rights = seen.clocks.filter(c => c.running && c.kind === 'window' && c.party.zh === parties.petitioner.zh && !(c.due < today))
+  const unlimited = 'unlimited' in state ? state.unlimited : undefined
+  return html`<p class="big">${t(seen.holder ? { zh: `现在由${seen.holder.zh}办理`, en: `Now with: ${seen.holder.en}` } : words?.now ?? seen.stateLabel)}</p>
+!${seen.holder ? html`<p class="chip quiet">${t(seen.stateLabel)}</p>` : ''}
+!${duties.map(c => html`<p class="chip">${t({ zh: `最迟${dayInWords(c.due).zh}完成：${c.label.zh}`, en: `By ${dayInWords(c.due).en}: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, seen, c)}</p>!${c.extendedFrom ? html`<p class="chip">${t({ zh: `期限依法延长过一次，原来是${dayInWords(c.extendedFrom).zh}。`, en: `The period was extended once; its day was ${dayInWords(c.extendedFrom).en}.` })}</p>` : ''}`).join('')}
+!${unlimited && !duties.length ? html`<p class="chip">${t({ zh: `法规没有规定办完的日子（${shortly(unlimited).zh}）。`, en: `The law sets no day for this (${shortly(unlimited).en}).` })}</p>` : ''}!${more}
+!${rights.map(c => html`<p class="chip">${t({ zh: `您可以在${dayInWords(c.due).zh}前（含当天）：${c.label.zh}`, en: `Up to and including ${dayInWords(c.due).en} you may: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, seen, c)}</p>!${how(c.limit, seen) ? html`<p class="chip">${t(how(c.limit, seen) ?? c.label)}</p>` : ''}`).join('')}
 !${duties.some(c => c.overdue) ? html`<p>${t(late(view))}</p>` : ''}`
 }
 
-/** How a right is used, where that is not here. */
-const how: Readonly<Record<string, Label>> = { review: { zh: '不服答复的，可以请作出答复的单位的上一级机关、单位复查；请带上答复意见书。', en: 'If you disagree with the answer, ask the superior of the unit that gave it to review the matter, and bring the answer along.' } }
+/** Where the same state means another thing once its window has closed. */
+const then_ = ({ state, holder }: Seen): Label | undefined => state === 'delivered' && holder
+  ? { zh: '答复已经送达，您提出不同意见的期限已过，正在办理结案。', en: 'It has been delivered, and the time for you to object has passed; it is being concluded.' } : undefined
 
-/** States that nobody holds, as the petitioner would put it. */
-const plain: Readonly<Record<string, Label>> = { delivered: { zh: '书面答复已经送达', en: 'The written answer has been delivered' } }
+/** How a right is used, and who decides then. */
+function how(limit: string, { above }: Seen): Label | undefined {
+  if (limit === 'review') return { zh: `不服这个答复的，可以申请复查${above ? `，由${above.zh}复查` : ''}。`, en: `If you disagree with the answer, ask for a review${above ? ` by the ${above.en}` : ''}.` }
+  if (limit === 're-review') return { zh: `不服复查意见的，可以申请复核${above ? `，由${above.zh}复核` : ''}。`, en: `If you disagree with the review, ask for a re-review${above ? ` by the ${above.en}` : ''}.` }
+  return limit === 'response' ? { zh: '有不同意见的，请打电话，或者用“补充材料”写下来。', en: 'If you see it otherwise, telephone, or write it down with “Add material”.' } : undefined
+}
 
 const late = ({ site }: View): Label => {
   const phone = site?.contact?.phone
@@ -35,7 +45,7 @@ const late = ({ site }: View): Label => {
 }
 
 /** The day chip: how long, the day, the article, and a way to the counting of it. */
-function chip({ t, today }: View, page: Page, clock: Page['clocks'][number]): string {
-  return html`<span class="${clock.kind === 'duty' ? toneOf(today, clock) : 'calm'}">${t(leftInWords(today, clock.due))}</span> · ${t(shortly(clock.under))} · <a href="${paths.why(page.number, clock.limit)}">${
+export function chip({ t, today }: View, seen: Seen, clock: Seen['clocks'][number]): string {
+  return html`<span class="${clock.kind === 'duty' ? toneOf(today, clock) : 'calm'}">${t(leftInWords(today, clock.due))}</span> · ${t(shortly(clock.under))} · <a href="${paths.why(seen.number, clock.limit)}">${
     t({ zh: '为什么是这一天？', en: 'Why this day?' })}<span class="unseen"> ${t(clock.label)}</span></a>`
 }

@@ -1,13 +1,13 @@
 import { html } from 'ghtml'
 import type { Label } from '#core/law/label.ts'
 import { weekday } from '#core/law/days.ts'
-import type { Page } from '#work/records/index.ts'
+import type { Seen } from '#work/intake/index.ts'
 import { dayInWords, leftInWords, monthInWords } from '../days.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
 
-type Clock = Page['clocks'][number]
+type Clock = Seen['clocks'][number]
 type Counted = Clock['days'][number]
 
 const weekdays: readonly Label[] = [['一', 'Mo'], ['二', 'Tu'], ['三', 'We'], ['四', 'Th'], ['五', 'Fr'], ['六', 'Sa'], ['日', 'Su']].map(([zh = '', en = '']) => ({ zh, en }))

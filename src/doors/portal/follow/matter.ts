@@ -1,0 +1,25 @@
+import { html } from 'ghtml'
+import type { Matter, Seen } from '#work/intake/index.ts'
+import { procedures } from '#core/procedures/index.ts'
+import type { Label } from '#core/law/label.ts'
+import type { View } from '../view.ts'
+import { buttons } from './acts.ts'
+import { answers } from './answers.ts'
+import { saidList } from './said.ts'
+import { standing } from './standing.ts'
+
+const joined: Label = { zh: '已并入正在办理的事项，不重新计算期限', en: 'Joined to a petition already being handled; no period starts anew' }
+
+/** One petition that came of the letter, with its reviews, hearings and mediations. Of one that another letter began, only who is dealing with it. */
+export function matter(view: View, { petition, own, beside }: Matter, named: boolean): string {
+  const { t } = view
+  if (!own) return html`<section class="card now"><h2>${t(joined)}</h2>!${standing(view, petition)}<p class="chip quiet">${t({ zh: '答复、复查按最先提出的那封信办理。想知道详情，请打电话或者到接待窗口。', en: 'Answer and review follow the letter that was first. To know more, telephone or come to the counter.' })}</p></section>`
+  return html`<section class="card now">!${named ? html`<h2>${petition.title}</h2>` : ''}!${standing(view, petition)}!${buttons(view, petition)}</section>
+!${beside.toSorted((a, b) => a.number.localeCompare(b.number)).toSorted((a, b) => a.opened.localeCompare(b.opened)).map(s => part(view, s)).join('')}!${answers(view, petition)}`
+}
+
+function part(view: View, seen: Seen): string {
+  const { t } = view, label = procedures[seen.procedure]?.label ?? seen.stateLabel
+  return html`<section class="card!${seen.closed ? '' : ' now'}"><h2>${t(label)}</h2>!${standing(view, seen)}!${saidList(view, seen.says)}!${buttons(view, seen)}</section>
+`
+}
