@@ -60,6 +60,7 @@ test('an ended matter arrives ended, each step on its own day, with its old numb
   assert.equal(page.closed, '2023-06-01')
   assert.deepEqual(page.timeline.map(t => [t.step, t.day]).slice(0, 2), [['open', '2023-03-01'], ['triage', '2023-03-06']])
   assert.equal(page.timeline[0]?.late, `历史数据导入：原编号 ${line.original}`)
+  assert.deepEqual(page.timeline.flatMap(t => t.issues), [], 'no paper is issued anew')
   assert.match(page.number, /20230301\d{4}$/)
   assert.equal(page.people[0]?.masked, '钱*多')
   const petition = await pageOf(page.links[0]?.record.id ?? '')

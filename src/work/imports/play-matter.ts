@@ -36,7 +36,9 @@ export function playMatter({ directory, today, newId }: Stage, m: OldMatter, pet
       play = taken.play
     }
   }
-  return { events: play.events, submission: opened.id, state: recordOf(play, opened.id).state }
+  // Whatever was issued then stands in the old file: nothing was issued here.
+  const events = play.events.map(event => ({ ...event, effect: { ...event.effect, issues: [] } }))
+  return { events, submission: opened.id, state: recordOf(play, opened.id).state }
 }
 
 /** The records on which a step is taken. */
