@@ -12,7 +12,7 @@ export const words = {
     staff: l('工作人员入口', 'For staff'), portal: l('群众请到信访大厅', 'Petitioners: go to the public hall'),
   },
   nav: {
-    main: l('主导航', 'Main'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'),
+    main: l('主导航', 'Main'), more: l('更多办理', 'More'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'),
     figures: l('统计', 'Figures'), import: l('导入', 'Import'), charts: l('图表', 'Charts'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
   },
   trouble: {
@@ -23,6 +23,7 @@ export const words = {
   work: {
     overdue: l('逾期', 'Overdue'), today: l('今天', 'Today'), soon: l('三天内', 'In 3 days'), week: l('本周', 'This week'), all: l('全部', 'All'),
     signatures: l('待我签发', 'Awaiting my signature'), list: l('我该办的', 'What I owe'), find: l('查编号或标题（按 / 键）', 'Number or title (press /)'),
+    capped: (shown: number, all: number): Label => l(`这里只列出最早到期的 ${shown} 件，共 ${all} 件；办结一批后其余的会补上来，也可以到各列表按期限查看。`, `Shown are the ${shown} that are due first, of ${all}. The others follow as these are done; the lists, sorted by day, have them all.`),
     empty: l('这里没有待办。转来的、分给您的事项会按最后一日排在这里。', 'Nothing to do here. What is passed to you will stand here, by its last day.'),
   },
   list: {

@@ -17,12 +17,20 @@ export const pluralLabel = ({ label, plural }: ProcedureMeta): Label => ({ zh: l
 const bare = (text: string): Label => ({ zh: text, en: text })
 export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)
 
+/** Parties that are one of many bodies. */
+const bodies = ['unit', 'superior', 'organiser']
+/** The bodies that something can be sent to here. */
+export const unitsInside = (meta: Meta): Meta['units'] => meta.units.filter(u => !u.outside)
+
+/** What a record is called where it stands among others; some have no words of their own. */
+export const titleOf = (meta: Meta, row: Pick<Row, 'title' | 'procedure'>): Label => row.title ? bare(row.title) : meta.procedures[row.procedure]?.label ?? bare(row.procedure)
+
 /** Who holds a record, in words: the unit or the office by its name, else the party. */
 export function holderLabel(meta: Meta, row: Pick<Row, 'holder' | 'unit'>): Label | undefined {
   if (!row.holder) return undefined
   const own = row.holder === 'office' && meta.units.find(u => u.kind === 'office')
   if (own) return own.short
-  return row.holder === 'unit' && row.unit ? unitLabel(meta, row.unit) : meta.parties[row.holder] ?? bare(row.holder)
+  return bodies.includes(row.holder) && row.unit ? unitLabel(meta, row.unit) : meta.parties[row.holder] ?? bare(row.holder)
 }
 
 export function stepMeta(meta: Meta, procedure: string, step: string): StepMeta | undefined {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { get, send } from './send.ts'
-import type { Day, Fields, Likely, Opened, Page, Person, Reveal, Rows, View, Work } from './types.ts'
+import type { Day, Fields, Likely, Member, Opened, Page, Person, Reveal, Rows, View, Work } from './types.ts'
 
 export type Filter = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -9,6 +9,9 @@ export const workQuery = queryOptions({ queryKey: ['lists', 'work'], queryFn: ()
 export const pageQuery = (plural: string, id: string) => queryOptions({
   queryKey: ['records', id], queryFn: ({ signal }) => get<Page>(`/${plural}/${encodeURIComponent(id)}`, {}, signal),
 })
+
+/** The staff of one’s own unit, for what names one of them. */
+export const staffQuery = queryOptions({ queryKey: ['staff'], queryFn: () => get<{ readonly items: readonly Member[] }>('/staff'), staleTime: 10 * 60_000 })
 
 export const rowsQuery = (path: string, filter: Filter) => infiniteQueryOptions({
   queryKey: ['lists', path, filter],

@@ -32,6 +32,7 @@ export interface FieldSchema {
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string
+  readonly pattern?: string
   readonly maxLength?: number
   readonly minimum?: number
   readonly maximum?: number
@@ -53,12 +54,14 @@ export interface StepMeta {
   readonly form: FieldSchema
   readonly issues: readonly string[]
 }
-export interface StateMeta { readonly label: Label; readonly phase: string; readonly kind: 'holder' | 'idle' | 'waits' | 'end'; readonly holder?: string }
+/** `idle`: whose turn it is, where nobody owes a step; `waits`: the link whose records it waits for. */
+export interface StateMeta { readonly label: Label; readonly phase: string; readonly kind: 'holder' | 'idle' | 'waits' | 'end'; readonly holder?: string; readonly idle?: string; readonly waits?: string }
 export interface ProcedureMeta {
   readonly name: string
   readonly plural: string
   readonly label: Label
   readonly title: string
+  readonly spine: readonly string[]
   readonly states: Readonly<Record<string, StateMeta>>
   readonly opening: StepMeta
   readonly steps: Readonly<Record<string, StepMeta>>
@@ -66,7 +69,10 @@ export interface ProcedureMeta {
   readonly links: Readonly<Record<string, { readonly label: Label; readonly to: string }>>
   readonly fields: FieldSchema
 }
-export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string }
+/** `outside`: it has nobody here, and nothing can be sent to it here. */
+export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }
+/** One way of article 31, and the question that leads to it; the last has none. */
+export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label }
 interface Category { readonly code: string; readonly label: Label }
 export interface Meta {
   readonly procedures: Readonly<Record<string, ProcedureMeta>>
@@ -75,6 +81,7 @@ export interface Meta {
   readonly units: readonly UnitMeta[]
   readonly papers: Readonly<Record<string, Label>>
   readonly categories: readonly (Category & { readonly children: readonly Category[] })[]
+  readonly guide: readonly Way[]
   readonly today: Day
 }
 
@@ -102,6 +109,8 @@ export interface Row {
   readonly petitioner?: string
   readonly version: number
   readonly via?: readonly Row[]
+  /** The steps whose drafts wait for one’s signature. */
+  readonly sign?: readonly string[]
 }
 export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 
@@ -121,6 +130,12 @@ export interface ClockMeta {
   readonly daysLeft: number
   readonly overdue: boolean
   readonly running: boolean
+  /** It stands still from this day on. */
+  readonly pausedOn?: Day
+  /** From this day on it runs for days that were added. */
+  readonly extendedFrom?: Day
+  /** How many days stood still and do not count. */
+  readonly excluded?: number
 }
 export interface StepChoice {
   readonly name: string
@@ -128,6 +143,8 @@ export interface StepChoice {
   readonly half?: 'draft' | 'sign' | 'return'
   readonly allowed: boolean
   readonly primary: boolean
+  /** It takes the record to another state. */
+  readonly moves: boolean
   readonly refusal?: Refusal
 }
 export interface Entry {
@@ -146,6 +163,9 @@ export interface Entry {
   readonly stateLabel: Label
   readonly hash: string
 }
+/** Somebody of one’s own unit, with what they do there. */
+export interface Member extends Colleague { readonly roles: readonly { readonly id: string; readonly label: Label }[] }
+export interface Colleague { readonly id: string; readonly name: Label; readonly unit: string }
 export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }
 /** `receipt`: the hash of what was filed, and `salt` what it takes to reckon it again; like the code, told once. */
 export interface Slip { readonly number: string; readonly code: string; readonly receipt?: string; readonly salt?: string }
@@ -158,6 +178,8 @@ export interface Page extends Row {
   readonly timeline: readonly Entry[]
   readonly links: readonly { readonly name: string; readonly label: Label; readonly record: Row }[]
   readonly people: readonly PersonMark[]
+  /** The members of staff whom the record or a step names. */
+  readonly staff: readonly Colleague[]
   /** Numbers and query codes of submissions that a step just opened: told this once. */
   readonly slips?: readonly Slip[]
 }
@@ -165,7 +187,8 @@ export interface Page extends Row {
 export interface FileTold { readonly id: string; readonly record: string; readonly number: string; readonly procedure: string; readonly name?: string; readonly type: string; readonly bytes: number; readonly at: string; readonly by: Label; readonly shown: boolean }
 export interface Uploaded { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
 export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
-export interface Opened extends Omit<Slip, 'code'> { readonly record: Page; readonly code?: string }
+/** `record` is left out where it went out of the filer’s sight at once: an accusation. */
+export interface Opened extends Omit<Slip, 'code'> { readonly id: string; readonly record?: Page; readonly code?: string }
 
 export interface Work {
   readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>

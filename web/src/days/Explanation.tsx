@@ -1,6 +1,7 @@
 import type { ClockMeta, CountedDay, Label } from '../api/types.ts'
 import { useMeta } from '../api/meta.ts'
 import { useLang, useSay } from '../lang.tsx'
+import { recordWords } from '../record/words.ts'
 import { words } from '../words.ts'
 import { longDay, shortDay, weekdayFromMonday, weekdays } from './day.ts'
 
@@ -17,6 +18,9 @@ export function Explanation({ clock }: { readonly clock: ClockMeta }) {
     <div className="explanation" tabIndex={0} role="group" aria-label={say(clock.label)}>
       <p><strong>{say(clock.label)}</strong>{say(words.colon)}{say(clock.length)}{lang === 'zh' ? '。' : '. '}{say(clock.basis)}</p>
       <p className="quiet">{say(told.from)} {longDay(clock.since, lang)} {say(told.to)} {longDay(clock.due, lang)}</p>
+      {clock.pausedOn && <p><b>{say(recordWords.pausedSince(longDay(clock.pausedOn, lang)))}</b></p>}
+      {clock.extendedFrom && <p>{say(recordWords.extendedFrom(longDay(clock.extendedFrom, lang)))}</p>}
+      {clock.excluded !== undefined && <p>{say(recordWords.excluded(clock.excluded))}</p>}
       <div className="calendar" role="list" aria-label={say(clock.label)}>
         {weekdays.map(name => <span key={name.en} className="weekday" aria-hidden="true">{say(name)}</span>)}
         {before > 0 && <span aria-hidden="true" style={{ gridColumn: `span ${before}` }} />}

@@ -5,9 +5,12 @@ import type { Fault } from '../api/problem.ts'
 import type { Fields, FieldSchema } from '../api/types.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { AnswersField } from './AnswersField.tsx'
+import { ChecksField } from './ChecksField.tsx'
+import { DemandsField } from './DemandsField.tsx'
 import { faultTree } from './faults.ts'
 import { FilesField } from './FilesInput.tsx'
 import { formOf } from './schema.ts'
+import { hiddenIn, onlyShown, without } from './shown.ts'
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, PersonField } from './templates.tsx'
 import { widgets } from './widgets.tsx'
 
@@ -15,16 +18,16 @@ import { widgets } from './widgets.tsx'
 const noJudge: ValidatorType = { validateFormData: () => ({ errors: [], errorSchema: {} }), isValid: () => true, rawValidation: () => ({}) }
 const Form = generateForm()
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField, files: FilesField }
+const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField }
 
 interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
 
 /** A form as a step declares it, without its buttons. */
 export function SchemaForm({ id, schema, given, faults, onChange }: Props) {
-  const say = useSay(), lang = useLang(), form = useMemo(() => formOf(schema, say), [schema, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
+  const say = useSay(), lang = useLang(), hidden = hiddenIn(schema, given).join(), form = useMemo(() => formOf(without(schema, hidden.split(',')), say), [schema, hidden, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
   return (
     <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate
-      extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(formData ?? {})}>
+      extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(onlyShown(schema, formData ?? {}))}>
       <></>
     </Form>
   )

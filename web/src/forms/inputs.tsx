@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd'
 import { useMemo } from 'react'
-import { useMeta } from '../api/meta.ts'
+import { unitsInside, useMeta } from '../api/meta.ts'
 import type { FieldSchema } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { TypeSelect } from './TypeSelect.tsx'
@@ -52,9 +52,9 @@ export function ChoiceInput({ id, field, value, onChange, describedBy, required 
 }
 
 export function UnitInput({ id, value, onChange, describedBy, required }: InputProps<string>) {
-  const say = useSay(), { units } = useMeta()
+  const say = useSay(), meta = useMeta()
   // The id is romanised, so a unit is also found by its pinyin; the full name beside the short one tells streets from communities.
-  const options = useMemo(() => units.map(unit => ({ value: unit.id, label: say(unit.short), also: `${say(unit.name)} ${unit.id}` })), [units, say])
+  const options = useMemo(() => unitsInside(meta).map(unit => ({ value: unit.id, label: say(unit.short), also: `${say(unit.name)} ${unit.id}` })), [meta, say])
   return <TypeSelect id={id} options={options} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
 }
 

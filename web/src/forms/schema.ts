@@ -17,17 +17,27 @@ function shapeOf(field: FieldSchema, say: Say): RJSFSchema {
   return { type: field.type === 'boolean' || field.type === 'integer' ? field.type : 'string', ...title }
 }
 
-function uiOf(field: FieldSchema, say: Say): UiSchema {
+function uiOf(field: FieldSchema, say: Say, name = ''): UiSchema {
   const hint = field.hint ? { 'ui:help': say(field.hint) } : {}
-  if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say)])) }
+  if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say, key)])) }
   if (field.ref === 'file' || field.items?.ref === 'file') return { ...hint, 'ui:field': 'files' }
+  if (field.items?.options) return { ...hint, 'ui:field': 'checks', 'ui:options': { declared: field } }
+  if (field.items?.pattern === demandKey) return { ...hint, 'ui:field': 'demands', 'ui:options': { declared: field } }
   if (field.items?.properties?.['demand']) return { ...hint, 'ui:field': 'answers', 'ui:options': { declared: field } }
   if (field.items) return { ...hint, items: { ...uiOf(field.items, say), 'ui:label': false }, 'ui:options': { orderable: false } }
   if (field.ref === 'person') return { ...hint, 'ui:field': 'person' }
-  return { ...hint, 'ui:widget': widgetOf(field), 'ui:options': { declared: field } }
+  return { ...hint, 'ui:widget': widgetOf(field, name), 'ui:options': { declared: field } }
 }
 
-export function widgetOf(field: FieldSchema): string {
+/** The key of one of a petition’s demands, as its declaration writes it. */
+const demandKey = '^d[0-9]{1,2}$'
+const isRoute = ({ options }: FieldSchema): boolean => options !== undefined && 'litigation' in options && 'petition' in options
+
+function widgetOf(field: FieldSchema, name: string): string {
+  if (field.ref === 'staff') return 'staff'
+  // A petition that is named by its bare id is one of those that were joined to this one.
+  if (name === 'petition' && !field.ref) return 'joined'
+  if (isRoute(field)) return 'route'
   if (field.ref === 'unit') return 'unit'
   if (field.ref === 'record') return 'record'
   if (field.options) return 'choice'

@@ -3,23 +3,27 @@ import { Button } from 'antd'
 import type { FieldSchema, Person } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { Closing, isClosing } from './Closing.tsx'
 import { liesOpen } from './inputs.tsx'
 import { Labelled } from './Labelled.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
+const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands'], grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
+
 /** Objects and lists bring their own frame; every single field gets its label, help and faults. */
 export function FieldTemplate({ id, label, required, children, schema, uiSchema, rawErrors, hidden, rawHelp }: FieldTemplateProps) {
   if (hidden) return <div hidden>{children}</div>
-  // A person and a list of files are each one field, whatever their shape.
-  const own = (schema.type === 'object' || schema.type === 'array') && uiSchema?.['ui:field'] !== 'person' && uiSchema?.['ui:field'] !== 'files'
+  // These are each one field, whatever their shape.
+  const own = (schema.type === 'object' || schema.type === 'array') && !whole.includes(uiSchema?.['ui:field'])
   if (own) return <div id={id}>{children}{rawErrors?.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}</div>
   const declared: unknown = uiSchema?.['ui:options']?.['declared']
-  const group = uiSchema?.['ui:field'] === 'person' || uiSchema?.['ui:widget'] === 'yes' || (isField(declared) && liesOpen(declared))
+  const group = grouped.includes(uiSchema?.['ui:field'] ?? uiSchema?.['ui:widget']) || (isField(declared) && liesOpen(declared))
   return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group} quiet={uiSchema?.['ui:label'] === false}>{children}</Labelled>
 }
 
 export function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps) {
-  return <>{properties.map(property => property.content)}</>
+  const closing = properties.filter(property => isClosing(property.name)), others = properties.filter(property => !closing.includes(property))
+  return <>{closing.length > 1 && <Closing>{closing.map(property => property.content)}</Closing>}{others.map(property => property.content)}</>
 }
 
 export function ArrayFieldTemplate({ title, items, canAdd, onAddClick, fieldPathId }: ArrayFieldTemplateProps) {

@@ -1,10 +1,12 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils'
 import type { ComponentType } from 'react'
-import { useMeta } from '../api/meta.ts'
 import type { FieldSchema } from '../api/types.ts'
 import { DayInput } from './DayInput.tsx'
 import { ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, type InputProps } from './inputs.tsx'
+import { JoinedInput } from './JoinedInput.tsx'
 import { RecordInput } from './RecordInput.tsx'
+import { RouteInput } from './RouteInput.tsx'
+import { StaffInput } from './StaffInput.tsx'
 
 const isField = (value: unknown): value is FieldSchema => typeof value === 'object' && value !== null
 
@@ -19,12 +21,13 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const isYes = (value: unknown): value is boolean => typeof value === 'boolean'
 
-function PastDay({ id, value, onChange, describedBy }: InputProps<string>) {
-  const { today } = useMeta()
-  return <DayInput id={id} value={value ?? ''} max={today} onChange={day => onChange(day || undefined)} {...(describedBy && { describedBy })} />
+// A step's days lie ahead, or are judged by the server; the day of the step itself stands under the form.
+function AnyDay({ id, value, onChange, describedBy }: InputProps<string>) {
+  return <DayInput id={id} value={value ?? ''} onChange={day => onChange(day || undefined)} {...(describedBy && { describedBy })} />
 }
 
 export const widgets: RegistryWidgetsType = {
   line: widget(LineInput, isText), long: widget(LongInput, isText), whole: widget(WholeInput, isNumber), yes: widget(YesInput, isYes),
-  choice: widget(ChoiceInput, isText), unit: widget(UnitInput, isText), day: widget(PastDay, isText), record: widget(RecordInput, isText),
+  choice: widget(ChoiceInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
+  staff: widget(StaffInput, isText), joined: widget(JoinedInput, isText), route: widget(RouteInput, isText),
 }

@@ -6,6 +6,7 @@ import { useMeta } from '../api/meta.ts'
 import { useHasRole, useSession, useSignOut } from '../api/session.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { Lists } from './Lists.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Loading } from './Loading.tsx'
 
@@ -40,7 +41,7 @@ function Navigation() {
       {oversees && <Link to="/morning" {...here('morning')}>{say(words.nav.morning)}</Link>}
       <Link to="/work" {...here('work')}>{say(words.nav.work)}</Link>
       {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}
-      {Object.values(meta.procedures).map(p => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...here(p.plural)}>{say(p.label)}</Link>)}
+      <Lists at={at} />
       <Link to="/figures" {...here('figures')}>{say(words.nav.figures)}</Link>
       {['triage', 'director'].some(has) && <Link to="/import" {...here('import')}>{say(words.nav.import)}</Link>}
       <Link to="/charts" {...here('charts')}>{say(words.nav.charts)}</Link>

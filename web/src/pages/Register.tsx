@@ -1,23 +1,28 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMeta } from '../api/meta.ts'
-import { useSession } from '../api/session.ts'
+import { useHasRole, useSession } from '../api/session.ts'
 import { Missing } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useKept } from '../device.ts'
 import { useSay } from '../lang.tsx'
-import { emptyDraft, isDraft, personOf, type Draft } from '../register/draft.ts'
+import { emptyDraft, isAccusation, isDraft, personOf, type Draft } from '../register/draft.ts'
 import { LikelyPanel } from '../register/LikelyPanel.tsx'
 import { Receipt } from '../register/Receipt.tsx'
 import { RegisterForm } from '../register/RegisterForm.tsx'
 import { useFiling, type Filed } from '../register/useFiling.ts'
 import { registerWords as words } from '../register/words.ts'
 
+/** Who may look for probable earlier submissions. */
+const lookers = ['reception', 'triage']
+
 /** A letter in a minute: the form left, probable earlier petitions right, the receipt in their place when it is filed. */
 export function Register() {
-  const say = useSay(), meta = useMeta(), { staff } = useSession(), go = useNavigate(), { filing, group, endGroup } = useFiling()
+  const say = useSay(), meta = useMeta(), { staff } = useSession(), go = useNavigate(), has = useHasRole()
   const [empty] = useState<Draft>(() => emptyDraft(meta.today)), [draft, keep, forget] = useKept(`register.${staff.id}`, empty, isDraft), [done, setDone] = useState<Filed>()
-  const submission = meta.procedures['submission'], visit = meta.procedures['visit']
+  const submission = meta.procedures['submission'], visit = meta.procedures['visit'], receives = visit?.opening.by.some(has) === true
+  const home = meta.units.find(unit => unit.kind === 'office')?.id, receivedBy = !receives && staff.unit.id !== home ? staff.unit.id : undefined
+  const { filing, group, endGroup } = useFiling({ receivedBy, receives }), looks = lookers.some(has)
   useTitle(say(words.title))
   useEffect(() => { if (done) window.scrollTo(0, 0) }, [done])
   if (!submission || !visit) return <Missing />
@@ -30,12 +35,12 @@ export function Register() {
   const warning = done?.unconnected && say(words.connectFailed(done.unconnected.number))
   return (
     <>
-      <div className="headline"><h1>{say(words.title)}</h1><span className="quiet">{say(words.keys)}</span><span className="grow" /><span className="quiet">{say(words.kept)}</span></div>
+      <div className="headline"><h1>{say(words.title)}</h1>{receivedBy && <b>{say(words.direct(say(staff.unit.name)))}</b>}<span className="quiet">{say(words.keys)}</span><span className="grow" /><span className="quiet">{say(words.kept)}</span></div>
       <div className="register">
         {done ? <Receipt filed={done.filed} warning={warning} onNext={next} /> : (
-          <RegisterForm submission={submission} visit={visit} draft={draft} onChange={keep} onSend={send} onClear={forget} group={group} onEndGroup={endGroup} sending={filing.isPending} error={filing.error} />
+          <RegisterForm submission={submission} visit={visit} draft={draft} onChange={keep} onSend={send} onClear={forget} group={group} receives={receives} onEndGroup={endGroup} sending={filing.isPending} error={filing.error} />
         )}
-        <LikelyPanel about={{ subject: draft.fields['subject'] ?? '', text: draft.fields['text'] ?? '', person: personOf(draft) }} />
+        {looks && !isAccusation(draft) && <LikelyPanel about={{ subject: draft.fields['subject'] ?? '', text: draft.fields['text'] ?? '', person: personOf(draft) }} />}
       </div>
     </>
   )

@@ -45,6 +45,7 @@ export function Work() {
           )}
           <Tabs label={say(words.work.list)} chosen={tab} onChoose={key => set({ tab: key })}
             tabs={(['overdue', 'today', 'soon', 'week', 'all'] as const).map(key => ({ key, label: <>{say(words.work[key])}<b className={tone(key, data.counts[key])}>{data.counts[key]}</b></> }))} />
+          {!q && data.counts[tab] > rows.length && <p className="sentence" role="status">{say(words.work.capped(rows.length, data.counts[tab]))}</p>}
           <RowTable key={tab} label={say(words.work.list)} rows={rows} columns={columns} empty={say(data.items.length ? words.list.empty : words.work.empty)} />
         </>
       )}

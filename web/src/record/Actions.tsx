@@ -6,26 +6,28 @@ import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { choicesOf, stepLabel } from './choices.ts'
+import { recordWords } from './words.ts'
 
 interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly onTake: (choice: StepChoice) => void }
 
 /** The next step as one large button; the rest quiet; what is not possible now, grey, with the reason a tap away. */
 export function Actions({ page, procedure, onTake }: Props) {
-  const say = useSay(), lang = useLang(), { next, others, not } = choicesOf(page, procedure)
+  const say = useSay(), lang = useLang(), { next, others, not, rest } = choicesOf(page, procedure)
   const duty = page.clocks.find(clock => clock.kind === 'duty' && clock.running && clock.due === page.standing.due)
   return (
     <section className="card actions" aria-label={say(words.record.next)}>
       {page.pending.map(draft => <p key={draft.step} className="quiet">{say(procedure.steps[draft.step]?.label)}{say(words.colon)}{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>)}
       {next.map(choice => (
         <div key={choice.name} className="next">
-          <Button type="primary" size="large" block onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>
-          {duty && <p>{say(words.record.by)} {longDay(duty.due, lang)}</p>}
+          <Button type={next.length > 1 ? 'default' : 'primary'} size="large" block onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>
+          {duty && choice === next.at(-1) && <p>{say(words.record.by)} {longDay(duty.due, lang)}</p>}
           <p className="quiet">{say(words.step.under)} {say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}</p>
         </div>
       ))}
       {!next.length && not.length > 0 && procedure.states[page.state]?.kind === 'holder' && <p className="quiet">{say(words.record.notYours)}</p>}
       {others.length > 0 && <><h3>{say(words.record.others)}</h3><div className="others">{others.map(choice => <Button key={choice.name} onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>)}</div></>}
       {not.length > 0 && <><h3>{say(words.record.notNow)}</h3><ul className="not">{not.map(choice => <NotNow key={choice.name} choice={choice} procedure={procedure} />)}</ul></>}
+      {rest.length > 0 && <details className="rest"><summary>{say(recordWords.rest(rest.length))}</summary><ul className="not">{rest.map(choice => <NotNow key={choice.name} choice={choice} procedure={procedure} />)}</ul></details>}
     </section>
   )
 }

@@ -3,6 +3,9 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { isList, Value } from './Value.tsx'
 
+/** What has a place of its own on the page, or only serves the engine. */
+const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'seenBy', 'barred', 'reReviewed']
+
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
 
 /** What the record holds, by its declaration: short facts as a list, long texts as they were written. Persons and demands stand elsewhere. */
@@ -10,7 +13,7 @@ export function Facts({ page, procedure }: { readonly page: Page; readonly proce
   const say = useSay()
   const filled = Object.entries(procedure.fields.properties ?? {}).flatMap(([key, field]) => {
     const value = page.data[key]
-    const elsewhere = key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
+    const elsewhere = toldElsewhere.includes(key) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
     return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
   })
   const texts = filled.filter(fact => isLong(fact.field)), facts = filled.filter(fact => !isLong(fact.field))

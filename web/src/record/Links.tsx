@@ -1,18 +1,30 @@
 import { Link } from '@tanstack/react-router'
-import { holderLabel, pluralOf, useMeta } from '../api/meta.ts'
+import { holderLabel, pluralOf, titleOf, useMeta } from '../api/meta.ts'
 import type { Page, Row } from '../api/types.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { recordWords } from './words.ts'
 
-/** What this record hangs together with, one line each: where it stands and by when. */
+/** More than so many that have ended are folded away. */
+const few = 3
+
+/** What this record hangs together with, one line each: where it stands and by when. What still runs stands first; much that has ended is folded. */
 export function Links({ page }: { readonly page: Page }) {
   const say = useSay()
   if (!page.links.length) return null
   const names = [...new Map(page.links.map(link => [link.name, link.label]))]
   return (
     <section className="card"><h2>{say(words.record.links)}</h2>
-      {names.map(([name, label]) => <div key={name} className="linked"><h3>{say(label)}</h3>{page.links.filter(link => link.name === name).map(link => <LinkLine key={link.record.id} row={link.record} />)}</div>)}
+      {names.map(([name, label]) => {
+        const rows = page.links.filter(link => link.name === name).map(link => link.record), open = rows.filter(row => !row.closed), ended = rows.filter(row => row.closed)
+        return (
+          <div key={name} className="linked"><h3>{say(label)}</h3>
+            {open.map(row => <LinkLine key={row.id} row={row} />)}
+            {ended.length > few ? <details><summary>{say(recordWords.ended(ended.length))}</summary>{ended.map(row => <LinkLine key={row.id} row={row} />)}</details> : ended.map(row => <LinkLine key={row.id} row={row} />)}
+          </div>
+        )
+      })}
     </section>
   )
 }
@@ -21,8 +33,8 @@ function LinkLine({ row }: { readonly row: Row }) {
   const say = useSay(), meta = useMeta(), holder = holderLabel(meta, row)
   return (
     <p className="link-line">
-      <Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{row.title}</Link> <span className="number">{row.number}</span>
-      <span>{say(row.stateLabel)}{holder ? ` · ${say(holder)}` : ''}</span> <RowChip row={row} />
+      <Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(titleOf(meta, row))}</Link> <span className="number">{row.number}</span>
+      <span>{row.closed ? '✓ ' : ''}{say(row.stateLabel)}{holder ? ` · ${say(holder)}` : ''}</span> <RowChip row={row} />
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { App, Tag } from 'antd'
 import { useState } from 'react'
-import { unitLabel, useMeta } from '../api/meta.ts'
+import { titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import type { Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { AboutRecord } from '../forms/about.tsx'
@@ -9,10 +9,16 @@ import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { Actions, Windows } from './Actions.tsx'
 import { Attachments } from './Attachments.tsx'
+import { Chain } from './Chain.tsx'
 import { Demands } from './Demands.tsx'
+import { Ending } from './Ending.tsx'
 import { Facts } from './Facts.tsx'
+import { Guidance } from './Guidance.tsx'
+import { Handling } from './Handling.tsx'
 import { Links } from './Links.tsx'
 import { People } from './People.tsx'
+import { Quashed } from './Quashed.tsx'
+import { Remedies } from './Remedies.tsx'
 import { Slips } from './Slips.tsx'
 import { Standing } from './Standing.tsx'
 import { StepDrawer } from './StepDrawer.tsx'
@@ -28,6 +34,12 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Head page={page} procedure={procedure} />
         {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
         <Demands page={page} procedure={procedure} />
+        <Ending page={page} procedure={procedure} />
+        <Remedies page={page} />
+        <Quashed page={page} procedure={procedure} />
+        <Handling page={page} procedure={procedure} />
+        <Chain page={page} procedure={procedure} />
+        {page.procedure === 'visit' && <Guidance page={page} />}
         <Facts page={page} procedure={procedure} />
         <Attachments page={page} />
         <People page={page} />
@@ -53,7 +65,7 @@ function Head({ page, procedure }: { readonly page: Page; readonly procedure: Pr
   ].filter(Boolean)
   return (
     <header className="record-head">
-      <div className="headline"><h1>{page.title}</h1><Tag>{say(page.stateLabel)}</Tag>{page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}</div>
+      <div className="headline"><h1>{say(titleOf(meta, page))}</h1><Tag>{say(page.stateLabel)}</Tag>{page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}</div>
       <p><span className="number">{page.number}</span> · {facts.join(' · ')}</p>
     </header>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { holderLabel, pluralOf, useMeta } from '../api/meta.ts'
+import { holderLabel, pluralOf, titleOf, useMeta } from '../api/meta.ts'
 import type { Page } from '../api/types.ts'
 import { ClockChip } from '../days/ClockChip.tsx'
 import { longDay } from '../days/day.ts'
@@ -11,7 +11,7 @@ import { words } from '../words.ts'
 export function Standing({ page }: { readonly page: Page }) {
   const meta = useMeta(), kind = meta.procedures[page.procedure]?.states[page.state]?.kind
   if (kind === 'end') return <Ended page={page} />
-  if (page.standing.waits?.length) return <Waits rows={page.standing.waits} />
+  if (page.standing.waits?.length) return <Waits rows={page.standing.waits} clocks={page.clocks.filter(clock => clock.pausedOn)} />
   return page.standing.from !== undefined && page.standing.from > meta.today ? <Later page={page} from={page.standing.from} /> : <Now page={page} />
 }
 
@@ -42,16 +42,17 @@ function Later({ page, from }: { readonly page: Page; readonly from: string }) {
   )
 }
 
-function Waits({ rows }: { readonly rows: NonNullable<Page['standing']['waits']> }) {
+function Waits({ rows, clocks }: { readonly rows: NonNullable<Page['standing']['waits']>; readonly clocks: Page['clocks'] }) {
   const say = useSay(), meta = useMeta()
   return (
     <section className="card standing"><p className="quiet">{say(words.record.waits)}</p>
       {rows.map(wait => (
         <div key={wait.id} className="wait">
-          <Link to="/$plural/$id" params={{ plural: pluralOf(meta, wait.procedure), id: wait.id }}>{wait.title}</Link>
+          <Link to="/$plural/$id" params={{ plural: pluralOf(meta, wait.procedure), id: wait.id }}>{say(titleOf(meta, wait))}</Link> <span className="quiet">{say(meta.procedures[wait.procedure]?.label)}</span>
           <p><b>{say(holderLabel(meta, wait))}</b> {say(wait.stateLabel)}</p><RowChip row={wait} />
         </div>
       ))}
+      {clocks.map(clock => <div key={clock.limit} className="wait"><p>{say(clock.label)}</p><ClockChip clock={clock} /></div>)}
     </section>
   )
 }

@@ -62,7 +62,7 @@ export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) 
     <Drawer open size={620} title={say(stepLabel(procedure, choice))} onClose={onClose} footer={footer} mask={{ closable: false }}>
       <div ref={body} onKeyDown={onKeyDown}>
         <StepHead step={step} />
-        {problem?.code === 'stale-version' ? <Changed problem={problem} /> : general && <div className="sentence" role="alert"><p>{say(problem.detail)}</p>{problem.under && <p className="quiet">{say(problem.under.words)}</p>}</div>}
+        {problem?.code === 'stale-version' ? <Changed problem={problem} procedure={procedure} /> : general && <div className="sentence" role="alert"><p>{say(problem.detail)}</p>{problem.under && <p className="quiet">{say(problem.under.words)}</p>}</div>}
         {choice.half === 'sign' && <ToBeSigned page={page} step={choice.step} form={step.form} />}
           {form && Object.keys(form.properties ?? {}).length > 0
             ? <Suspense fallback={<Loading rows={4} />}><SchemaForm id="step" schema={form} given={draft.given} faults={faults} onChange={given => keep({ ...draft, given })} /></Suspense>

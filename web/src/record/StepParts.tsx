@@ -1,9 +1,10 @@
 import { useMeta } from '../api/meta.ts'
 import type { Problem } from '../api/problem.ts'
-import type { FieldSchema, Page, StepMeta } from '../api/types.ts'
+import type { FieldSchema, Page, ProcedureMeta, StepMeta } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { stepLabel } from './choices.ts'
 import { inOrder, Value } from './Value.tsx'
 
 /** Under which rule the step is taken, in our own words, and which papers it makes. */
@@ -30,12 +31,12 @@ export function ToBeSigned({ page, step, form }: { readonly page: Page; readonly
 }
 
 /** What a colleague did while this form was being filled in. */
-export function Changed({ problem }: { readonly problem: Problem }) {
+export function Changed({ problem, procedure }: { readonly problem: Problem; readonly procedure: ProcedureMeta }) {
   const say = useSay(), lang = useLang()
   return (
     <div className="sentence" role="alert">
       <p>{say(words.step.changed)}</p>
-      {problem.changed?.map(entry => <p key={entry.seq}><b>{longDay(entry.day, lang)} {say(entry.label)}</b> {say(entry.by.name)}</p>)}
+      {problem.changed?.map(entry => <p key={entry.seq}><b>{longDay(entry.day, lang)} {entry.act === 'take' && procedure.steps[entry.step]?.signedBy ? say(stepLabel(procedure, { step: entry.step, half: 'sign' })) : say(entry.label)}</b> {say(entry.by.name)}</p>)}
       <p>{say(words.step.changedHint)}</p>
     </div>
   )

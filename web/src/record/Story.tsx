@@ -23,13 +23,13 @@ export function Story({ page }: { readonly page: Page }) {
 
 function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly page: Page }) {
   const say = useSay(), lang = useLang(), meta = useMeta(), given = { ...draft?.given, ...entry.given }
-  const form = stepMeta(meta, page.procedure, entry.step)?.form
+  const step = stepMeta(meta, page.procedure, entry.step), form = step?.form
   return (
     <li>
       <time dateTime={entry.day}>{longDay(entry.day, lang)}</time>
       <div>
         <p>
-          <strong>{say(entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}{say(words.comma)}<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
+          <strong>{say(entry.act === 'take' && step?.signedBy && !draft ? { zh: `${words.step.sign.zh}${entry.label.zh}`, en: `${words.step.sign.en}: ${entry.label.en}` } : entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}{say(words.comma)}<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
           {' '}<span className="quiet">{say(entry.under.short ?? entry.under.words)}</span>
           {entry.issues.map(paper => <span key={paper.code} className="paper">{say(paper.label)}</span>)}
         </p>

@@ -20,6 +20,9 @@ export function Value({ field, value, people = [] }: Props) {
     if (field?.ref === 'person') return people.find(p => p.id === value)?.masked ?? '*'
     if (field?.ref === 'file') return about ? <FileName id={value} record={about.id} /> : say(words.files.uploaded)
     if (isDay(value)) return longDay(value, lang)
+    // A bare id stands for a body or a member of staff.
+    if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
+    if (field?.ref === 'record') return linkedTitle(about, value)
     return <span className="words">{value}</span>
   }
   if (isList(value)) {
@@ -48,6 +51,8 @@ function demandText(about: Page | undefined, id: Json): string {
   const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
   return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : String(id)
 }
+
+const linkedTitle = (about: Page | undefined, id: string): string => { const row = about?.links.find(link => link.record.id === id)?.record; return row ? `${row.number} ${row.title}` : id }
 
 export const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -1,14 +1,31 @@
 import type { Label, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 import { words } from '../words.ts'
 
-/** Steps in three heaps: the one to take, what else may be done, and what may not be done now. */
-export function choicesOf(page: Page, procedure: ProcedureMeta): { readonly next: readonly StepChoice[]; readonly others: readonly StepChoice[]; readonly not: readonly StepChoice[] } {
+export interface Choices { readonly next: readonly StepChoice[]; readonly others: readonly StepChoice[]; readonly not: readonly StepChoice[]; readonly rest: readonly StepChoice[] }
+
+/**
+ * Steps in four heaps: the one to take, or the two or three ways between which is to be decided; what else may be done; what belongs here but may
+ * not be done now; and the rest, which is for other stages or other people.
+ */
+export function choicesOf(page: Page, procedure: ProcedureMeta): Choices {
   // Steps that only a linked record takes are not declared to us: they are nobody's button.
-  const known = page.steps.filter(choice => procedure.steps[choice.step] !== undefined)
-  const may = known.filter(choice => choice.allowed)
-  // Of what may be done, a signature that waits comes first, then what the declaration calls the way on.
-  const next = may.filter(choice => choice.half === 'sign').concat(may.filter(choice => choice.primary && choice.half !== 'sign')).slice(0, 1)
-  return { next, others: may.filter(choice => !next.includes(choice)), not: known.filter(choice => !choice.allowed && !isEcho(choice, known)) }
+  const known = page.steps.filter(choice => procedure.steps[choice.step] !== undefined), isAside = (choice: StepChoice) => procedure.steps[choice.step]?.aside === true
+  const may = known.filter(choice => choice.allowed), main = may.filter(choice => !isAside(choice) && choice.half !== 'return')
+  // A signature that waits comes first, then what the declaration calls the way on.
+  const [first = []] = [main.filter(choice => choice.half === 'sign'), main.filter(choice => choice.primary)].filter(heap => heap.length > 0)
+  // Off the straight way nothing is more usual than another: who decides sees all ways out, in one size.
+  const ways = procedure.spine.includes(page.state) ? [] : main.filter(choice => choice.moves), next = first.length ? first.slice(0, 1) : ways.length <= most ? ways : []
+  const no = known.filter(choice => !choice.allowed && !isEcho(choice, known)), isHere = (choice: StepChoice) => belongs(page, procedure, choice)
+  return { next, others: may.filter(choice => !next.includes(choice)), not: no.filter(isHere), rest: no.filter(choice => !isHere(choice)) }
+}
+
+/** Between so many ways one decides by buttons of one size. */
+const most = 3
+
+/** What is taken from the state in which the record is; of what goes anywhere, what is not another's to do. */
+function belongs(page: Page, procedure: ProcedureMeta, { step, refusal }: StepChoice): boolean {
+  const from = procedure.steps[step]?.from
+  return Array.isArray(from) ? from.includes(page.state) : refusal?.code !== 'wrong-role' && refusal?.code !== 'wrong-state'
 }
 
 /** Sending back and signing say the same when there is no draft: one of them is enough. */

@@ -23,7 +23,7 @@ const isSame = (a: FieldSchema, b: FieldSchema | undefined): boolean => a.label?
 function begun(field: FieldSchema, page: Page): Json | undefined {
   if (!field.items || !field.minItems || field.items.properties?.['demand']) return undefined
   const inner = field.items.properties
-  if (!inner) return ['']
+  if (!inner) return field.items.options || field.items.pattern?.startsWith('^d') ? [] : Array.from({ length: field.minItems }, () => '')
   return [Object.fromEntries(Object.entries(inner).flatMap(([key, of]) => {
     if (key === 'subject') return [[key, page.title]]
     const value = begun(of, page)

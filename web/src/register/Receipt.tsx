@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button, QRCode } from 'antd'
 import { useEffect, useRef } from 'react'
+import { useMeta } from '../api/meta.ts'
 import type { Day, Opened, Slip as Told } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useSession } from '../api/session.ts'
@@ -44,16 +45,16 @@ interface Props { readonly filed: Opened; readonly warning: string | undefined; 
 
 /** What the petitioner takes home. Enter goes to the next letter, P prints. */
 export function Receipt({ filed, warning, onNext }: Props) {
-  const say = useSay(), next = useRef<HTMLButtonElement>(null)
+  const say = useSay(), { today } = useMeta(), next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   return (
     <section className="receipt card" aria-label={say(words.receipt)}>
-      <Slip title={filed.record.title} slip={filed} day={filed.record.opened} />
+      <Slip title={filed.record?.title ?? say(words.sealedAtOnce)} slip={filed} day={filed.record?.opened ?? today} />
       {warning && <div className="sentence" role="alert">{warning}</div>}
       <div className="foot">
         <Button ref={next} type="primary" size="large" onClick={onNext}>{say(words.again)} (Enter)</Button>
         <Button size="large" onClick={() => window.print()}>{say(words.print)}</Button>
-        <Link to="/$plural/$id" params={{ plural: 'submissions', id: filed.record.id }}>{say(words.openRecord)}</Link>
+        {filed.record && <Link to="/$plural/$id" params={{ plural: 'submissions', id: filed.record.id }}>{say(words.openRecord)}</Link>}
       </div>
     </section>
   )

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
-import { holderLabel, pluralOf, unitLabel, useMeta } from '../api/meta.ts'
+import { holderLabel, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
 import type { Label, Meta, ProcedureMeta, Row } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
+import { stepLabel } from '../record/choices.ts'
+import { recordWords } from '../record/words.ts'
 import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
@@ -42,6 +44,13 @@ export function useColumns(names: readonly ColumnName[]): NonNullable<TableColum
 /** What a record waits for shows its day in the record's place. */
 const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(other => other.due).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
 
+/** Whose turn it is, or for what it waits, where nobody owes a step. */
+function waitingFor(meta: Meta, row: Row): Label | undefined {
+  const procedure = meta.procedures[row.procedure], state = procedure?.states[row.state], party = state?.idle && meta.parties[state.idle], link = state?.waits && procedure?.links[state.waits]?.label
+  if (row.closed) return undefined
+  return party ? { zh: recordWords.turn(party.zh).zh, en: recordWords.turn(party.en).en } : link ? { zh: recordWords.waitsFor(link.zh).zh, en: recordWords.waitsFor(link.en.toLowerCase()).en } : undefined
+}
+
 /** The step by which this reader would take the record on. */
 function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {
   // A sealed accusation takes another way than the declared one; its page says which.
@@ -53,12 +62,12 @@ function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: s
 function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
   switch (name) {
-    case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">—</span>
+    case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">{say(waitingFor(meta, row)) || say(words.record.noDay)}</span>
     case 'number': return <span className="number">{row.number}</span>
-    case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{row.title}</Link>
+    case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{say(titleOf(meta, row))}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
-    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between))
-    case 'next': return say(nextStep(procedure, row, mine))
+    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between)) || say(waitingFor(meta, row))
+    case 'next': return row.sign?.length ? row.sign.map(step => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between)) : say(nextStep(procedure, row, mine))
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
     case 'closed': return row.closed ? inDays(row.closed) : ''

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { staffQuery } from '../api/records.ts'
+import { useSay } from '../lang.tsx'
+import { words as general } from '../words.ts'
+import type { InputProps } from './inputs.tsx'
+import { TypeSelect } from './TypeSelect.tsx'
+import { formWords as words } from './words.ts'
+
+/** Somebody of one’s own unit, by name; what they do there stands beside. */
+export function StaffInput({ id, value, onChange, describedBy, required }: InputProps<string>) {
+  const say = useSay(), { data } = useQuery(staffQuery), items = data?.items ?? []
+  // Found by the romanised name, too, which the id is made of.
+  const options = items.map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
+  return <>
+    <TypeSelect id={id} options={options} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
+    {data && !items.length && <p className="hint">{say(words.nobody)}</p>}
+  </>
+}

@@ -1,0 +1,35 @@
+import type { Fields, FieldSchema } from '../api/types.ts'
+
+interface Condition { readonly on: string; readonly is: (value: unknown) => boolean; readonly needed?: true }
+const is = (wanted: string) => (value: unknown) => value === wanted
+
+// Fields that are asked for only after a certain answer, where a form has both; `needed` then, for the server demands it.
+const conditions: Readonly<Record<string, Condition>> = {
+  redoBy: { on: 'kind', is: is('annul'), needed: true },
+  execute: { on: 'kind', is: is('change') },
+  statutoryBy: { on: 'route', is: is('duty'), needed: true },
+  body: { on: 'way', is: is('forward'), needed: true },
+  resolution: { on: 'resolved', is: value => value === true, needed: true },
+  remarks: { on: 'readBack', is: value => value !== true, needed: true },
+}
+
+function conditionOf(schema: FieldSchema, key: string): Condition | undefined {
+  const condition = conditions[key]
+  return condition && schema.properties?.[condition.on] ? condition : undefined
+}
+const isShown = (schema: FieldSchema, key: string, given: Fields): boolean => {
+  const condition = conditionOf(schema, key)
+  return !condition || condition.is(given[condition.on])
+}
+
+/** The fields that these answers do not call for. */
+export const hiddenIn = (schema: FieldSchema, given: Fields): readonly string[] => Object.keys(schema.properties ?? {}).filter(key => !isShown(schema, key, given))
+
+/** The form without these fields; of those that remain some are needed now. */
+export function without(schema: FieldSchema, hidden: readonly string[]): FieldSchema {
+  const shown = Object.entries(schema.properties ?? {}).filter(([key]) => !hidden.includes(key))
+  return { ...schema, properties: Object.fromEntries(shown), required: [...schema.required ?? [], ...shown.flatMap(([key]) => conditionOf(schema, key)?.needed ? [key] : [])] }
+}
+
+/** What was filled in, without what is no longer asked for. */
+export const onlyShown = (schema: FieldSchema, given: Fields): Fields => Object.fromEntries(Object.entries(given).filter(([key]) => isShown(schema, key, given)))

@@ -1,0 +1,15 @@
+import type { Label } from '../api/types.ts'
+
+const l = (zh: string, en: string): Label => ({ zh, en })
+
+/** The words of the fields that ask in a way of their own. */
+export const formWords = {
+  askMe: l('不清楚，逐项问我', 'Not sure: ask me'), stopAsking: l('不问了，自己选', 'Enough: I choose myself'), yes: l('是', 'Yes'), notThat: l('不是', 'No'), back: l('上一问', 'Back'),
+  asks: (n: number, of: number): Label => l(`第 ${n} 问（共 ${of} 问，答“是”即选定）`, `Question ${n} of ${of}; a yes decides`),
+  byGuide: l('按第31条逐项问过，选定：', 'By the questions of article 31: '), remains: l('前面各项都不是，适用信访程序', 'None of these: the petition procedure'),
+  closing: l('办结凭据', 'What the conclusion rests on'),
+  closingHint: l('条例第27条：合理诉求解决到位、无理诉求解释疏导到位、困难群众帮扶到位、依法应由其他途径处理的已经处理。至少写明一项。', 'Article 27: what was reasonable is solved, what was not is explained, hardship is helped, what another law governs is dealt with there. Fill in at least one.'),
+  solvedNeeded: l('本事项有支持的诉求，“解决到位”须写明怎样解决、以什么为证。', 'A demand of this petition was supported: say how it is solved and what proves it.'),
+  noDemands: l('没有可以选择的诉求', 'There is no demand to choose'), nobody: l('本单位没有可以选择的人员', 'Your unit has nobody to choose'), nothingJoined: l('没有并入的事项', 'No petition was joined to this one'),
+  number: l('编号或标题', 'Number or subject'),
+} as const
