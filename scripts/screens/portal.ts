@@ -31,6 +31,9 @@ export async function portalPictures({ at, visitor, colleague }: Stage, shoot: S
   await next(page)
   await shoot(page, 'portal-receipt', 'The receipt, with number, query code and QR', true)
   const number = await page.locator('.number').innerText(), code = await page.locator('.code').innerText()
+  await page.getByRole('link', { name: '核对回执' }).first().click()
+  await next(page)
+  await shoot(page, 'portal-receipt-check', 'The receipt checked: genuine, unchanged, and when it is bound under a signature', true)
   const enter = async (on: Page, given = code) => {
     await on.goto(`${at}/follow?number=${number}`)
     await on.fill('#code', given)

@@ -10,11 +10,16 @@ import { Misuse } from './misuse.ts'
 /** Where the data are: from the environment. */
 export const place = () => ({ data: dataFolder(process.env), url: process.env['DATABASE_URL'] })
 
-/** The installation as it is, also beside a running server. @throws Misuse where there is none: looking must not make one */
+/** The installation as it is, also beside a running server. @throws Misuse where there is none */
 export async function openExisting(more: Pick<WorldOptions, 'prepare'> = {}): Promise<World> {
+  return openWorld({ ...await existing(), share: true, ...more })
+}
+
+/** Where the data are that there are. @throws Misuse where there are none: looking must not make some */
+export async function existing(): Promise<ReturnType<typeof place>> {
   const { data, url } = place(), there = url !== undefined || await stat(join(data, 'postgres')).then(() => true, () => false)
   if (!there) throw new Misuse({ zh: `${data} 中没有信桥的数据。请用 XINQIAO_DATA 指定数据文件夹，或先运行 xinqiao serve`, en: `There are no data of Xinqiao in ${data}. Name the folder with XINQIAO_DATA, or run "xinqiao serve" first` }, 1)
-  return openWorld({ data, url, share: true, ...more })
+  return { data, url }
 }
 
 /** What a first operator is told. */

@@ -1,9 +1,11 @@
-import { asActor } from '#database/index.ts'
+import { join } from 'node:path'
+import { asActor, openDatabase } from '#database/index.ts'
 import type { Label } from '#core/law/label.ts'
 import { verifyAnchors, type BrokenAnchor, type VerifiedAnchors } from '#work/anchors/index.ts'
 import { offices } from '#work/intake/index.ts'
+import { loadSigning } from '#work/people/index.ts'
 import { verify, type Broken, type Verified } from '#work/records/index.ts'
-import { asSystem, noOffice, openExisting } from './installation.ts'
+import { asSystem, existing, noOffice } from './installation.ts'
 import { readOptions } from './options.ts'
 import { progress } from './progress.ts'
 
@@ -27,23 +29,23 @@ const anchorFaults: Readonly<Record<BrokenAnchor['fault'], Label>> = {
 type Found = Verified & { readonly office: string; readonly name: Label; readonly anchors: VerifiedAnchors }
 
 /**
- * Walks every chain and every anchor of every office: 0 when all hold, 1 when one does not. Needs no secret, and runs beside a server.
+ * Walks every chain and every anchor of every office: 0 when all hold, 1 when one does not. Needs no secret, also where the keys are elsewhere, and runs beside a server.
  * `--key`: the public keys that the office published, where they are not to be taken from this machine.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { json, key } = readOptions(args, { json: { type: 'boolean' }, key: { type: 'string', multiple: true } })
-  const world = await openExisting(), keys = new Set(key ?? world.keys.signing?.known)
+  const { data, url } = await existing(), keys = new Set(key ?? (await loadSigning(join(data, 'keys'), false))?.known), db = await openDatabase({ data, url, share: true })
   try {
     const found: Found[] = []
-    for (const { id, name } of await offices(world)) {
+    for (const { id, name } of await offices({ db })) {
       const bar = progress(`核验 ${name.zh}`)
-      found.push({ office: id, name, ...await asActor(world.db, asSystem(id), async tx => ({ ...await verify(tx, id, bar.step), anchors: await verifyAnchors(tx, id, keys) })).finally(bar.end) })
+      found.push({ office: id, name, ...await asActor(db, asSystem(id), async tx => ({ ...await verify(tx, id, bar.step), anchors: await verifyAnchors(tx, id, keys) })).finally(bar.end) })
     }
     const intact = found.every(f => !f.broken.length && !f.anchors.broken.length)
     console.log(json ? JSON.stringify({ intact, offices: found.map(({ name: _, ...f }) => f) }, undefined, 2) : found.map(told).join('\n') || `${noOffice.zh}\n${noOffice.en}`)
     return intact ? 0 : 1
   } finally {
-    await world.db.close()
+    await db.close()
   }
 }
 
