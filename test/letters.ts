@@ -21,7 +21,7 @@ export interface Letters {
   /** Triaged into these matters, each forwarded: the ids of the petitions. */
   triaged(number: string, ...subjects: readonly string[]): Promise<readonly string[]>
   /** Signed for, accepted, answered over two signatures, delivered. */
-  answered(petition: string): Promise<void>
+  answered(petition: string, demands?: number): Promise<void>
   /** Time passes; who was signed in signs in again. */
   days(n: number): void
 }
@@ -36,7 +36,8 @@ export function letters(server: TestServer): Letters {
   }
   const does: Letters['does'] = async (login, plural, id, step, given) => {
     const answer = await (await as(login)).step(plural, id, step, given)
-    assert.equal(answer.status, 200, `${login} ${step}: ${answer.text}`)
+    // Nothing comes back where the step took the record out of their sight.
+    assert.ok([200, 204].includes(answer.status), `${login} ${step}: ${answer.status} ${answer.text}`)
     return answer.body
   }
   const record: Letters['record'] = async number => (await (await as('he-jianping')).get(`/submissions?q=${number}`)).body.items[0] ?? assert.fail('no record')
@@ -56,10 +57,10 @@ export function letters(server: TestServer): Letters {
       for (const id of ids) await does('he-jianping', 'petitions', id, 'forward', { unit: 'renshe', opinion: '内部意见勿外传' })
       return ids
     },
-    answered: async petition => {
+    answered: async (petition, demands = 2) => {
       await does('liu-siyuan', 'petitions', petition, 'sign-for')
       await does('zheng-ailian', 'petitions', petition, 'accept')
-      await does('liu-siyuan', 'petitions', petition, 'reply', { answers })
+      await does('liu-siyuan', 'petitions', petition, 'reply', { answers: answers.slice(0, demands) })
       await does('zheng-ailian', 'petitions', petition, 'reply.sign')
       await does('liu-siyuan', 'petitions', petition, 'deliver', { deliveredBy: 'mail', proof: 'EX123456789' })
     },
