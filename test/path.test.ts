@@ -44,12 +44,12 @@ test('a letter goes all the way to its conclusion', async () => {
 
   const delivered = await handler.step('petitions', petition, 'deliver', { deliveredBy: 'mail', proof: 'EX123456789' })
   assert.equal(delivered.body.clocks.find(c => c.limit === 'review')?.due, '2026-04-01')
-  assert.equal((await handler.step('petitions', petition, 'conclude')).body.detail.zh.includes('期限未满'), true)
+  assert.equal((await handler.step('petitions', petition, 'conclude', { solved: '已付清' })).body.detail.zh.includes('期限未满'), true)
   assert.equal((await clerk.get(`/submissions/${id}`)).body.data['deliveredOn'], '2026-03-02')
 
   server.world.wait(31 * 24 * 60)
   const again = { handler: await server.again('liu-siyuan'), clerk: await server.again('zhou-min') }
-  const concluded = await again.handler.step('petitions', petition, 'conclude')
+  const concluded = await again.handler.step('petitions', petition, 'conclude', { solved: '工资已付清，凭证附卷。' })
   assert.equal(concluded.body.state, 'concluded', concluded.text)
   assert.equal((await again.clerk.get(`/submissions/${id}`)).body.state, 'concluded')
   const story = concluded.body.timeline.map(t => t.act === 'take' ? t.step : `${t.step}:${t.act}`)
