@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fitting, provisions } from './answering.ts'
 import { compose } from './compose.ts'
-import { replies, repeat } from './followups.ts'
+import { replies, repeat, sentence } from './followups.ts'
+import * as remedies from './sentences/remedies.ts'
+import * as routing from './sentences/routing.ts'
 import { topics } from './sentences/topics.ts'
+import * as working from './sentences/working.ts'
 import { seeded } from './year/seeded.ts'
 
 const day = '2026-01-20'
@@ -52,5 +55,16 @@ test('a repeat asks the same and speaks of the first day', () => {
     assert.deepEqual(again.demands, matter.demands)
     assert.notEqual(again.text, matter.text)
     assert.ok(again.text.includes(matter.demands[0] ?? '?') && again.text.length < 600)
+  }
+})
+
+const strings = (told: unknown): readonly string[] => typeof told === 'string' ? [told] : Array.isArray(told) ? told.flatMap(strings) : typeof told === 'object' && told !== null ? Object.values(told).flatMap(strings) : []
+
+test('every sentence of the offices is filled in, and speaks of matters only', () => {
+  const random = seeded('offices'), all = strings([{ ...routing }, { ...working }, { ...remedies, panels: [] }])
+  assert.ok(all.length > 150 && new Set(all).size === all.length)
+  for (const template of all) {
+    const text = sentence(random, compose(random, { day }), { day: '2026-03-16' }, [template], { unit: '区住建委' })
+    assert.doesNotMatch(text, /[[\]{}<>|]|undefined|NaN|稳控|重点人|缠访|闹访|非访|训诫/, text)
   }
 })

@@ -9,6 +9,12 @@ import type { Slots } from './slots.ts'
 /** What comes after a petition. `day` is when it is written; the facts are the petition's own, the new dates lie about that day. */
 export interface Later { readonly day: string }
 
+/** What is said of a matter on a day: one of the templates, filled with its own facts and, where given, other words. */
+export function sentence(random: Chance, matter: DemoMatter, later: Later, templates: readonly string[], more: Slots = {}): string {
+  const { slots, scene } = words(random, matter, later)
+  return fill(pick(random, templates), { ...slots, ...more }, random, scene).text
+}
+
 const words = (random: Chance, matter: DemoMatter, { day }: Later) => {
   const { date: _, due: __, ...facts } = matter.slots
   const slots: Slots = { ...facts, subject: matter.subject, filed: spoken(matter.scene.day) }

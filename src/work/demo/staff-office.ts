@@ -16,6 +16,11 @@ export const officeStaff = [
   staffMember('tao-shunli 陶顺利', 'xinfang', 'mediator'),
   staffMember('fang-ruoxi 方若溪', 'xinfang', 'lawyer'),
   staffMember('cui-yang 崔洋', 'xinfang', 'admin'),
+  // For bodies above the district, which have nobody here: two decide a review, two others a re-review.
+  staffMember('yu-zhongheng 俞中衡', 'xinfang', 'reviewer'),
+  staffMember('hang-shuyi 杭书怡', 'xinfang', 'reviewer'),
+  staffMember('mu-qingyuan 穆清源', 'xinfang', 'reviewer'),
+  staffMember('ning-ruyun 宁如云', 'xinfang', 'reviewer'),
   staffMember('bai-xueqin 白雪琴', 'qu-zhengfu', 'auditor'),
   staffMember('qin-haiming 秦海明', 'qu-zhengfu', 'leader'),
   staffMember('yan-suhua 严素华', 'qu-zhengfu', 'leader'),

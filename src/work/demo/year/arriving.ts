@@ -1,9 +1,12 @@
 import type { Fields } from '#core/engine/record.ts'
 import { addDays } from '#core/law/days.ts'
 import { between, often, pick } from '../chance.ts'
-import { receive } from './asides.ts'
+import { over, receive } from './asides.ts'
 import { petitioner } from './cast.ts'
+import { atUnit, isForUnits } from './direct.ts'
 import type { Channel, SealedMatter } from './matter.ts'
+import { separated } from '../sentences/routing.ts'
+import { say } from './hands.ts'
 import { share } from './seeded.ts'
 import { sorting } from './sorting.ts'
 import type { Tale, Thread } from './tale.ts'
@@ -12,8 +15,9 @@ import type { Tale, Thread } from './tale.ts'
 
 /** A matter is registered, and goes on to triage: the submission's id. */
 export function arrive(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMatter): string {
-  const submission = register(t, channel, m)
-  t.tell(sorting(t, submission, m))
+  const direct = isForUnits(m) && (channel === 'letter' || channel === 'phone' || channel === 'online') && t.turns('direct', channel === 'online' ? 0.02 : 0.2)
+  const submission = direct ? reached(t, channel, m) : register(t, channel, m)
+  t.tell(direct ? atUnit(t, submission, m) : sorting(t, submission, m))
   return submission
 }
 
@@ -26,11 +30,21 @@ export function register(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedM
   const given: Fields = {
     channel, ...(via && { via }), subject: m.subject, text: m.text, purpose: m.purpose,
     ...(first && { petitioner: first }), ...(others.length && { others }), ...(m.heads > 1 && { heads: m.heads }),
+    ...(m.purpose === 'accusation' && often(random, 0.5) && { against: [m.place] }),
     ...(via === 'platform' && { platformNumber: `SJ${t.today().replaceAll('-', '')}${String(between(random, 0, 99_999)).padStart(5, '0')}` }),
     ...(via === 'post' && { postmark: addDays(t.today(), -between(random, 4, 8)) }),
     ...((!own || often(random, 0.6)) && { place: m.place }), ...(!own && { content: m.category }),
   }
   return t.opens('submission', own ? petitioner() : t.who('reception'), given, entered)
+}
+
+/** Registered by the unit that it reached. */
+function reached(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMatter): string {
+  const [first, ...others] = m.sealed
+  return t.opens('submission', t.who('handler', m.unit), {
+    channel: channel === 'online' ? 'letter' : channel, subject: m.subject, text: m.text, purpose: m.purpose, place: m.place, content: m.category, receivedBy: m.unit,
+    ...(first && { petitioner: first }), ...(others.length && { others }), ...(m.heads > 1 && { heads: m.heads }),
+  })
 }
 
 function wayOf({ random }: Tale, channel: Channel): string | undefined {
@@ -50,7 +64,8 @@ export function* visiting(t: Tale, m: SealedMatter): Thread {
     t.takes(visit, 'register', reception, { ...rest, problemPlace: place })
   }
   for (const submission of t.linked(visit, 'submissions')) t.tell(sorting(t, submission, m))
-  if (often(random, 0.05)) t.takes(visit, 'correct', reception, { heads: m.heads + 1, reason: '漏计一名随行人员，按签到表更正' })
+  if (m.route === 'litigation') t.takes(visit, 'guide', reception, { where: say(t, m, separated) })
+  if (t.turns('visit-corrected', 0.05)) t.takes(visit, 'correct', reception, { heads: m.heads + 1, reason: '漏计一名随行人员，按签到表更正' })
   yield t.now() + between(random, 2, 15) * 60_000
-  t.takes(visit, 'finish', reception)
+  t.takes(visit, 'finish', reception, over(t))
 }

@@ -1,6 +1,7 @@
 import { between, often, pick } from '../chance.ts'
 import { ratingComment, supplement } from '../followups.ts'
 import { petitioner } from './cast.ts'
+import { followingUp } from './reporting.ts'
 import type { SealedMatter } from './matter.ts'
 import { share } from './seeded.ts'
 import type { Tale, Thread } from './tale.ts'
@@ -28,10 +29,11 @@ export function* adding(t: Tale, submission: string, m: SealedMatter): Thread {
 /** What the petitioner thinks of office and unit, some days after the answer came. */
 export function* rating(t: Tale, submission: string, m: SealedMatter): Thread {
   yield t.soon(6)
-  const office = share(t.random, [['satisfied', 88], ['fair', 9], ['dissatisfied', 3]]), unit = share(t.random, [['satisfied', 76], ['fair', 15],
-    ['dissatisfied', 9]])
+  const cross = t.turns('dissatisfied', 0)
+  const office = share(t.random, [['satisfied', 88], ['fair', 9], ['dissatisfied', 3]]), unit = cross ? 'dissatisfied' : share(t.random, [['satisfied', 76], ['fair', 15], ['dissatisfied', 9]])
   const comment = ratingComment(t.random, m, unit, { day: t.today() })
-  t.takes(submission, 'rate', petitioner(submission), { office, unit, ...(comment && { comment }) })
+  if (!t.takes(submission, 'rate', petitioner(submission), { office, unit, ...(comment && { comment }) })) return
+  for (const id of t.linked(submission, 'follow-ups')) t.tell(followingUp(t, id, m))
 }
 
 /** They come about what is registered already. */
@@ -40,12 +42,15 @@ export function* comingAgain(t: Tale, submission: string, m: SealedMatter): Thre
   const visit = receive(t, m.heads, `再次来访询问进展：${m.subject}`)
   yield t.now() + between(t.random, 6, 40) * 60_000
   t.takes(visit, 'connect', t.who('reception'), { submission })
-  t.takes(visit, 'finish', t.who('reception'))
+  t.takes(visit, 'finish', t.who('reception'), over(t))
 }
+
+/** What was written down is read back; or why it was not. */
+export const over = (t: Tale) => often(t.random, 0.96) ? { readBack: true } : { readBack: false, remarks: pick(t.random, ['来访人赶车先行离开，已电话核对要点。', '来访人要求把“半年”改为“七个月”，已更正。']) }
 
 /** A group at a reception place: the visit's id. */
 export function receive(t: Tale, heads: number, summary: string): string {
   const level = share(t.random, [['district', 84], ['street', 9], ['city', 7]])
   const place = level === 'district' ? '区信访办接访大厅' : level === 'street' ? '街道群众来访接待室' : '市信访局接待场所，派员接回登记'
-  return t.opens('visit', t.who('reception'), { level, place, heads, ...(heads > 1 && { representatives: Math.min(heads, between(t.random, 1, 6)) }), summary })
+  return t.opens('visit', t.who('reception'), { level, ...(often(t.random, 0.5) && { answers: level === 'street' ? 'street' : 'district' }), place, heads, ...(heads > 1 && { representatives: Math.min(heads, between(t.random, 1, 6)) }), summary })
 }

@@ -48,17 +48,19 @@ function planOf(wish: Wish, calendar: Calendar, i: number, left: number): Plan {
   const matter = about(random, { day: dayOf(at), manner: manners[channel], serial: i }, bound)
   const plan = { random, channel, at, matter, fate: bound ?? {}, withdrawn: bound?.withdrawn ?? false }
   const may = left > 1 && channel !== 'visit' && matter.purpose !== 'accusation' && matter.heads === 1
-  return may && (bound ? bound.repeated : often(random, repeats * 1.55)) ? { ...plan, again: againOf(random, wish, at, matter, calendar) } : plan
+  return may && (bound ? bound.repeated !== undefined : often(random, repeats * 1.55)) ? { ...plan, again: againOf(random, wish, at, matter, calendar, bound?.repeated) } : plan
 }
 
 /** Of the purpose that it is fated to have, as often as it takes. */
 function about(random: Chance, options: ComposeOptions, bound: Fated | undefined): DemoMatter {
   const matter = compose(random, options)
-  return bound?.purpose === undefined || matter.purpose === bound.purpose ? matter : about(random, options, bound)
+  const fits = (bound?.purpose === undefined || matter.purpose === bound.purpose) && (bound?.route === undefined || matter.route === bound.route)
+    && (bound?.demands === undefined || matter.demands.length === bound.demands) && (bound === undefined || (matter.heads < 5 && matter.unit !== 'xinfang'))
+  return fits ? matter : about(random, options, bound)
 }
 
-function againOf(random: Chance, wish: Wish, at: number, matter: DemoMatter, calendar: Calendar): NonNullable<Plan['again']> {
-  const left = daysBetween(dayOf(at), dayOf(wish.until)), day = addDays(dayOf(at), Math.min(between(random, 6, 50), Math.max(0, left - 1)))
+function againOf(random: Chance, wish: Wish, at: number, matter: DemoMatter, calendar: Calendar, after?: number): NonNullable<Plan['again']> {
+  const left = daysBetween(dayOf(at), dayOf(wish.until)), day = addDays(dayOf(at), Math.min(after ?? (often(random, 0.88) ? between(random, 6, 50) : between(random, 90, 320)), Math.max(0, left - 1)))
   const later = atWork(random, day, calendar)
   return { channel: share(random, [['online', 8], ['letter', 1.5], ['phone', 0.5]]), at: Math.max(at + 60_000, Math.min(later, wish.until)), matter: { ...matter, ...repeat(random, matter, { day }) } }
 }

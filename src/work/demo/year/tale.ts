@@ -8,15 +8,17 @@ import { newId } from '../../id.ts'
 import { between, often, type Chance } from '../chance.ts'
 import { castOf } from './cast.ts'
 import { atWork, dayOf, lastWorkingDay } from './hours.ts'
-import { bytesFrom } from './seeded.ts'
+import { bytesFrom, share } from './seeded.ts'
 
 /** What somebody does in a tale, and when: yields the instant before which the next of it does not happen. */
 export type Thread = Generator<number, void, void>
 
 /** How a tale is to end, where that is not left to chance. */
 export interface Fate {
-  /** This step is never taken. */
-  readonly stalls?: string
+  /** This step is never taken; `review decide` is that of one procedure alone. */
+  readonly stalls?: string | readonly string[]
+  /** The turnings that it surely takes, by name; of a tale that has any fate no other is taken. */
+  readonly turns?: readonly string[]
   /** Everything is done on the next working day, so that the tale surely comes to where it stalls. */
   readonly brisk?: true
 }
@@ -24,7 +26,8 @@ export interface Fate {
 /** One matter with everything linked to it, told through the engine, in the order of time and up to an instant. */
 export interface Tale {
   readonly random: Chance
-  readonly who: ReturnType<typeof castOf>
+  readonly who: Cast['who']
+  readonly cast: Cast
   now(): number
   today(): Day
   record(id: string): Rec
@@ -32,6 +35,12 @@ export interface Tale {
   opens(procedure: string, actor: Actor, given: Fields, dated?: Dated): string
   /** False when it is not possible (any more), or fated not to happen: then whoever wanted it stops there. */
   takes(id: string, step: string, actor: Actor, given?: Fields, dated?: Dated): boolean
+  /** Whether it takes this turning: as fated, else as often as that share. */
+  turns(name: string, share: number): boolean
+  /** Which of several ways it goes: as fated or the first, else each as often as its share. */
+  way<const T extends string>(ways: readonly [readonly [T, number], ...(readonly [T, number])[]]): T
+  /** Nothing that a thread of this name would do happens. */
+  stalled(name: string): boolean
   tell(thread: Thread): void
   atWork(day: Day): number
   /** Some working day soon, on average so many days away. */
@@ -39,6 +48,7 @@ export interface Tale {
   /** The same, but in time for the limit; rarely too late. */
   inTime(id: string, limit: string, days: number): number
 }
+type Cast = ReturnType<typeof castOf>
 /** It happened so many days before it is entered. */
 export interface Dated { readonly ago: number; readonly late: string }
 
@@ -49,6 +59,7 @@ const tooLate = 0.012
 /** Tells a tale from the instant at which its first thread begins. @throws when a thread fills in a form wrongly */
 export function told({ directory, random, from, until, fate }: Telling, first: (t: Tale) => Thread): readonly Entry[] {
   const { calendar } = directory, entries: Entry[] = [], waiting: { readonly at: number; readonly thread: Thread }[] = []
+  const cast = castOf(directory, random)
   let now = from
   let play: Play = {
     procedures, calendar, ...bodiesOf(directory), settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
@@ -68,9 +79,11 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     play = played.play
     return played.id
   }
+  const stalls = [fate.stalls ?? []].flat()
+  const isFated = fate.brisk !== undefined || fate.stalls !== undefined || fate.turns !== undefined
   const soon = (days: number) => atWork(random, addDays(play.today, fate.brisk ? 1 : 1 + Math.floor(-Math.log(1 - random()) * days)), calendar)
   const tale: Tale = {
-    random, who: castOf(directory, random), now: () => now, today: () => play.today, soon, atWork: day => atWork(random, day, calendar),
+    random, cast, who: cast.who, now: () => now, today: () => play.today, soon, atWork: day => atWork(random, day, calendar),
     record: id => recordOf(play, id),
     linked: (id, link) => play.ties.filter(t => t.from === id && t.name === link).map(t => t.to),
     opens: (procedure, actor, given, dated) => {
@@ -79,10 +92,13 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
       return id
     },
     takes: (id, name, actor, given = {}, dated) => {
-      if (fate.stalls === name) return false
       const record = recordOf(play, id)
+      if (stalls.includes(name) || stalls.includes(`${record.procedure} ${name}`)) return false
       return keep(step(play, id, name, { actor, given, ...when(dated, record.done.findLast(d => d.moved)?.on ?? record.opened) })) !== undefined
     },
+    turns: (name, part) => isFated ? fate.turns?.includes(name) ?? false : often(random, part),
+    way: ways => isFated ? (ways.find(([name]) => fate.turns?.includes(name)) ?? ways[0])[0] : share(random, ways),
+    stalled: name => stalls.includes(name),
     tell: thread => { waiting.push({ at: now, thread }) },
     inTime: (id, limit, days) => {
       const due = recordOf(play, id).limits[limit]?.due, at = soon(days)

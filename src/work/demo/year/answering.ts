@@ -1,0 +1,60 @@
+import type { Fields } from '#core/engine/record.ts'
+import { often, pick } from '../chance.ts'
+import { replies } from '../followups.ts'
+import * as told from '../sentences/working.ts'
+import { delivered } from './concluding.ts'
+import type { Hands } from './hands.ts'
+import { say } from './hands.ts'
+import { dayOf } from './hours.ts'
+import type { SealedMatter } from './matter.ts'
+import type { Tale } from './tale.ts'
+
+// The answer: a draft, perhaps sent back once, and its signature in time; or a simple one, given at once.
+
+type Whether = Generator<number, boolean, void>
+
+/** Whether it came to a signed opinion. Handled anew, it comes to another result than the one that was annulled. */
+export function* replying(t: Tale, petition: string, m: SealedMatter, { handler, head }: Hands, limit = 'handling'): Whether {
+  const { random } = t, signed = t.inTime(petition, limit, 18), outcome = limit === 'redoing' || t.turns('granted', 0) ? 'supported' : t.turns('denied', 0) ? 'not-supported' : undefined
+  const part = (of: number) => Math.min(signed, t.atWork(dayOf(t.now() + (signed - t.now()) * of)))
+  yield part(0.7)
+  if (!t.takes(petition, 'reply', handler, answersOf(t, petition, m, limit, outcome))) return false
+  if (t.turns('draft-back', 0.07)) {
+    yield part(0.3)
+    if (!t.takes(petition, 'reply.return', head, { reason: pick(random, ['请写明核查经过和依据。', '答复须逐项对应诉求，请修改。', '金额、日期请核准后再报。', '依据的文件已经修订，请换用现行条文。']) })) return false
+    yield part(0.5)
+    if (!t.takes(petition, 'reply', handler, answersOf(t, petition, m, limit, outcome))) return false
+  }
+  yield signed
+  return t.takes(petition, 'reply.sign', head)
+}
+
+/** What the unit did by its statutory duty. */
+export function* performing(t: Tale, petition: string, m: SealedMatter, { handler, head }: Hands): Whether {
+  const signed = t.inTime(petition, 'performing', 16)
+  yield Math.min(signed, t.atWork(dayOf(t.now() + (signed - t.now()) * 0.8)))
+  const [result] = replies(t.random, m, { day: t.today() })
+  if (!result || !t.takes(petition, 'perform', handler, { ...result })) return false
+  yield signed
+  return t.takes(petition, 'perform.sign', head)
+}
+
+/** A simple answer within ten working days; or it turns out not to be simple. */
+export function* simply(t: Tale, petition: string, m: SealedMatter, { handler }: Hands): Generator<number, 'answered' | 'ordinary', void> {
+  yield t.inTime(petition, 'simpleAnswer', 3)
+  if (t.turns('not-simple', 0.1)) return t.takes(petition, 'complicate', handler, { reason: say(t, m, told.notSo) }) ? 'ordinary' : 'answered'
+  const manner = t.way([['phone', 42], ['sms', 18], ['online', 20], ['in-person', 14], ['paper', 6]])
+  const view = often(t.random, 0.6) ? { view: say(t, m, told.simplyViewed) } : {}
+  if (t.takes(petition, 'answer-simply', handler, { manner, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view })) delivered(t, petition, m)
+  return 'answered'
+}
+
+/** Each demand of the petition with its answer. */
+function answersOf(t: Tale, petition: string, m: SealedMatter, limit: string, outcome: 'supported' | 'not-supported' | undefined): Fields {
+  const demands = t.record(petition).data['demands'], written = replies(t.random, m, { day: t.today(), ...(outcome && { outcome }) })
+  const own = (text: unknown) => {
+    const reply = written[m.demands.findIndex(asked => asked === text)] ?? written[0]
+    return limit === 'redoing' && reply ? { ...reply, answer: `按照复查复核意见重新调查：${reply.answer}` } : reply
+  }
+  return { answers: Array.isArray(demands) ? demands.map((d: Fields) => ({ demand: d['id'] ?? null, ...own(d['text']) })) : [] }
+}

@@ -1,0 +1,30 @@
+import type { Fields } from '#core/engine/record.ts'
+import * as told from '../sentences/working.ts'
+import { handling } from './handling.ts'
+import { say, stateOf } from './hands.ts'
+import type { SealedMatter } from './matter.ts'
+import type { Tale, Thread } from './tale.ts'
+
+// What triage finds later: one petition is two matters, or two are one; and that it was mistaken.
+
+/** The last demand becomes a petition of its own. */
+export function* splitting(t: Tale, petition: string, m: SealedMatter): Thread {
+  yield t.soon(4)
+  const demands = t.record(petition).data['demands'], last: Fields | undefined = Array.isArray(demands) ? demands.at(-1) : undefined
+  if (!last || typeof last['text'] !== 'string') return
+  if (!t.takes(petition, 'split', t.who('triage'), { subject: `${m.subject}：${last['text']}`.slice(0, 100), off: [last['id'] ?? ''], reason: say(t, m, told.splitFor) })) return
+  const part = t.linked(petition, 'parts').at(-1) ?? ''
+  if (!t.turns('reunited', 0.12)) return t.tell(handling(t, part, m))
+  yield t.soon(2)
+  t.takes(part, 'reunite', t.who('triage'), { reason: say(t, m, told.unsplitFor) })
+}
+
+/** Sorted as a matter of its own, then found to be one that runs. */
+export function* merging(t: Tale, petition: string, into: string, m: SealedMatter): Thread {
+  yield t.soon(2)
+  if (!['sorted', 'offered', 'signed', 'handling'].includes(stateOf(t, into))) return
+  if (!t.takes(petition, 'merge', t.who('triage'), { into, reason: say(t, m, told.joinedFor) })) return
+  if (!t.turns('unmerged', 0.1)) return
+  yield t.soon(3)
+  if (t.takes(into, 'unmerge', t.who('triage'), { petition, reason: say(t, m, told.unjoinedFor) })) t.tell(handling(t, petition, m))
+}
