@@ -104,6 +104,7 @@ test('what is not taken is refused in a sentence that says what is, and leaves n
   assert.equal((await send(clerk.cookie, '/api/v1/files', [{ name: 'note', text: 'x' }])).status, 422)
   assert.equal((await send('', '/api/v1/files', [{ name: 'file', file: 'a.jpg', content: photo }])).status, 401)
   assert.equal((await send(clerk.cookie, '/api/v1/files', [{ name: 'file', file: 'a.jpg', content: photo }, { name: 'file', file: 'b.jpg', content: photo }])).status, 422)
+  for (const [caller, post, get] of [[clerk, 415, 422], [server.nobody, 401, 401]] as const) assert.deepEqual([(await caller.post('/files', {})).status, (await caller.get('/files')).status], [post, get])
   assert.deepEqual([await stored(), (await rows()).length], [before, many])
 })
 
