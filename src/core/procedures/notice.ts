@@ -3,8 +3,8 @@ import type { Label } from '../law/label.ts'
 
 // 须知: what a petitioner may ask for and what is asked of a petitioner, in our own words. The page and the poster tell the same lines.
 
-export interface NoticeLine { readonly label: Label; readonly under: Basis }
-export interface NoticePart { readonly title: Label; readonly lines: readonly NoticeLine[] }
+interface NoticeLine { readonly label: Label; readonly under: Basis }
+interface NoticePart { readonly title: Label; readonly lines: readonly NoticeLine[] }
 
 const line = (under: Basis, zh: string, en: string): NoticeLine => ({ label: { zh, en }, under })
 

@@ -4,7 +4,7 @@ import { guide, type Route } from './routes.ts'
 
 // 导引图: which way is mine? Suggestions (article 29) and accusations (article 30) branch off first, then the six ways of article 31 in their order.
 
-export type Turn = 'suggestion' | 'accusation' | Route
+type Turn = 'suggestion' | 'accusation' | Route
 
 /** One question and where a yes leads; the last asks nothing, it is what remains. Said to whoever has the matter, not to the office. */
 export interface Fork {

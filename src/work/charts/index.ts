@@ -1,4 +1,3 @@
 export { chart } from './chart.ts'
-export { hall, isAcross, sheetsOf, wall, type Hanging, type Hung } from './wall.ts'
-export { poster, posters } from './posters.ts'
+export { isAcross, sheetsOf, wall, type Hanging, type Hung } from './wall.ts'
 export { kinds, type Kind } from '#core/engine/charts/words.ts'

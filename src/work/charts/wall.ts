@@ -14,7 +14,7 @@ export interface Hung { readonly of: string; readonly label: Label; readonly kin
 
 const listed = (of: Readonly<Record<string, Label>>) => Object.entries(of).map(([kind, label]) => ({ kind, label }))
 /** The posters stand under this name, as charts stand under a procedure's. */
-export const hall = 'hall'
+const hall = 'hall'
 export const wall: readonly Hung[] = [
   { of: hall, label: { zh: '信访指引', en: 'Guidance' }, kinds: listed(posters) },
   ...Object.values(procedures).map(p => ({ of: p.name, label: p.label, kinds: listed(kinds) })),
