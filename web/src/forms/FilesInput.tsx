@@ -7,7 +7,8 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 
 interface Props { readonly id: string; readonly ids: readonly string[]; readonly most?: number; readonly describedBy?: string; readonly onChange: (ids: readonly string[]) => void }
-interface Failed { readonly name: string; readonly why: Label }
+/** Why a file was not taken; the server's sentence names it already. */
+interface Failed { readonly name?: string; readonly why: Label }
 
 // What this page has sent is known by its name; of a draft that was kept on the device only the ids are left.
 const sent = new Map<string, { readonly name: string; readonly bytes: number }>()
@@ -24,7 +25,7 @@ export function FilesInput({ id, ids, most = mostFiles, describedBy, onChange }:
       const why = ids.length + good.length >= most ? words.files.tooMany(most) : file.size > mostBytes ? words.files.tooLarge : undefined
       if (why) bad.push({ name: file.name, why })
       else {
-        await upload(file).then(kept => { sent.set(kept.id, kept); good.push(kept.id) }, (error: unknown) => { bad.push({ name: file.name, why: problemOf(error).detail }) })
+        await upload(file).then(kept => { sent.set(kept.id, kept); good.push(kept.id) }, (error: unknown) => { bad.push({ why: problemOf(error).detail }) })
       }
       setWaiting(files.length - i - 1)
     }
@@ -42,7 +43,7 @@ export function FilesInput({ id, ids, most = mostFiles, describedBy, onChange }:
         ))}</ul>
       )}
       <div role="status">{waiting > 0 && <p className="hint">{say(words.files.sending(waiting))}</p>}</div>
-      {failed.map(({ name, why }) => <p key={name} className="fault" role="alert">{name}{say(words.colon)}{say(why)}</p>)}
+      {failed.map(({ name, why }, i) => <p key={i} className="fault" role="alert">{name && `${name}${say(words.colon)}`}{say(why)}</p>)}
     </div>
   )
 }
