@@ -8,7 +8,8 @@ import { testServer, type TestServer } from '../../../../test/server.ts'
 let server: TestServer
 before(async () => { server = await testServer('2026-03-02') })
 after(() => server.close())
-const links = (html: string) => [...html.matchAll(/<a (?:class="act" )?href="([^"]+)"/g)].map(([, to]) => to ?? '')
+/** Those of the page itself, not of its frame. */
+const links = (html: string) => [...(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').matchAll(/<a (?:class="act" )?href="([^"]+)"/g)].map(([, to]) => to ?? '')
 
 test('which way: from the first question every way is reached by yes and no alone, names its article, and one can always file; nothing is kept', async () => {
   const v = visitor(server.app), ends: string[] = []
