@@ -21,6 +21,7 @@ before(async () => {
   await server.world.admin.query("insert into holiday_notice values ('qinghe', 2027, '{}')")
   const brought = await server.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { cookie: (await server.as('he-jianping')).cookie, 'content-type': 'text/csv' }, payload: '收到日,渠道,标题,内容\n2026-02-02,来信,旧的事,旧的内容\n' })
   assert.equal(brought.statusCode, 201, brought.body)
+  await server.world.admin.query("insert into attachment values ('qinghe', 'f', $1, 'petitioner', 'x', '', '', 'image/png', 1, '', now())", [submission])
   const read = await (await server.as('he-jianping')).get(`/submissions/${submission}`)
   await (await server.as('he-jianping')).post(`/people/${read.body.people[0]?.id}/reveal`, { record: submission, reason: '核对电话' })
   await (await server.as('zhou-min')).post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '来访' } }, { 'idempotency-key': 'promises-0001' })
@@ -126,8 +127,9 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'is_own_submission', 'linked_to', 'offices_served', 'receipt_with', 'records_with', 'refresh_statistics', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'is_own_submission', 'linked_to', 'offices_served', 'places_named', 'receipt_with', 'records_with', 'refresh_statistics', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
+  assert.deepEqual([await as(elsewhere, `select attached_bytes('qinghe', '${submission}')::int n`), await as(elsewhere, "select places_named('{y}')")], [{ rows: [{ n: 0 }], n: 1 }, { rows: [], n: 0 }])
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {
     assert.deepEqual(await as(elsewhere, text), { rows: [], n: 0 }, text)
     assert.deepEqual(await as(undefined, text), { rows: [], n: 0 }, text)
@@ -147,6 +149,16 @@ test('within the office, class and unit decide, whatever the statement', async (
   for (const role of ['reception', 'supervisor', 'auditor', 'leader']) { assert.ok(!(await seesOf([role])).includes(sealed), role); assert.ok((await seesOf([role])).includes(submission), role) }
   for (const role of ['handler', 'unit-lead', 'reviewer', 'mediator', 'lawyer', 'chair', 'secretary', 'discipline', 'admin', 'petitioner']) assert.deepEqual(await seesOf([role], ['xinfang', 'renshe', 'jiwei']), [], role)
   assert.deepEqual(await seesOf(['triage'], []).then(ids => ids.includes(theirs)), false)
+  // A draft to pass it on makes it the director's and the drafter's alone; passed on, it is the discipline officers' of that body.
+  const become = (set: string) => server.world.admin.query(`update record set ${set} where id = '${sealed}'`)
+  const seenBy = async (actor: string, role: string, units: readonly string[] = []) => (await as({ office: 'qinghe', actor, roles: [role], units }, `select id from record where id = '${sealed}'`))
+  const one = { rows: [{ id: sealed }], n: 1 }, none = { rows: [], n: 0 }
+  await become(`pending = '{"pass": {"by": "x", "on": "2026-03-02", "given": {}}}'`)
+  assert.deepEqual([await seenBy('x', 'triage'), await seenBy('y', 'triage'), await seenBy('y', 'director'), await seenBy('y', 'discipline', ['jiwei'])], [one, none, one, none])
+  await become(`pending = '{}', class = 'passed', readers = '{jiwei}'`)
+  for (const role of ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader', 'handler', 'unit-lead', 'admin', 'petitioner']) assert.deepEqual(await seenBy('x', role, ['jiwei', 'xinfang']), none, role)
+  assert.deepEqual([await seenBy('x', 'discipline', ['jiwei']), await seenBy('x', 'discipline', ['renshe']), await seenBy('x', 'system')], [one, none, one])
+  await become(`class = 'sealed', readers = '{}'`)
   // What hangs on a record goes with it.
   const reception: Identity = { office: 'qinghe', actor: 'x', roles: ['reception'], units: ['xinfang'] }
   for (const table of ['event', 'matter_key', 'record_person']) assert.deepEqual(await as(reception, `select 1 from ${table} where record = '${sealed}'`), { rows: [], n: 0 }, table)

@@ -204,6 +204,9 @@ export interface QueryCode {
 export interface Record {
   accepted_on: Generated<string | null>;
   channel: Generated<string | null>;
+  /**
+   * open; sealed: an accusation before it is passed on, for those who route it; passed: after it, for the discipline body that it went to (`readers`) and nobody else.
+   */
   class: Generated<string>;
   closed: string | null;
   content: Generated<string | null>;

@@ -43,6 +43,6 @@ export function rowOf(stored: Stored, today: Day): Row {
     ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due), ...(clock && { since: clock.since, basis: shortly(clock.under) }) }),
     overdue: owed && stored.due !== null && stored.due < today && stored.closed === null,
     opened: stored.opened, ...(stored.closed && { closed: stored.closed }), ...(stored.channel && { channel: stored.channel }), ...(stored.content && { content: stored.content }),
-    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class === 'sealed', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }),
+    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class !== 'open', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }),
   }
 }

@@ -1,7 +1,11 @@
 import { art } from '../../law/articles.ts'
+import type { Linked } from '../../engine/record.ts'
 import { Code, DayField, Form, maybe, UnitId } from '../../engine/field.ts'
 import { Content, Reason, Subject } from '../fields.ts'
 import { frame, Place } from './frame.ts'
+
+/** Who reads a submission: the units that its petitions are with now. One whose objection was upheld is off it. */
+const unitsOf = (petitions: readonly Linked[]): string[] => [...new Set(petitions.flatMap(p => p.unit ?? []))]
 
 export const upkeep = frame.phase({
   correct: {
@@ -11,15 +15,12 @@ export const upkeep = frame.phase({
   follow: {
     label: { zh: '随事项办理', en: 'Follows its petitions' }, from: 'any', to: ['same', 'concluded'], by: ['linked'], under: art(21, 2), aside: true,
     takes: Form({ with: maybe(UnitId({ zh: '办理单位', en: 'Unit that handles it' })), passedOn: maybe(DayField({ zh: '转送日', en: 'Passed on' })), deliveredOn: maybe(DayField({ zh: '答复送达日', en: 'Answer delivered on' })) }),
-    sets: ({ given, data }) => ({
-      ...(given.with && { units: [...new Set([...data.units ?? [], given.with])] }),
-      ...(given.passedOn && { passedOn: data.passedOn ?? given.passedOn }),
-    }),
+    sets: ({ given, data, linked }) => ({ units: unitsOf(linked('petitions')), ...(given.passedOn && { passedOn: data.passedOn ?? given.passedOn }) }),
     goes: ({ record, linked }) => record.state === 'in-hand' && linked('petitions').every(p => !p.open) ? 'concluded' : 'same',
   },
   'go-along': {
     label: { zh: '随事项并入、拆分', en: 'Goes where its petition went' }, from: 'any', to: 'same', by: ['linked'], under: art(21, 2), aside: true, takes: Form({ with: maybe(UnitId({ zh: '办理单位', en: 'Unit that handles it' })) }),
     // A petition that was joined to another has ended, and the other goes on: the submission waits for that one now.
-    sets: ({ given, data }) => given.with ? { units: [...new Set([...data.units ?? [], given.with])] } : {},
+    sets: ({ linked }) => ({ units: unitsOf(linked('petitions')) }),
   },
 })
