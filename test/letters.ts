@@ -53,7 +53,7 @@ export function letters(server: TestServer): Letters {
     triaged: async (number, ...subjects) => {
       const matters = (subjects.length ? subjects : ['拖欠工资']).map(subject => ({ subject, demands: ['支付工资', '道歉'] }))
       const sorted = await does('he-jianping', 'submissions', (await record(number)).id, 'triage', { category: 'appeal', content: '0401', place: 'yundu-dukou', matters })
-      const ids = sorted.links.filter(l => l.name === 'petitions').map(l => l.record.id)
+      const ids = sorted.links.filter(l => l.name === 'petitions').map(l => l.record).toSorted((a, b) => a.number.localeCompare(b.number)).map(r => r.id)
       for (const id of ids) await does('he-jianping', 'petitions', id, 'forward', { unit: 'renshe', opinion: '内部意见勿外传' })
       return ids
     },

@@ -48,9 +48,9 @@ export async function follow(world: World, tx: Tx, directory: Directory, actor: 
   const others = petitions.length ? await read(besides) : [], see = (page: Page, own: boolean, since = '') => seen(page, own, since, directory)
   return {
     submission: see(submission, true), people: submission.people.filter(p => p.field === 'petitioner'),
-    matters: petitions.map(petition => {
+    matters: petitions.toSorted((a, b) => a.number.localeCompare(b.number)).map(petition => {
       const own = isOwn(submission, petition, petitions)
-      return { own, petition: see(petition, own, own ? '' : joinedAt(submission, petition)), beside: own ? others.filter(o => aboutOf(o, others) === petition.id).map(o => see(o, true)) : [] }
+      return { own, petition: see(petition, own, own ? '' : joinedAt(submission, petition)), beside: own ? others.filter(o => aboutOf(o, others) === petition.id).map(o => ({ ...see(o, true), title: petition.title })) : [] }
     }),
   }
 }
@@ -84,7 +84,7 @@ function seen(page: Page, own: boolean, since: string, directory: Directory): Se
   const holder = page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
   return {
     id, procedure, number, state, stateLabel, opened, version, clocks, ...(closed && { closed }), ...(holder && { holder }), ...(above && own && { above }),
-    // The other procedures go by a reason that somebody gave, which may be the office's own.
+    // What is beside a petition goes by the petition's title: its own is a reason that somebody gave, which may be the office's.
     title: own && named ? page.title : '', data, says: saidOf(p?.data, data, toldData[procedure]?.after ?? [], directory),
     acts: own ? page.steps.flatMap(s => { const declared = p?.steps[s.step]; return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : [] }) : [],
     story: happened(page, own, directory).filter(e => e.at > since),

@@ -20,8 +20,8 @@ export function followPage(view: View, { followed, sights, files, line }: Opened
 <h1>${submission.title}</h1>
 <p class="quiet">${t({ zh: '编号', en: 'Number' })} ${submission.number} · ${t({ zh: `${dayInWords(submission.opened).zh}收到`, en: `received ${dayInWords(submission.opened).en}` })}</p>
 !${did ? html`<p class="note good" role="status">✓ ${t({ zh: `已收到：${did.zh}`, en: `Received: ${did.en}` })}</p>` : ''}
-!${matters.length === 0 || submission.closed ? html`<section class="card now">!${standing(view, submission)}</section>` : ''}
-!${matters.map(m => matter(view, m, matters.length > 1)).join('')}
+!${matters.length === 0 || (submission.closed && submission.state !== 'concluded') ? html`<section class="card now">!${standing(view, submission)}</section>` : ''}
+!${matters.filter(m => submission.state !== 'withdrawn' || m.petition.state !== 'lapsed').map(m => matter(view, m, matters.length > 1)).join('')}
 !${buttons(view, submission)}!${notNow(view, followed)}
 <p class="quiet">${t({ zh: '另有别的事，随时可以', en: 'For another matter, at any time: ' })}<a href="${paths.file}">${t({ zh: '再写一封信', en: 'write another letter' })}</a>${t({ zh: '。', en: '.' })}</p>
 <h2>${t({ zh: '经过', en: 'What happened' })}</h2>

@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { isDay, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { shortly } from '#core/law/articles.ts'
@@ -13,10 +14,12 @@ import { states } from './states.ts'
 /** Where one record stands, in plain words: who must act next, by when, and why that day; what it means, and what the petitioner may do meanwhile. */
 export function standing(view: View, seen: Seen): string {
   const { t, today } = view, words = states[seen.procedure]?.[seen.state], state = procedures[seen.procedure]?.states[seen.state]
-  const told = seen.story.filter(e => words?.tells?.includes(e.step)), then = then_(seen) ?? words?.then
+  const told = toldNow(seen), then = then_(seen) ?? words?.then
   const more = html`!${told.map(e => html`!${saidList(view, e.said)}`).join('')}!${then ? html`<p class="chip">${t(then)}</p>` : ''}`
   if (!state || 'end' in state) return html`<p class="big!${words?.good ? ' done' : ''}">!${words?.good ? '✓ ' : ''}${t(words?.now ?? seen.stateLabel)}</p>
 !${seen.closed ? html`<p class="chip quiet">${t(dayInWords(seen.closed))}</p>` : ''}!${told.filter(e => !e.said.length).map(e => html`<p class="chip">${t(dayInWords(e.day))} · ${t(e.words)}</p>`).join('')}!${more}`
+  const heldOn = hearingOn(seen)
+  if (heldOn) return html`<p class="big">${t({ zh: `${dayInWords(heldOn).zh}举行`, en: `On ${dayInWords(heldOn).en}` })}</p><p class="chip">${t(leftInWords(today, heldOn))}</p>!${more}`
   const duties = seen.clocks.filter(c => c.running && c.kind === 'duty')
   const rights = seen.clocks.filter(c => c.running && c.kind === 'window' && c.party.zh === parties.petitioner.zh && !(c.due < today))
   const unlimited = 'unlimited' in state ? state.unlimited : undefined
@@ -26,6 +29,15 @@ export function standing(view: View, seen: Seen): string {
 !${unlimited && !duties.length ? html`<p class="chip">${t({ zh: `法规没有规定办完的日子（${shortly(unlimited).zh}）。`, en: `The law sets no day for this (${shortly(unlimited).en}).` })}</p>` : ''}!${more}
 !${rights.map(c => html`<p class="chip">${t({ zh: `您可以在${dayInWords(c.due).zh}前（含当天）：${c.label.zh}`, en: `Up to and including ${dayInWords(c.due).en} you may: ${c.label.en.toLowerCase()}` })}<br>!${chip(view, seen, c)}</p>!${how(c.limit, seen) ? html`<p class="chip">${t(how(c.limit, seen) ?? c.label)}</p>` : ''}`).join('')}
 !${duties.some(c => c.overdue) ? html`<p>${t(late(view))}</p>` : ''}`
+}
+
+/** What of the story stands with the state already. */
+export const toldNow = (seen: Seen): Seen['story'] => seen.story.filter(e => states[seen.procedure]?.[seen.state]?.tells?.includes(e.step))
+
+/** The day of a hearing is what whoever is asked to it wants to know first. */
+function hearingOn(seen: Seen): Day | undefined {
+  const day = seen.data['heldOn']
+  return seen.procedure === 'hearing' && seen.state === 'announced' && typeof day === 'string' && isDay(day) ? day : undefined
 }
 
 /** Where the same state means another thing once its window has closed. */
