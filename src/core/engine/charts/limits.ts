@@ -1,3 +1,5 @@
+import { shortly } from '../../law/articles.ts'
+import { limitAt } from '../../law/limits.ts'
 import { schemaOf } from '../schema.ts'
 import type { Procedure } from '../procedure.ts'
 import type { Limit } from '../shape.ts'
@@ -12,7 +14,7 @@ export function limits(p: Procedure, telling: Telling): Tabled {
     const must = 'owes' in limit ? (zh ? '应当' : 'must') : (zh ? '可以' : 'may')
     return {
       fill: tints[party], over: [],
-      rows: [[limit.label[telling.lang], `${partyIn(party, telling.lang)}${zh ? '' : ' '}${must}`, since(p, name, limit, telling), lengthOf(limit, telling), counting(limit, telling), under ? ruleInFull(under, telling) : '']],
+      rows: [[limit.label[telling.lang], `${partyIn(party, telling.lang)}${zh ? '' : ' '}${must}`, since(p, name, limit, telling), lengthOf(limit, telling) + more(p, name, telling), counting(limit, telling) + still(p, name, telling), under ? ruleInFull(under, telling) : '']],
     }
   })
   const heads = zh ? ['期限', '谁应当、谁可以', '从何时起（次日起算）', '时限', '怎样计算', '依据'] : ['Limit', 'Who must or may', 'Counted from the day after', 'Within', 'How days are counted', 'Rule']
@@ -28,6 +30,20 @@ function since(p: Procedure, name: string, limit: Limit, { lang }: Telling): str
   const into = Object.values(p.steps).filter(s => [s.to].flat().some(inside) && !(typeof s.from !== 'string' && s.from.every(inside)))
   const labels = [...([p.opening.to].flat().some(inside) ? [p.opening.label[lang]] : []), ...into.map(s => s.label[lang])]
   return listed([...new Set(labels)], lang) || name
+}
+
+/** By how much a step may move the last day out: article 34 lets it be done once. */
+function more(p: Procedure, name: string, { lang, day }: Telling): string {
+  const step = Object.values(p.steps).find(s => s.extends?.limit === name), row = step?.extends && limitAt(step.extends.most, day)
+  if (!row?.most) return ''
+  return lang === 'zh' ? `，经批准可延长一次，不超过${row.most.n}日` : `, once extended by at most ${row.most.n}\u00a0days`
+}
+
+/** While what a step begins lasts, the limit stands still: article 36 excludes a hearing. */
+function still(p: Procedure, name: string, { lang }: Telling): string {
+  const step = Object.values(p.steps).find(s => s.pauses === name)
+  if (!step) return ''
+  return lang === 'zh' ? `；${step.label.zh}的时间不计入（${shortly(step.under).zh}）` : `; the time of this does not count: ${step.label.en.toLowerCase()} (${shortly(step.under).en})`
 }
 
 function counting(limit: Limit, telling: Telling): string {
