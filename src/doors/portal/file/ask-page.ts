@@ -6,7 +6,7 @@ import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
 import { answers, asked, carried, steps, type Answer, type Draft, type Step } from './draft.ts'
-import { labels, placesOf, purposes, subjects } from './fields.ts'
+import { bodiesOf, labels, placesOf, purposes, subjects } from './fields.ts'
 import { keepDraft } from './keep-draft.ts'
 
 export type Asking = Exclude<Step, 'read'>
@@ -53,9 +53,12 @@ const fields: Record<Asking, Fields> = {
       places.length ? choose(view, { ...field('place', draft), optional: true, none: { zh: '不清楚，或者不在名单里', en: 'Not sure, or not in the list' }, groups: places }, wrong['place']) : '',
     ].join('')
   },
-  ask: (view, _, draft, wrong) => [
+  ask: (view, directory, draft, wrong) => [
     area(view, { ...field('ask', draft), rows: 4, optional: true, hint: { zh: '想要的结果，一件一件写。答复时会逐项回答。', en: 'The result you want, one by one. Each will be answered.' } }, wrong['ask']),
     radios(view, { ...field('purpose', draft), options: purposes }, wrong['purpose']),
+    html`<details!${draft.against || wrong['against'] ? ' open' : ''}><summary>${view.t({ zh: '检举控告：写明是哪个单位，好避开它', en: 'An accusation: say which body, so that it is kept from it' })}</summary>!${
+      choose(view, { ...field('against', draft), optional: true, hint: { zh: '只有检举控告才用填。不在名单里的，请写在经过里。', en: 'Only for an accusation. A body that is not in the list can be named in what happened.' }, none: { zh: '不选', en: 'Leave it open' }, groups: bodiesOf(directory) }, wrong['against'])}</details>
+`,
     choose(view, { ...field('content', draft), optional: true, hint: { zh: '不确定就不选，我们来分类。', en: 'If you are not sure, leave it to us.' }, none: { zh: '不选', en: 'Leave it open' }, groups: subjects }, wrong['content']),
   ].join(''),
   who: (view, _, draft, wrong) => html`
@@ -67,8 +70,17 @@ const fields: Record<Asking, Fields> = {
     line(view, { ...field('idNumber', draft), most: 40, optional: true, capitals: true }, wrong['idNumber']),
     tick(view, { ...field('anonymous', draft), hint: { zh: '匿名也会登记、办理，您凭编号和查询码可以查看。但我们联系不上您，也不能给您送书面答复，您就不能据此请求复查。上面填的姓名等不会寄出。', en: 'It is registered and handled all the same, and you can follow it with number and code. But we cannot reach you or deliver a written answer, on which a review rests. The name and details above are then not sent.' } }, wrong['anonymous']),
   ].join('')}
-<details!${draft.heads || draft.others || wrong['heads'] || wrong['others'] ? ' open' : ''}><summary>${view.t({ zh: '我和别人一起反映（联名）', en: 'I write together with others' })}</summary>
+<details!${opened(draft, wrong, 'agent', 'agentPhone', 'mandate')}><summary>${view.t({ zh: '我代别人反映（代理人）', en: 'I write for somebody else (as an agent)' })}</summary>
+<p class="hint">${view.t({ zh: '上面写您代的那个人的姓名和住址，这里写您自己。', en: 'Above, the name and address of whom you write for; here, your own.' })}</p>
+!${line(view, { ...field('agent', draft), most: 60, optional: true }, wrong['agent'])}
+!${line(view, { ...field('agentPhone', draft), most: 30, optional: true, type: 'tel', mode: 'tel' }, wrong['agentPhone'])}
+!${line(view, { ...field('mandate', draft), most: 200, optional: true, hint: { zh: '什么时候、谁签的、委托您办什么。还没有的，可以先寄出，以后补交。', en: 'Signed when, by whom, for what. If there is none yet, send this first and hand it in later.' } }, wrong['mandate'])}
+</details>
+<details!${opened(draft, wrong, 'heads', 'others', 'representatives')}><summary>${view.t({ zh: '我和别人一起反映（联名）', en: 'I write together with others' })}</summary>
 !${line(view, { ...field('heads', draft), most: 10, optional: true, mode: 'numeric', hint: { zh: '连您自己在内。', en: 'Yourself included.' } }, wrong['heads'])}
 !${area(view, { ...field('others', draft), rows: 4, optional: true, hint: { zh: '姓名后面可以写电话。查询码只给您，请您转告大家。', en: 'A telephone number may follow a name. The query code goes to you; pass it on.' } }, wrong['others'])}
+!${area(view, { ...field('representatives', draft), rows: 3, optional: true, hint: { zh: '人多的，请推选代表，一般不超过5位（条例第20条第3款）。', en: 'A larger group chooses representatives, as a rule at most five (art. 20(3)).' } }, wrong['representatives'])}
 </details>`,
 }
+
+const opened = (draft: Draft, wrong: Wrong, ...names: readonly Answer[]) => names.some(name => draft[name] || wrong[name]) ? ' open' : ''

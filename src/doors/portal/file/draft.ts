@@ -8,8 +8,8 @@ export const isStep = (name: string): name is Step => steps.some(step => step ==
 /** What is asked in each step. All of it travels in the form itself until it is sent: nothing is kept on the server before. */
 export const asked = {
   what: ['subject', 'text', 'place'],
-  ask: ['ask', 'purpose', 'content'],
-  who: ['anonymous', 'name', 'phone', 'address', 'idNumber', 'heads', 'others'],
+  ask: ['ask', 'purpose', 'against', 'content'],
+  who: ['anonymous', 'name', 'phone', 'address', 'idNumber', 'agent', 'agentPhone', 'mandate', 'heads', 'others', 'representatives'],
   read: [],
 } as const satisfies Record<Step, readonly string[]>
 
@@ -30,9 +30,10 @@ export const wayOf = (text: string): Way => ways.find(way => way === text) ?? 'p
 export function readDraft(body: unknown, key: string, office: string): Draft {
   const read = (name: DraftField) => textIn(body, name)
   return {
-    subject: read('subject'), text: read('text'), place: read('place'), ask: read('ask'), purpose: read('purpose') || 'request', content: read('content'),
+    subject: read('subject'), text: read('text'), place: read('place'), ask: read('ask'), purpose: read('purpose') || 'request', against: read('against'), content: read('content'),
     anonymous: read('anonymous') === 'yes' ? 'yes' : '', name: read('name'), phone: read('phone'), address: read('address'), idNumber: read('idNumber'),
-    heads: read('heads'), others: read('others'), via: wayOf(read('via')), office: /^[a-z0-9-]{1,64}$/.test(read('office')) ? read('office') : office,
+    agent: read('agent'), agentPhone: read('agentPhone'), mandate: read('mandate'), heads: read('heads'), others: read('others'), representatives: read('representatives'),
+    via: wayOf(read('via')), office: /^[a-z0-9-]{1,64}$/.test(read('office')) ? read('office') : office,
     key: /^[0-9a-f]{32}$/.test(read('key')) ? read('key') : key,
   }
 }

@@ -11,6 +11,12 @@ export function placesOf(directory: Directory): readonly Group[] {
   }))
 }
 
+/** The bodies that an accusation can be about, so that it is kept from them. */
+export function bodiesOf(directory: Directory): readonly Group[] {
+  const departments = [...directory.units.values()].filter(u => u.kind === 'department' || u.kind === 'office')
+  return [{ label: { zh: '部门', en: 'Departments' }, options: departments.map(u => ({ value: u.id, label: u.short })) }, ...placesOf(directory)]
+}
+
 export const subjects: readonly Group[] = categories.map(top => ({ label: top.label, options: top.children.map(c => ({ value: c.code, label: c.label })) }))
 
 /** Why somebody writes, in everyday words; the values are those of the register. */
@@ -31,12 +37,17 @@ export const labels = {
   place: { zh: '事情发生在哪里？', en: 'Where did it happen?' },
   ask: { zh: '您希望怎样解决？', en: 'What do you ask for?' },
   purpose: { zh: '您写这封信是为了', en: 'You write because' },
+  against: { zh: '检举控告的，是哪个单位？', en: 'An accusation: about which body?' },
   content: { zh: '属于哪一类事？', en: 'What kind of matter is it?' },
   anonymous: { zh: '匿名反映', en: 'File anonymously' },
   name: { zh: '姓名（单位写名称）', en: 'Your name (or that of your organisation)' },
   phone: { zh: '联系电话', en: 'Telephone' },
   address: { zh: '住址', en: 'Address' },
   idNumber: { zh: '身份证号', en: 'ID number' },
+  agent: { zh: '代理人（您）的姓名', en: 'The agent’s name (yours)' },
+  agentPhone: { zh: '代理人的电话', en: 'The agent’s telephone' },
+  mandate: { zh: '委托书', en: 'Mandate' },
   heads: { zh: '一共有多少人？', en: 'How many people are you?' },
   others: { zh: '其他联名人的姓名，每行写一位', en: 'The names of the others, one on each line' },
+  representatives: { zh: '推选的代表，每行写一位', en: 'Chosen representatives, one on each line' },
 } as const satisfies Record<string, Label>
