@@ -203,6 +203,10 @@ export interface QueryCode {
 
 export interface Record {
   accepted_on: Generated<string | null>;
+  agreed_on: Generated<string | null>;
+  anonymous: Generated<boolean | null>;
+  answering_unit: Generated<string | null>;
+  category: Generated<string | null>;
   channel: Generated<string | null>;
   /**
    * open; sealed: an accusation before it is passed on, for those who route it; passed: after it, for the discipline body that it went to (`readers`) and nobody else.
@@ -211,25 +215,45 @@ export interface Record {
   closed: string | null;
   content: Generated<string | null>;
   data: Json;
+  direct_due: Generated<string | null>;
+  directed_on: Generated<string | null>;
   done: Json;
   due: string | null;
+  /**
+   * Of a record beside a petition: the last day of the one duty by which it is judged.
+   */
+  duty_due: Generated<string | null>;
+  /**
+   * The day on which that duty was met, the last time where it was sent back.
+   */
+  duty_met: Generated<string | null>;
+  extended_on: Generated<string | null>;
+  first_reply_on: Generated<string | null>;
   handling_due: Generated<string | null>;
   head: Buffer;
   heads: Generated<number | null>;
+  held_on: Generated<string | null>;
   /**
    * The party that owes the next step from `owed_from` on (at once where that is null); null while it waits for a linked record, and in an end.
    */
   holder: string | null;
   id: string;
+  joint: Generated<boolean | null>;
+  kind: Generated<string | null>;
   level: Generated<string | null>;
   limits: Json;
+  merged_on: Generated<string | null>;
   number: string;
+  objected_on: Generated<string | null>;
   office: string;
   opened: string;
+  ordinary_on: Generated<string | null>;
+  overruled_on: Generated<string | null>;
   owed_from: string | null;
   passed_on: Generated<string | null>;
   pending: Json;
   procedure: string;
+  purpose: Generated<string | null>;
   rated_office: Generated<string | null>;
   rated_on: Generated<string | null>;
   rated_unit: Generated<string | null>;
@@ -237,18 +261,36 @@ export interface Record {
    * The last day on which the answer could be rated: that of the window, or of the end where it came first.
    */
   rating_over: Generated<string | null>;
+  re_reviewed: Generated<boolean | null>;
   /**
    * The units whose staff may read it, beside those who see the whole office.
    */
   readers: Generated<string[]>;
+  received_by: Generated<string | null>;
   received_on: Generated<string | null>;
+  refused_on: Generated<string | null>;
   repeat: Generated<boolean | null>;
   replied_on: Generated<string | null>;
+  resolved_on: Generated<string | null>;
+  result: Generated<string | null>;
+  returns: Generated<number | null>;
+  route: Generated<string | null>;
   searched: string | null;
+  self_on: Generated<string | null>;
+  simple_due: Generated<string | null>;
+  simple_on: Generated<string | null>;
+  simply_on: Generated<string | null>;
+  split_on: Generated<string | null>;
   state: string;
+  terminated_on: Generated<string | null>;
   triage_due: Generated<string | null>;
   unit: string | null;
+  upheld_on: Generated<string | null>;
   version: number;
+  /**
+   * The day on which it was decided which lawful way the petition goes, and the petitioner told (articles 22, 23, 31).
+   */
+  way_on: Generated<string | null>;
   words: string | null;
 }
 

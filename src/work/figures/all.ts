@@ -1,12 +1,16 @@
 import { lastYear, type Figure } from './figure.ts'
+import { handlingFigures } from './handling.ts'
+import { outcomeFigures } from './outcomes.ts'
 import { ratingFigures } from './ratings.ts'
+import { remedyFigures } from './remedies.ts'
+import { routingFigures } from './routing.ts'
 import { standingFigures } from './standing.ts'
 import { timelinessFigures } from './timeliness.ts'
 import { visitFigures } from './visits.ts'
 import { volumeFigures } from './volume.ts'
 
 /** Every figure, in the order of a report. A new one is a new entry in the list of its group. */
-export const allFigures: readonly Figure[] = [...volumeFigures, ...visitFigures, ...timelinessFigures, ...ratingFigures, ...standingFigures]
+export const allFigures: readonly Figure[] = [...volumeFigures, ...visitFigures, ...routingFigures, ...timelinessFigures, ...handlingFigures, ...remedyFigures, ...outcomeFigures, ...ratingFigures, ...standingFigures]
 export const figureNames: readonly string[] = allFigures.map(figure => figure.name)
 const byName = new Map(allFigures.map(figure => [figure.name, figure]))
 

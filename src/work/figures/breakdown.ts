@@ -34,7 +34,7 @@ export async function breakdown(world: Pick<World, 'today'>, tx: Tx, directory: 
 export function partsOf(figure: Figure, by: Dimension, rows: readonly (Counted & { readonly key: string })[], directory: Directory): readonly Part[] {
   const parts = new Map<string, Counted>(Object.keys(keysOf(by)).map(key => [key, nothing]))
   for (const { key, ...part } of rows) parts.set(key, plus(parts.get(key) ?? nothing, part))
-  const last = (key: string) => key === sealedKey ? 2 : key === noKey ? 1 : 0, bySize = ['unit', 'content', 'state', 'holder'].includes(by)
+  const last = (key: string) => key === sealedKey ? 2 : key === noKey ? 1 : 0, bySize = ['unit', 'body', 'content', 'state', 'holder'].includes(by)
   return [...parts].toSorted(([a, { whole: m }], [b, { whole: n }]) => last(a) - last(b) || (bySize ? n - m : 0))
     .map(([key, part]) => ({ key, label: labelOf(figure, by, key, directory), ...valueOf(figure.measure, part) }))
 }

@@ -14,7 +14,26 @@ export const days = {
   triageDue: sql<Day>`triage_due`,
   acceptanceDue: sql<Day>`(received_on + ${sql.lit(untilAccepted)}::integer)`,
   handlingDue: sql<Day>`handling_due`,
-  repliedOn: sql<Day>`replied_on`,
+  repliedOn: sql<Day>`first_reply_on`,
+  closedOn: sql<Day>`closed`,
+  refusedOn: sql<Day>`refused_on`,
+  wayOn: sql<Day>`way_on`,
+  selfOn: sql<Day>`self_on`,
+  objectedOn: sql<Day>`objected_on`,
+  splitOn: sql<Day>`split_on`,
+  mergedOn: sql<Day>`merged_on`,
+  directDue: sql<Day>`direct_due`,
+  simpleOn: sql<Day>`simple_on`,
+  simpleDue: sql<Day>`simple_due`,
+  extendedOn: sql<Day>`extended_on`,
+  heldOn: sql<Day>`held_on`,
+  agreedOn: sql<Day>`agreed_on`,
+  terminatedOn: sql<Day>`terminated_on`,
+  /** Of a record beside a petition: the last day of its duty, and the day on which it was met. */
+  dutyDue: sql<Day>`duty_due`,
+  dutyMet: sql<Day>`duty_met`,
+  /** The last of the ninety days after the conclusion in which it is watched whether the matter comes again. */
+  watchedUntil: sql<Day>`(closed + 90)`,
   /** Of the rating, or of the chance to rate that went by. */
   ratedOrOver: sql<Day>`coalesce(rated_on, rating_over)`,
 }
@@ -23,9 +42,9 @@ export type DayName = keyof typeof days
 const always = (condition: Sql<boolean>): Condition => () => condition
 const isOpen = sql<boolean>`closed is null`
 const owed = (today: Day) => sql<boolean>`(owed_from is null or owed_from <= ${today})`
-/** Withdrawn while there was still time for what was then never done. */
-const withdrawn = (state: string, due: Sql<Day>, done: string) =>
-  always(sql<boolean>`not (state = ${sql.lit(state)} and closed <= ${due} and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`)
+/** Left (withdrawn, joined to another) while there was still time for what was then never done. */
+const withdrawn = (states: readonly string[], due: Sql<Day>, done: string) =>
+  always(sql<boolean>`not (state in (${sql.join(states.map(state => sql.lit(state)))}) and closed <= ${due} and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`)
 
 export const conditions = {
   first: always(sql<boolean>`repeat is not true`),
@@ -36,29 +55,79 @@ export const conditions = {
   overdue: today => sql<boolean>`${isOpen} and due < ${today} and ${owed(today)}`,
 
   triageOver: today => sql<boolean>`${days.triageDue} < ${today}`,
-  triageOwed: withdrawn('withdrawn', days.triageDue, 'passed_on'),
-  passedInTime: always(sql<boolean>`passed_on <= triage_due`),
+  triageOwed: withdrawn(['withdrawn'], days.triageDue, 'passed_on'),
+  passedInTime: always(sql<boolean>`coalesce(passed_on, refused_on) <= triage_due`),
 
   acceptanceOver: today => sql<boolean>`${days.acceptanceDue} < ${today}`,
-  acceptanceOwed: withdrawn('lapsed', days.acceptanceDue, 'accepted_on'),
+  acceptanceOwed: withdrawn(['lapsed', 'merged'], days.acceptanceDue, 'way_on'),
   withUnit: always(sql<boolean>`unit is not null`),
-  acceptedInTime: always(sql<boolean>`accepted_on <= ${days.acceptanceDue}`),
+  acceptedInTime: always(sql<boolean>`way_on <= ${days.acceptanceDue}`),
+  forwarded: always(sql<boolean>`direct_due is null and state <> 'separated'`),
+  notLitigation: always(sql<boolean>`route is distinct from 'litigation'`),
 
   handlingOver: today => sql<boolean>`${days.handlingDue} < ${today}`,
-  handlingOwed: withdrawn('lapsed', days.handlingDue, 'replied_on'),
-  repliedInTime: always(sql<boolean>`replied_on <= handling_due`),
+  handlingOwed: withdrawn(['lapsed', 'merged'], days.handlingDue, 'first_reply_on'),
+  repliedInTime: always(sql<boolean>`(first_reply_on <= handling_due or (state = 'settled' and closed <= handling_due))`),
 
   rated: always(sql<boolean>`rated_on is not null`),
   ratedOrOver: today => sql<boolean>`(rated_on is not null or rating_over < ${today})`,
   ratedUnit: always(sql<boolean>`rated_unit is not null`),
   satisfiedWithOffice: always(sql<boolean>`rated_office in ('satisfied', 'fair')`),
   satisfiedWithUnit: always(sql<boolean>`rated_unit in ('satisfied', 'fair')`),
+
+  appeal: always(sql<boolean>`category = 'appeal'`),
+  ledByLaw: always(sql<boolean>`route is not null and route <> 'petition'`),
+  separated: always(sql<boolean>`state = 'separated'`),
+  notAccusation: always(sql<boolean>`purpose is distinct from 'accusation'`),
+  anonymous: always(sql<boolean>`anonymous`),
+  joint: always(sql<boolean>`joint`),
+  collective: always(sql<boolean>`heads >= 5`),
+  declined: always(sql<boolean>`state = 'declined'`),
+  notAgain: always(sql<boolean>`state = 'not-again'`),
+
+  objectionUpheld: always(sql<boolean>`upheld_on is not null`),
+  objectionOverruled: always(sql<boolean>`overruled_on is not null`),
+  objectionAnswered: always(sql<boolean>`(upheld_on is not null or overruled_on is not null)`),
+  decidedJurisdiction: always(sql<boolean>`state = 'decided'`),
+  receivedByUnit: always(sql<boolean>`received_by is not null`),
+  directOver: today => sql<boolean>`${days.directDue} < ${today}`,
+  directOwed: withdrawn(['withdrawn', 'lapsed', 'merged'], days.directDue, 'way_on'),
+  sortingOwed: withdrawn(['withdrawn'], days.directDue, 'directed_on'),
+  directedInTime: always(sql<boolean>`directed_on <= ${days.directDue}`),
+  toldInTime: always(sql<boolean>`way_on <= ${days.directDue}`),
+
+  stayedSimple: always(sql<boolean>`ordinary_on is null`),
+  turnedOrdinary: always(sql<boolean>`ordinary_on is not null`),
+  simpleOver: today => sql<boolean>`${days.simpleDue} < ${today}`,
+  simpleOwed: withdrawn(['lapsed'], days.simpleDue, 'simply_on'),
+  simplyInTime: always(sql<boolean>`simply_on <= ${days.simpleDue}`),
+
+  performed: always(sql<boolean>`state = 'performed'`),
+  performanceJudged: always(sql<boolean>`state in ('performed', 'broken')`),
+  proven: always(sql<boolean>`state = 'proven'`),
+  notEnded: always(sql<boolean>`state not in ('fallen', 'dropped', 'refused', 'withdrawn')`),
+  /** Over, and no time that does not count is running (article 36). */
+  dutyOver: today => sql<boolean>`${days.dutyDue} < ${today} and state <> 'hearing'`,
+  dutyInTime: always(sql<boolean>`duty_met <= ${days.dutyDue} and state not in ('asked', 'assigned', 'due')`),
+
+  upheld: always(sql<boolean>`${decision()} = 'uphold'`),
+  changed: always(sql<boolean>`${decision()} = 'change'`),
+  annulled: always(sql<boolean>`${decision()} = 'annul'`),
+  cameBack: always(sql<boolean>`returns > 0`),
+  concludedState: always(sql<boolean>`state in ('concluded', 'settled', 'terminated')`),
+  resolved: always(sql<boolean>`resolved_on is not null`),
+  watched: today => sql<boolean>`${days.watchedUntil} < ${today}`,
+  filedOnce: always(sql<boolean>`id not in (select filed_again())`),
 } as const satisfies Record<string, Condition>
+
+/** What a body decided. A review that was decided again on re-review holds that last decision; its own stands in its events. */
+function decision() { return sql<string | null>`case when re_reviewed then review_kind(id) else kind end` }
+
 export type ConditionName = keyof typeof conditions
 
 export const amounts = {
   heads: sql<number>`heads`,
-  daysToReply: sql<number>`(replied_on - received_on)`,
+  daysToReply: sql<number>`(first_reply_on - received_on)`,
 }
 export type AmountName = keyof typeof amounts
 
@@ -67,8 +136,12 @@ export const dimensions = {
   channel: { label: { zh: '来源渠道', en: 'Channel' }, key: () => sql<string | null>`channel` },
   repeat: { label: { zh: '初次和重复', en: 'First and repeat' }, key: () => sql<string>`case when repeat then 'repeat' else 'first' end` },
   level: { label: { zh: '来访层级', en: 'Level visited' }, key: () => sql<string | null>`level` },
-  unit: { label: { zh: '责任单位', en: 'Responsible unit' }, key: () => sql<string | null>`unit` },
+  unit: { label: { zh: '责任单位', en: 'Responsible unit' }, key: () => sql<string | null>`coalesce(answering_unit, unit)` },
   content: { label: { zh: '内容分类', en: 'Content category' }, key: () => sql<string | null>`(left(content, 2) || '00')` },
+  route: { label: { zh: '办理途径', en: 'Route' }, key: () => sql<string | null>`route` },
+  body: { label: { zh: '机关', en: 'Body' }, key: () => sql<string | null>`unit` },
+  decision: { label: { zh: '决定', en: 'Decision' }, key: () => decision() },
+  result: { label: { zh: '处理', en: 'Result' }, key: () => sql<string | null>`result` },
   month: { label: { zh: '月份', en: 'Month' }, key: (_, day) => sql<string>`to_char(${day}, 'YYYY-MM')` },
   state: { label: { zh: '状态', en: 'State' }, key: () => sql<string>`state` },
   /** The unit that holds it; else the party, marked as such. */

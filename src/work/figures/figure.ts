@@ -22,7 +22,7 @@ export interface Figure {
   readonly label: Label
   readonly group: Group
   readonly unit: Label
-  readonly of: 'submission' | 'petition' | 'visit'
+  readonly of: 'submission' | 'petition' | 'visit' | 'assignment' | 'assist' | 'jurisdiction' | 'hearing' | 'mediation' | 'execution' | 'review' | 're-review' | 'follow-up'
   /** Absent: as things stand today, whatever the year. */
   readonly day?: DayName
   readonly where: readonly ConditionName[]
@@ -43,7 +43,11 @@ export type Only = { readonly [d in Dimension]?: string }
 export const groups = {
   volume: { zh: '信访总量', en: 'Volume' },
   visits: { zh: '来访', en: 'Visits' },
+  routing: { zh: '分流', en: 'Routing' },
   timeliness: { zh: '时效', en: 'Timeliness' },
+  handling: { zh: '办理', en: 'Handling' },
+  remedies: { zh: '复查复核', en: 'Review' },
+  outcomes: { zh: '办结与化解', en: 'Outcomes' },
   ratings: { zh: '评价', en: 'Ratings' },
   standing: { zh: '在办', en: 'In hand' },
 } as const satisfies Record<string, Label>

@@ -30,6 +30,9 @@ export function keysOf(by: Dimension): Labels {
     case 'level': return optionsOf('visit', '/level')
     case 'officeRating': return optionsOf('submission', '/rating/office')
     case 'unitRating': return optionsOf('submission', '/rating/unit')
+    case 'route': return optionsOf('petition', '/route')
+    case 'decision': return optionsOf('review', '/kind')
+    case 'result': return optionsOf('follow-up', '/result')
     case 'repeat': return kinds
     case 'age': return ages
     default: return {}
@@ -40,7 +43,7 @@ export function keysOf(by: Dimension): Labels {
 export function labelOf(figure: Figure, by: Dimension, key: string, directory: Directory): Label {
   const own = (): Label | undefined => {
     switch (by) {
-      case 'unit': return directory.units.get(key)?.short
+      case 'unit': case 'body': return directory.units.get(key)?.short
       case 'holder': return directory.units.get(key)?.short ?? Object.entries(parties).find(([party]) => key === `party:${party}`)?.[1]
       case 'content': return tops[key]
       case 'state': return procedures[figure.of]?.states[key]?.label

@@ -21,6 +21,13 @@ function isCounted({ figure, year, today }: Asked, only: Only = {}): Sql<boolean
   ], sql` and `)
 }
 
+/**
+ * What ended before the year that lies before the one asked for is left aside unread: no figure counts a day so long after the end of its record.
+ * Every statement says so alike, so that number, parts and list agree.
+ */
+const isRecent = (year: number): Sql<boolean> => sql`(closed is null or closed >= ${`${year - 2}-01-01`}::date)`
+const from = (office: string, of: Figure['of'], year: number): Sql<unknown> => sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(year)}`
+
 export const noKey = 'none'
 const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => dimensions[by].key(today, days[figure.day ?? 'opened'])
 const hasKey = (asked: Asked, by: Dimension, key: string) => key === noKey ? sql<boolean>`${keyOf(asked, by)} is null` : sql<boolean>`${keyOf(asked, by)} = ${key}`
@@ -37,10 +44,10 @@ function partOf(measure: Measure, which: Sql<boolean>, today: Day): Sql<number> 
 
 /** Of each figure how many records it counts, and what its measure takes of them, in one statement: one pass over the records of each procedure. */
 export async function countAll(tx: Tx, office: string, asked: readonly Asked[]): Promise<readonly { readonly whole: number; readonly part: number }[]> {
-  const procedures = [...new Set(asked.map(a => a.figure.of))]
+  const procedures = [...new Set(asked.map(a => a.figure.of))], year = Math.min(...asked.map(a => a.year))
   const passes = procedures.map(of => {
     const counts = asked.filter(a => a.figure.of === of).flatMap(a => [sql`count(*) filter (where ${isCounted(a)})`, sql`coalesce(${partOf(a.figure.measure, isCounted(a), a.today)}, 0)`])
-    return sql`(select array[${sql.join(counts)}]::float8[] from record where office = ${office} and procedure = ${sql.lit(of)}) as ${sql.ref(of)}`
+    return sql`(select array[${sql.join(counts)}]::float8[] ${from(office, of, year)}) as ${sql.ref(of)}`
   })
   const { rows: [row = {}] } = await sql<Readonly<Partial<Record<string, readonly number[]>>>>`select ${sql.join(passes)}`.execute(tx)
   const next = new Map(procedures.map(of => [of, (row[of] ?? []).values()]))
@@ -50,11 +57,11 @@ export async function countAll(tx: Tx, office: string, asked: readonly Asked[]):
 /** The same for one figure, by the keys of one dimension. */
 export const countBy = async (tx: Tx, office: string, asked: Asked, by: Dimension) => (await sql<{ key: string; whole: number; part: number }>`
   select coalesce(${keyOf(asked, by)}, ${noKey}) as key, count(*) as whole, coalesce(${partOf(asked.figure.measure, sql`true`, asked.today)}, 0)::float8 as part
-  from record where office = ${office} and procedure = ${asked.figure.of} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)).rows
+  ${from(office, asked.figure.of, asked.year)} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)).rows
 
 export interface Which { readonly only: Only; readonly numerator: boolean }
 const listed = (office: string, asked: Asked, { only, numerator }: Which) =>
-  sql`from record where office = ${office} and procedure = ${asked.figure.of} and ${isCounted(asked, only)} and ${numerator ? isPart(asked.figure.measure, asked.today) : sql`true`}`
+  sql`${from(office, asked.figure.of, asked.year)} and ${isCounted(asked, only)} and ${numerator ? isPart(asked.figure.measure, asked.today) : sql`true`}`
 
 /** The ids of the records that a figure counts, newest first, after a place in that order. */
 export const idsOf = async (tx: Tx, office: string, asked: Asked, which: Which, after: { readonly day: Day; readonly id: string } | undefined, limit: number) => (await sql<{ id: string; opened: Day }>`

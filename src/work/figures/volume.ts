@@ -25,5 +25,12 @@ const kinds: readonly Figure[] = [
   },
 ]
 
+/** M04 and its neighbours; accusations are left out, so that nothing is told of what is sealed. */
+const shapes: readonly Figure[] = (['anonymous', 'joint', 'collective'] as const).map(shape => ({
+  ...volume, name: `submissions.${shape}`, label: { anonymous: { zh: '匿名信访', en: 'Anonymous' }, joint: { zh: '联名信访', en: 'Joint' }, collective: { zh: '集体信访（5人以上）', en: 'Collective, 5 or more' } }[shape],
+  where: ['notAccusation', shape], by: ['channel', 'month', 'content', 'unit'],
+  note: { zh: '按登记日统计；不含检举控告。', en: 'By day of registration; accusations are left out.' },
+}))
+
 /** How much came in (M01, M12, M13), and the same of the year before. */
-export const volumeFigures: readonly Figure[] = [total, ...channels, ...kinds].flatMap(figure => [figure, lastYear(figure)])
+export const volumeFigures: readonly Figure[] = [...[total, ...channels, ...kinds].flatMap(figure => [figure, lastYear(figure)]), ...shapes]
