@@ -22,7 +22,7 @@ export function deskRoutes(app: FastifyInstance, world: World): void {
   app.get('/work', { config: { who: 'staff' }, schema: { summary: 'My work', response: { 200: Work, 401: Problem } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory, actor }) => ({ send: await myWork(world, tx, directory, actor) })))
 
-  app.post<{ Body: Static<typeof Asked> }>('/intake/likely', { config: { who: ['reception', 'triage'] }, schema: { summary: 'Probable earlier submissions', body: Asked, response: { 200: Likely, 403: Problem } } }, (request, reply) =>
+  app.post<{ Body: Static<typeof Asked> }>('/intake/likely', { config: { who: ['reception', 'triage', 'handler'] }, schema: { summary: 'Probable earlier submissions', body: Asked, response: { 200: Likely, 403: Problem } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, session }) => ({ send: { items: await likely(world, tx, { office: session.office, staff: session.staff, ...request.body }) } })))
 
   app.post<{ Params: Static<typeof Named>; Body: Static<typeof Reveal> }>('/people/:id/reveal', { config: { who: 'staff' }, schema: { summary: 'Reveal an identity, with a reason', params: Named, body: Reveal, response: { 200: Person, 404: Problem, 422: Problem } } }, (request, reply) =>

@@ -7,12 +7,15 @@ import { keyedHash } from '../../work/keys.ts'
 import type { World } from '../../work/world.ts'
 import type { Desk, Outcome } from './context.ts'
 
+/** What of a kept answer is given again: who has lost sight of a record meanwhile is not shown it by this way either. */
+export type Again = (kept: { readonly send: unknown; readonly status: number }) => Promise<Outcome>
+
 /**
  * Honours `Idempotency-Key`: the first answer is kept in the transaction of its effect, and is given again to the same request. A different request under the same
  * key is refused. Refusals are not kept: nothing happened. An answer may hold a query code and what petitioners wrote: it is sealed under the request's own key, of which
  * only keyed hashes are kept, so that it opens for whoever sends the request again, and for nobody else.
  */
-export async function once(world: World, request: FastifyRequest, { tx, session }: Desk, work: () => Promise<Outcome>): Promise<Outcome> {
+export async function once(world: World, request: FastifyRequest, { tx, session }: Desk, work: () => Promise<Outcome>, again: Again = async kept => kept): Promise<Outcome> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return work()
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
@@ -23,7 +26,7 @@ export async function once(world: World, request: FastifyRequest, { tx, session 
   const hash = keyedHash(world.keys, 'answer', scope, `${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
   const before = async (): Promise<Outcome | undefined> => {
     const kept = await keptAnswer(tx, session.office, session.staff, name)
-    if (kept?.request.equals(hash)) return { send: JSON.parse(openText(lock, String(kept.response), name)), status: kept.status }
+    if (kept?.request.equals(hash)) return again({ send: JSON.parse(openText(lock, String(kept.response), name)), status: kept.status })
     return kept && { refused: keyReused }
   }
   const known = await before()

@@ -7,10 +7,10 @@ import type { Fields } from '#core/engine/record.ts'
 import { invalid, isFields } from '#core/engine/validate.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { register, take } from '#work/intake/index.ts'
-import { isCursor, listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
+import { isCursor, isSeen, listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
 import { atDesk, type Desk, type Outcome } from './context.ts'
-import { once } from './idempotency.ts'
+import { once, type Again } from './idempotency.ts'
 import { asJsonSchema } from './openapi.ts'
 import { List, Page, Problem } from './shapes.ts'
 import { bodyIsTheEngines } from './strict.ts'
@@ -50,7 +50,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
         if ('refused' in made) return made
         const record = await readPage(world, desk.tx, desk.directory, desk.actor, made.ok.id)
         return { status: 201, send: { ...made.ok, record } }
-      })))
+      }, stillSeen(desk))))
   }
 
   // One route serves all steps; OpenAPI names each, since each has a form of its own.
@@ -69,12 +69,18 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
     }
     if (done.since === undefined) return done
     return { refused: done.refused, extra: { changed: await storySince(world, desk.tx, desk.directory, id, done.since) } }
-  })))
+  }, stillSeen(desk))))
 }
 
 async function pageOf(world: World, { tx, directory, actor }: Desk, p: Procedure, id: string): Promise<Outcome> {
   const page = await readPage(world, tx, directory, actor, id)
   return page?.procedure === p.name ? { send: page } : { refused: noRecord }
+}
+/** An answer given again holds the record only as long as it is still its reader's to see; what was opened keeps its number and code. */
+const stillSeen = ({ tx, session }: Desk): Again => async kept => {
+  const { id, record, ...slip }: { readonly id?: unknown; readonly record?: unknown } = typeof kept.send === 'object' ? { ...kept.send } : {}
+  if (typeof id !== 'string' || await isSeen(tx, session.office, id)) return kept
+  return record === undefined && kept.status === 200 ? { send: undefined } : { ...kept, send: { id, ...slip } }
 }
 const noRecord: Refusal = { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' }
 

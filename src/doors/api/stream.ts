@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { onNotify } from '#database/index.ts'
 import { asStaff, identityOf, sessionOf, type Session } from '#work/office/index.ts'
+import { isSeen } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
 import { cookieName } from './context.ts'
 import { sendProblem } from './problem.ts'
 
 const Told = Type.Object({ office: Type.String(), procedure: Type.String(), id: Type.String(), version: Type.Integer(), readers: Type.Array(Type.String()), class: Type.String() })
+type Told = Static<typeof Told>
 const beat = 20_000
 
 interface Listener { readonly token: string; readonly session: Session }
@@ -17,12 +19,20 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
   const listeners = new Map<FastifyReply, Listener>()
   const listening = onNotify(world.db, 'record', payload => {
     const told: unknown = payload === null ? undefined : JSON.parse(payload)
-    for (const [reply, { session }] of listeners) {
+    for (const [reply, { token, session }] of listeners) {
       // After a broken connection something may have been missed: look again.
       if (payload === null) reply.raw.write('event: reload\ndata: {}\n\n')
-      else if (Value.Check(Told, told) && mayHear(session, told)) reply.raw.write(`event: record\ndata: ${JSON.stringify({ procedure: told.procedure, id: told.id, version: told.version })}\n\n`)
+      else if (Value.Check(Told, told)) tell(reply, token, session, told).catch(() => {})
     }
   })
+  const tell = async (reply: FastifyReply, token: string, session: Session, told: Told) => {
+    if (mayHear(session, told) && (told.class === 'open' || await sees(token, told.id)) && listeners.has(reply)) reply.raw.write(`event: record\ndata: ${JSON.stringify({ procedure: told.procedure, id: told.id, version: told.version })}\n\n`)
+  }
+  /** Of an accusation it is the database that says who still sees it, or sees it now. */
+  const sees = async (token: string, id: string) => {
+    const answer = await asStaff(world, token, async (tx, { office }) => ({ seen: await isSeen(tx, office, id) }))
+    return 'seen' in answer && answer.seen
+  }
   const look = async (reply: FastifyReply, token: string) => {
     const session = await sessionOf(world, token)
     // Gone while the database was asked.
@@ -54,12 +64,13 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
 }
 
 const wholeOffice: readonly string[] = ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader']
-const routesSealed: readonly string[] = ['triage', 'director']
+/** Who may at all see accusations, before they are passed on or after. */
+const seesAccusations: readonly string[] = ['triage', 'director', 'discipline']
 
 /** As row security has it: the office, then the class, then the readers. */
-function mayHear(session: Session, told: { office: string; readers: string[]; class: string }): boolean {
+function mayHear(session: Session, told: Told): boolean {
   const { office, roles, units } = identityOf(session)
   if (office !== told.office) return false
-  if (told.class === 'sealed') return roles.some(r => routesSealed.includes(r))
+  if (told.class !== 'open') return roles.some(r => seesAccusations.includes(r))
   return roles.some(r => wholeOffice.includes(r)) || told.readers.some(r => units.includes(r))
 }

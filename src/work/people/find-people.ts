@@ -15,7 +15,7 @@ export interface Found {
 
 /**
  * Earlier people who may be this one: for the page of one new submission, and nothing else. Each of them is logged as looked up.
- * Works for reception and triage only; others find nobody.
+ * Works for who registers, and finds only people in records that they see; others find nobody.
  * @param asking `record` is the new submission where there is one already
  */
 export async function findPeople(world: Pick<World, 'keys' | 'now' | 'random'>, tx: Tx,

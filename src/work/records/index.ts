@@ -1,4 +1,4 @@
-export { announce, becomeRoles } from './queries.ts'
+export { announce, becomeRoles, isSeen } from './queries.ts'
 export { chainOf, filedLine } from './one-chain.ts'
 export type { Written } from './append.ts'
 export type { Deed } from './deed.ts'

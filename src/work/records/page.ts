@@ -13,6 +13,7 @@ import type { Directory } from '../directory.ts'
 import { openMatterKey } from '#work/people/index.ts'
 import type { World } from '../world.ts'
 import { factsOf } from './deed.ts'
+import { hide } from './hide.ts'
 import { procedureNamed } from './open.ts'
 import { eventsOf } from './queries.ts'
 import { fullRecord, linksFrom, rowsByIds } from './reading.queries.ts'
@@ -86,7 +87,7 @@ export async function readPage(world: World, tx: Tx, directory: Directory, actor
     clocks: clocksTold(p, record, directory, today),
     steps: stepsTold(p, record, actor, world, directory, row.linked),
     pending: Object.entries(row.pending).map(([step, draft]) => pendingTold(step, draft, directory)),
-    timeline: events.map(e => told(p, e, directory, key)),
+    timeline: events.map(e => told(p, e, directory, key)).map(hide(p, row.linked, new Set(rows.keys()))),
     links: linked,
     people: row.people.map(person => ({ ...person, label: fieldLabel(p, person.field) })),
     staff: staffNamed([row.data, ...events.map(e => e.given)], directory),

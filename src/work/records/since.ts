@@ -2,13 +2,17 @@ import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import { openMatterKey } from '#work/people/index.ts'
 import type { World } from '../world.ts'
+import { hide } from './hide.ts'
 import { procedureNamed } from './open.ts'
-import { eventsOf, matterKey } from './queries.ts'
+import { eventsOf } from './queries.ts'
+import { fullRecord, linksFrom } from './reading.queries.ts'
 import { told, type Told } from './story.ts'
 
-/** What happened to a record after the version that somebody had seen. */
+/** What happened to a record after the version that somebody had seen; nothing where it is not theirs to see. */
 export async function storySince(world: World, tx: Tx, directory: Directory, record: string, version: number): Promise<readonly Told[]> {
-  const office = directory.office.id, events = await eventsOf(tx, office, record, version), wrapped = await matterKey(tx, office, record)
-  const key = wrapped && openMatterKey(world, { office, record }, wrapped.key)
-  return events.map(e => told(procedureNamed(e.procedure), e, directory, key))
+  const office = directory.office.id, row = await fullRecord(tx, office, record)
+  if (!row) return []
+  const events = await eventsOf(tx, office, record, version), seen = new Set((await linksFrom(tx, office, record)).map(l => l.to)), p = procedureNamed(row.procedure)
+  const key = row.key ? openMatterKey(world, { office, record }, row.key) : undefined
+  return events.map(e => told(p, e, directory, key)).map(hide(p, row.linked, seen))
 }
