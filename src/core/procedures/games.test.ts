@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
-import { game, type Turn } from '#testing/game.ts'
+import { game, leads, type Turn } from '#testing/game.ts'
 import { factsOf, procedureOf, replayed, type Play } from '../engine/play.ts'
 import { allowed } from '../engine/allowed.ts'
 import { isEnd, running, standing } from '../engine/clocks.ts'
@@ -109,7 +109,8 @@ always('days lie neither before the opening nor after today, and those that move
 always('a record that has ended stays ended, and versions count its events one by one', (turn, now) => {
   for (const r of changed(turn, now)) {
     const was = turn.before.records[r.id]
-    if (was?.closed) assert.deepEqual([r.closed, isEnd(procedureOf(now, r.procedure), r.state)], [was.closed, true])
+    // Undoing a joining is the one way back.
+    if (was?.closed && r.done.at(-1)?.step !== 'revive') assert.deepEqual([r.closed, isEnd(procedureOf(now, r.procedure), r.state)], [was.closed, true])
     assert.equal(r.version, now.events.filter(e => e.record === r.id).length)
   }
 })
@@ -119,9 +120,13 @@ test('every declared step is taken in some game, with its draft, signature and r
     (s.signedBy ? ['draft', 'take', 'return'] : ['take']).map(act => `${p.name}.${name} ${act}`))])
   const missing = new Set([...declared, 'wrong-state', 'wrong-role', 'not-yours', 'nothing-to-sign', 'second-person', 'too-early', 'too-late', 'not-open', 'only-once', 'unknown-step', 'invalid',
     'late-without-reason', 'day-in-future', 'day-before-opening', 'day-before-last-step', 'each-demand', 'not-freely', 'sealed', 'not-an-accusation', 'has-ended'])
-  // Always the same games, until all was seen.
-  for (let seed = 1; missing.size && seed <= 4000; seed++) {
-    const last = game(seed * 7919, 60, ({ played }) => { if ('refused' in played) missing.delete(played.refused.code) })
+  // Always the same games, until all was seen; what was seen often is chosen less, what leads on always again.
+  const seen = new Map<string, number>(), liking = (name: string) => 1 / (1 + (seen.get(name) ?? 0)) + (leads.has(name) ? 0.5 : 0.02)
+  for (let seed = 1; missing.size && seed <= 3000; seed++) {
+    const last = game(seed * 7919, 150, ({ before, record, step, played }) => {
+      if ('refused' in played) missing.delete(played.refused.code)
+      else { const name = `${before.records[record]?.procedure}.${step}`; seen.set(name, (seen.get(name) ?? 0) + 1) }
+    }, liking)
     for (const e of last.events) missing.delete(`${e.procedure}.${e.step} ${e.act}`)
   }
   assert.deepEqual([...missing], [])
