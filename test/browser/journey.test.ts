@@ -205,7 +205,7 @@ stage('the head reads the draft and signs it; the handler delivers', async () =>
 
 stage('a colleague looks at the name, and says why', async () => {
   const liu = await desk('liu-siyuan'), people = liu.page.locator('.people')
-  await liu.page.locator('.linked').getByRole('link').click()
+  await liu.page.locator('.linked').filter({ hasText: '信访件' }).getByRole('link').click()
   await shows(people, '王*明')
   await people.getByRole('button', { name: '查看姓名' }).click()
   const dialogue = liu.page.getByRole('dialog', { name: '查看信访人信息' })
@@ -245,7 +245,10 @@ stage('when the citizen’s days are over the handler concludes, and everybody s
   const liu = await desk('liu-siyuan')
   await liu.go(petition.path)
   await liu.stands(renshe, '最迟 2026年4月17日', '办结')
-  await liu.take('办结')
+  await liu.take('办结', async form => {
+    await shows(form.locator('.closing'), '第27条', '须写明怎样解决')
+    await form.getByLabel('合理诉求解决到位').fill('工资已于三月二十日付清，有银行转账凭证。')
+  })
   await liu.stands('已结束', '已办结', '2026年4月8日')
   await enters()
   await shows(standing(), '已办结')

@@ -37,7 +37,7 @@ function declared(p: Procedure) {
   }
 }
 
-const stepTold = (s: Step | Opening, form: unknown) => ({ label: s.label, by: s.by, under: basisTold(s.under), form, issues: (s.issues ?? []).map(i => i.code) })
+const stepTold = (s: Step | Opening, form: unknown) => ({ label: s.label, by: s.by, under: basisTold(s.under), form, issues: (s.issues ?? []).map(({ code, label }) => ({ code, label })) })
 function basisTold(basis: Basis) {
   const words = gist(basis)
   return { words: inWords(basis), short: shortly(basis), ...(words && { gist: words }) }

@@ -1,5 +1,7 @@
 import { bodyRoles, partiesOf } from '#core/engine/party.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
 import type { Actor } from '#core/engine/record.ts'
+import type { Step } from '#core/engine/step.ts'
 import { addDays } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
@@ -29,11 +31,21 @@ export async function myWork(world: World, tx: Tx, directory: Directory, actor: 
 function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
   return Object.values(procedures).flatMap(p => [...new Set(actor.roles.flatMap(r => partiesOf[r] ?? []))].flatMap(holder => {
     const roles = actor.roles.filter(r => partiesOf[r]?.includes(holder)), isBody = holder in p.parties
-    const steps = Object.values(p.steps).filter(s => !s.aside && (s.by.some(r => roles.includes(r)) || (s.signedBy && roles.includes(s.signedBy))))
-    const states = Object.keys(p.states).filter(state => steps.some(s => Array.isArray(s.from) && s.from.includes(state)))
+    const isMine = (s: Step) => s.by.some(r => roles.includes(r)) || (isBody && s.signedBy !== undefined && roles.includes(s.signedBy))
+    const states = Object.keys(p.states).filter(state => waysFrom(p, state, isBody).some(isMine))
     if (!states.length || (isBody && !actor.unit)) return []
     return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, holder === 'superior') }) }]
   }))
+}
+
+/**
+ * The steps by which a state's holder gets on. A body answers for all of them; in the office, where a step leads straight on, it is its taker's work,
+ * and what another could do there instead, or will have to sign, is not on that one's list.
+ */
+function waysFrom(p: Procedure, state: string, isBody: boolean): readonly Step[] {
+  const ways = Object.values(p.steps).filter(s => !s.aside && Array.isArray(s.from) && s.from.includes(state)), here = p.spine.indexOf(state), next = here < 0 ? undefined : p.spine[here + 1]
+  const onward = next === undefined || isBody ? [] : ways.filter(s => [s.to].flat().includes(next))
+  return onward.length ? onward : ways
 }
 
 /** The bodies that the actor acts for. What a body outside decides is entered by the office's own reviewers. */

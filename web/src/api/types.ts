@@ -52,7 +52,7 @@ export interface StepMeta {
   readonly aside?: boolean
   readonly under: Under
   readonly form: FieldSchema
-  readonly issues: readonly string[]
+  readonly issues: readonly { readonly code: string; readonly label: Label }[]
 }
 /** `idle`: whose turn it is, where nobody owes a step; `waits`: the link whose records it waits for. */
 export interface StateMeta { readonly label: Label; readonly phase: string; readonly kind: 'holder' | 'idle' | 'waits' | 'end'; readonly holder?: string; readonly idle?: string; readonly waits?: string }

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Fields } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { useAbout } from './about.tsx'
+import { isSupported } from './supported.ts'
 import { formWords as words } from './words.ts'
 
 const names = ['solved', 'explained', 'helped', 'otherLaw']
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 /** The four things of which article 27 asks for at least one. */
 export const isClosing = (name: string): boolean => names.includes(name)
 
 /** The four boxes of article 27 together, with what it asks. */
 export function Closing({ children }: { readonly children: ReactNode }) {
-  const say = useSay(), demands = useAbout()?.data['demands'], supported = Array.isArray(demands) && demands.some(demand => isFields(demand) && demand['outcome'] === 'supported')
+  const say = useSay(), supported = isSupported(useAbout())
   return (
     <fieldset className="closing">
       <legend>{say(words.closing)}</legend>

@@ -6,17 +6,19 @@ import type { InputProps } from './inputs.tsx'
 import { formWords as words } from './words.ts'
 
 /** Which of the six ways of article 31 it goes: chosen, or found by answering its questions one after the other. */
-export function RouteInput({ id, field, value, onChange, describedBy }: InputProps<string>) {
-  const say = useSay(), { guide } = useMeta(), [at, setAt] = useState<number>(), [asked, setAsked] = useState(false)
+export function RouteInput({ id, field, value, onChange, describedBy, required }: InputProps<string>) {
+  // Where a way must be named, the petition procedure is none: it is what remains, and has a step of its own.
+  const say = useSay(), guide = useMeta().guide.filter(way => way.asks ?? !required), [at, setAt] = useState<number>(), [asked, setAsked] = useState(false), [none, setNone] = useState(false)
   const chosen = guide.find(way => way.route === value)
-  const choose = (route: string) => { onChange(route); setAt(undefined); setAsked(true) }
+  const choose = (route: string) => { const known = guide.some(way => way.route === route); onChange(known ? route : undefined); setNone(!known); setAt(undefined); setAsked(true) }
   return (
     <div className="route">
       {at === undefined ? (<>
-        <Radio.Group id={id} className="column" value={value ?? null} aria-label={say(field.label)} onChange={event => { setAsked(false); onChange(String(event.target.value)) }} {...(describedBy && { 'aria-describedby': describedBy })}
+        <Radio.Group id={id} className="column" value={value ?? null} aria-label={say(field.label)} onChange={event => { setAsked(false); setNone(false); onChange(String(event.target.value)) }} {...(describedBy && { 'aria-describedby': describedBy })}
           options={guide.map(way => ({ value: way.route, id: `${id}-${way.route}`, label: <>{say(way.label)} <small className="quiet">{say(way.under.short)}</small></> }))} />
         <Button onClick={() => setAt(0)}>{say(words.askMe)}</Button>
       </>) : <Asks at={at} onYes={choose} onAt={setAt} onStop={() => setAt(undefined)} />}
+      {none && at === undefined && <p className="sentence" role="status">{say(words.accept)}</p>}
       {chosen && at === undefined && <p className="hint" role="status">{asked ? `${say(words.byGuide)}${say(chosen.label)}${chosen.asks ? '' : ` · ${say(words.remains)}`}。` : ''}{say(chosen.leads)} · {say(chosen.under.words)}</p>}
     </div>
   )

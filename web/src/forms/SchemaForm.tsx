@@ -5,7 +5,9 @@ import type { Fault } from '../api/problem.ts'
 import type { Fields, FieldSchema } from '../api/types.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { AnswersField } from './AnswersField.tsx'
+import { useAbout } from './about.tsx'
 import { ChecksField } from './ChecksField.tsx'
+import { isSupported } from './supported.ts'
 import { DemandsField } from './DemandsField.tsx'
 import { faultTree } from './faults.ts'
 import { FilesField } from './FilesInput.tsx'
@@ -24,7 +26,7 @@ interface Props { readonly id: string; readonly schema: FieldSchema; readonly gi
 
 /** A form as a step declares it, without its buttons. */
 export function SchemaForm({ id, schema, given, faults, onChange }: Props) {
-  const say = useSay(), lang = useLang(), hidden = hiddenIn(schema, given).join(), form = useMemo(() => formOf(without(schema, hidden.split(',')), say), [schema, hidden, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
+  const say = useSay(), lang = useLang(), hidden = hiddenIn(schema, given).join(), proves = isSupported(useAbout()), form = useMemo(() => formOf(without(schema, hidden.split(','), proves && schema.properties?.['resolved'] ? ['solved'] : []), say), [schema, hidden, proves, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
   return (
     <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate
       extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(onlyShown(schema, formData ?? {}))}>

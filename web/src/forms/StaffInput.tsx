@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { staffQuery } from '../api/records.ts'
+import type { Member } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
 import type { InputProps } from './inputs.tsx'
@@ -7,8 +8,12 @@ import { TypeSelect } from './TypeSelect.tsx'
 import { formWords as words } from './words.ts'
 
 /** Somebody of one’s own unit, by name; what they do there stands beside. */
-export function StaffInput({ id, value, onChange, describedBy, required }: InputProps<string>) {
-  const say = useSay(), { data } = useQuery(staffQuery), items = data?.items ?? []
+export const StaffInput = (props: InputProps<string>) => <Named {...props} can={() => true} />
+/** A handler of one’s own unit. */
+export const HandlerInput = (props: InputProps<string>) => <Named {...props} can={one => one.roles.some(role => role.id === 'handler')} />
+
+function Named({ id, value, onChange, describedBy, required, can }: InputProps<string> & { readonly can: (one: Member) => boolean }) {
+  const say = useSay(), { data } = useQuery(staffQuery), items = (data?.items ?? []).filter(can)
   // Found by the romanised name, too, which the id is made of.
   const options = items.map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
   return <>

@@ -1,5 +1,6 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import type { FieldSchema, Label } from '../api/types.ts'
+import { formWords } from './words.ts'
 
 type Say = (label: Label | undefined) => string
 
@@ -18,7 +19,8 @@ function shapeOf(field: FieldSchema, say: Say): RJSFSchema {
 }
 
 function uiOf(field: FieldSchema, say: Say, name = ''): UiSchema {
-  const hint = field.hint ? { 'ui:help': say(field.hint) } : {}
+  // One declaration serves for what is suggested and for what is decided; the form says which of the two it asks.
+  const hint = field.hint ? { 'ui:help': say(field.hint) } : name === 'suggestedRoute' ? { 'ui:title': say(formWords.suggested), 'ui:help': say(formWords.onlySuggested) } : {}
   if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say, key)])) }
   if (field.ref === 'file' || field.items?.ref === 'file') return { ...hint, 'ui:field': 'files' }
   if (field.items?.options) return { ...hint, 'ui:field': 'checks', 'ui:options': { declared: field } }
@@ -34,7 +36,7 @@ const demandKey = '^d[0-9]{1,2}$'
 const isRoute = ({ options }: FieldSchema): boolean => options !== undefined && 'litigation' in options && 'petition' in options
 
 function widgetOf(field: FieldSchema, name: string): string {
-  if (field.ref === 'staff') return 'staff'
+  if (field.ref === 'staff') return name === 'handler' || name === 'deputy' ? 'handler' : 'staff'
   // A petition that is named by its bare id is one of those that were joined to this one.
   if (name === 'petition' && !field.ref) return 'joined'
   if (isRoute(field)) return 'route'

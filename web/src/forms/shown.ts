@@ -25,10 +25,10 @@ const isShown = (schema: FieldSchema, key: string, given: Fields): boolean => {
 /** The fields that these answers do not call for. */
 export const hiddenIn = (schema: FieldSchema, given: Fields): readonly string[] => Object.keys(schema.properties ?? {}).filter(key => !isShown(schema, key, given))
 
-/** The form without these fields; of those that remain some are needed now. */
-export function without(schema: FieldSchema, hidden: readonly string[]): FieldSchema {
+/** The form without these fields; of those that remain some are needed now, `needed` among them. */
+export function without(schema: FieldSchema, hidden: readonly string[], needed: readonly string[]): FieldSchema {
   const shown = Object.entries(schema.properties ?? {}).filter(([key]) => !hidden.includes(key))
-  return { ...schema, properties: Object.fromEntries(shown), required: [...schema.required ?? [], ...shown.flatMap(([key]) => conditionOf(schema, key)?.needed ? [key] : [])] }
+  return { ...schema, properties: Object.fromEntries(shown), required: [...schema.required ?? [], ...shown.flatMap(([key]) => conditionOf(schema, key)?.needed ?? needed.includes(key) ? [key] : [])] }
 }
 
 /** What was filled in, without what is no longer asked for. */

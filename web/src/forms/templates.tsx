@@ -18,7 +18,7 @@ export function FieldTemplate({ id, label, required, children, schema, uiSchema,
   if (own) return <div id={id}>{children}{rawErrors?.map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}</div>
   const declared: unknown = uiSchema?.['ui:options']?.['declared']
   const group = grouped.includes(uiSchema?.['ui:field'] ?? uiSchema?.['ui:widget']) || (isField(declared) && liesOpen(declared))
-  return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group} quiet={uiSchema?.['ui:label'] === false}>{children}</Labelled>
+  return <Labelled id={id} label={label} required={required === true} hint={rawHelp} faults={rawErrors ?? []} group={group} quiet={uiSchema?.['ui:label'] === false || uiSchema?.['ui:widget'] === 'yes'}>{children}</Labelled>
 }
 
 export function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps) {

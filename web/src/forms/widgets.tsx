@@ -6,7 +6,7 @@ import { ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, typ
 import { JoinedInput } from './JoinedInput.tsx'
 import { RecordInput } from './RecordInput.tsx'
 import { RouteInput } from './RouteInput.tsx'
-import { StaffInput } from './StaffInput.tsx'
+import { HandlerInput, StaffInput } from './StaffInput.tsx'
 
 const isField = (value: unknown): value is FieldSchema => typeof value === 'object' && value !== null
 
@@ -29,5 +29,5 @@ function AnyDay({ id, value, onChange, describedBy }: InputProps<string>) {
 export const widgets: RegistryWidgetsType = {
   line: widget(LineInput, isText), long: widget(LongInput, isText), whole: widget(WholeInput, isNumber), yes: widget(YesInput, isYes),
   choice: widget(ChoiceInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
-  staff: widget(StaffInput, isText), joined: widget(JoinedInput, isText), route: widget(RouteInput, isText),
+  staff: widget(StaffInput, isText), handler: widget(HandlerInput, isText), joined: widget(JoinedInput, isText), route: widget(RouteInput, isText),
 }

@@ -10,9 +10,14 @@ import { recordWords } from './words.ts'
 
 interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly onTake: (choice: StepChoice) => void }
 
+/** Refusals that say it is somebody else's. */
+const notMine = ['wrong-role', 'not-yours', 'barred', 'not-the-handler', 'second-person', 'nothing-to-sign']
+
 /** The next step as one large button; the rest quiet; what is not possible now, grey, with the reason a tap away. */
 export function Actions({ page, procedure, onTake }: Props) {
   const say = useSay(), lang = useLang(), { next, others, not, rest } = choicesOf(page, procedure)
+  // One's own step that must wait says at once for what.
+  const mine = not.find(choice => choice.moves && choice.half !== 'sign' && !notMine.includes(choice.refusal?.code ?? ''))
   const duty = page.clocks.find(clock => clock.kind === 'duty' && clock.running && clock.due === page.standing.due)
   return (
     <section className="card actions" aria-label={say(words.record.next)}>
@@ -24,7 +29,7 @@ export function Actions({ page, procedure, onTake }: Props) {
           <p className="quiet">{say(words.step.under)} {say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}</p>
         </div>
       ))}
-      {!next.length && not.length > 0 && procedure.states[page.state]?.kind === 'holder' && <p className="quiet">{say(words.record.notYours)}</p>}
+      {!next.length && not.length > 0 && procedure.states[page.state]?.kind === 'holder' && (mine ? <p className="sentence"><b>{say(stepLabel(procedure, mine))}</b>{say(words.colon)}{say(mine.refusal)}</p> : <p className="quiet">{say(words.record.notYours)}</p>)}
       {others.length > 0 && <><h3>{say(words.record.others)}</h3><div className="others">{others.map(choice => <Button key={choice.name} onClick={() => onTake(choice)}>{say(stepLabel(procedure, choice))}</Button>)}</div></>}
       {not.length > 0 && <><h3>{say(words.record.notNow)}</h3><ul className="not">{not.map(choice => <NotNow key={choice.name} choice={choice} procedure={procedure} />)}</ul></>}
       {rest.length > 0 && <details className="rest"><summary>{say(recordWords.rest(rest.length))}</summary><ul className="not">{rest.map(choice => <NotNow key={choice.name} choice={choice} procedure={procedure} />)}</ul></details>}

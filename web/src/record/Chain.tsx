@@ -10,7 +10,7 @@ export function Chain({ page, procedure }: { readonly page: Page; readonly proce
   const say = useSay(), lang = useLang(), meta = useMeta(), how = procedure.fields.properties?.['chain']?.items?.properties?.['how']?.options ?? {}
   const links = rowsIn(page.data, 'chain'), last = links.at(-1), before = links.at(-2)
   const unit = (id: string | undefined) => id ? say(unitLabel(meta, id)) : ''
-  if (links.length < 2 && !last) return null
+  if (links.length < 2) return null
   const answers = last && !textIn(last, 'signedOn') && before && meta.procedures[page.procedure]?.states[page.state]?.kind !== 'end' ? unit(textIn(before, 'unit')) : undefined
   return (
     <section className="card"><h2>{say(words.chain)}</h2>

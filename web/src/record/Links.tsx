@@ -4,6 +4,7 @@ import type { Page, Row } from '../api/types.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { waitingFor } from './waiting.ts'
 import { recordWords } from './words.ts'
 
 /** More than so many that have ended are folded away. */
@@ -30,7 +31,7 @@ export function Links({ page }: { readonly page: Page }) {
 }
 
 function LinkLine({ row }: { readonly row: Row }) {
-  const say = useSay(), meta = useMeta(), holder = holderLabel(meta, row)
+  const say = useSay(), meta = useMeta(), holder = holderLabel(meta, row) ?? waitingFor(meta, row)
   return (
     <p className="link-line">
       <Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(titleOf(meta, row))}</Link> <span className="number">{row.number}</span>

@@ -15,6 +15,7 @@ import { Ending } from './Ending.tsx'
 import { Facts } from './Facts.tsx'
 import { Guidance } from './Guidance.tsx'
 import { Handling } from './Handling.tsx'
+import { LastWord } from './LastWord.tsx'
 import { Links } from './Links.tsx'
 import { People } from './People.tsx'
 import { Quashed } from './Quashed.tsx'
@@ -30,10 +31,11 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
   useTitle(`${page.number} ${say(procedure.label)}`)
   return (
     <AboutRecord value={page}><article className="record">
+      <Head page={page} procedure={procedure} />
       <div className="read">
-        <Head page={page} procedure={procedure} />
         {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
         <Demands page={page} procedure={procedure} />
+        <LastWord page={page} procedure={procedure} />
         <Ending page={page} procedure={procedure} />
         <Remedies page={page} />
         <Quashed page={page} procedure={procedure} />

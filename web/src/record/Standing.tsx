@@ -6,6 +6,7 @@ import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { waitingFor } from './waiting.ts'
 
 /** Who holds the matter now, and by when. */
 export function Standing({ page }: { readonly page: Page }) {
@@ -49,7 +50,7 @@ function Waits({ rows, clocks }: { readonly rows: NonNullable<Page['standing']['
       {rows.map(wait => (
         <div key={wait.id} className="wait">
           <Link to="/$plural/$id" params={{ plural: pluralOf(meta, wait.procedure), id: wait.id }}>{say(titleOf(meta, wait))}</Link> <span className="quiet">{say(meta.procedures[wait.procedure]?.label)}</span>
-          <p><b>{say(holderLabel(meta, wait))}</b> {say(wait.stateLabel)}</p><RowChip row={wait} />
+          <p><b>{say(holderLabel(meta, wait) ?? waitingFor(meta, wait))}</b> {say(wait.stateLabel)}</p><RowChip row={wait} />
         </div>
       ))}
       {clocks.map(clock => <div key={clock.limit} className="wait"><p>{say(clock.label)}</p><ClockChip clock={clock} /></div>)}

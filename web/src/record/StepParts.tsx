@@ -1,4 +1,3 @@
-import { useMeta } from '../api/meta.ts'
 import type { Problem } from '../api/problem.ts'
 import type { FieldSchema, Page, ProcedureMeta, StepMeta } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
@@ -9,11 +8,11 @@ import { inOrder, Value } from './Value.tsx'
 
 /** Under which rule the step is taken, in our own words, and which papers it makes. */
 export function StepHead({ step }: { readonly step: StepMeta }) {
-  const say = useSay(), meta = useMeta()
+  const say = useSay()
   return (
     <div className="step-head quiet">
       <p>{say(words.step.under)} {say(step.under.words)}{step.under.gist ? `${say(words.colon)}${say(step.under.gist)}` : ''}</p>
-      {step.issues.length > 0 && <p>{say(words.step.issues)} {step.issues.map(code => say(meta.papers[code]) || code).join(say(words.between))}</p>}
+      {step.issues.length > 0 && <p>{say(words.step.issues)} {step.issues.map(paper => say(paper.label)).join(say(words.between))}</p>}
     </div>
   )
 }

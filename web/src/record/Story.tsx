@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { stepMeta, unitLabel, useMeta } from '../api/meta.ts'
-import type { Entry, Page } from '../api/types.ts'
+import { stepMeta, useMeta } from '../api/meta.ts'
+import type { Page } from '../api/types.ts'
 import { longDay, moment } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { linesOf, type Line } from './story.ts'
 import { inOrder, Value } from './Value.tsx'
+import { Who } from './Who.tsx'
 
 const shownAtFirst = 12
 
@@ -44,9 +45,4 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
       </div>
     </li>
   )
-}
-
-function Who({ by }: { readonly by: Entry['by'] }) {
-  const say = useSay(), meta = useMeta()
-  return <>{by.unit ? `${say(unitLabel(meta, by.unit))} ` : ''}{say(by.name)}</>
 }

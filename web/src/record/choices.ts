@@ -22,10 +22,10 @@ export function choicesOf(page: Page, procedure: ProcedureMeta): Choices {
 /** Between so many ways one decides by buttons of one size. */
 const most = 3
 
-/** What is taken from the state in which the record is; of what goes anywhere, what is not another's to do. */
+/** What is taken from the state in which the record is; of what can be done by the way, what is not another's to do. */
 function belongs(page: Page, procedure: ProcedureMeta, { step, refusal }: StepChoice): boolean {
-  const from = procedure.steps[step]?.from
-  return Array.isArray(from) ? from.includes(page.state) : refusal?.code !== 'wrong-role' && refusal?.code !== 'wrong-state'
+  const { from, aside = false } = procedure.steps[step] ?? {}
+  return Array.isArray(from) && !aside ? from.includes(page.state) : refusal?.code !== 'wrong-role' && refusal?.code !== 'wrong-state'
 }
 
 /** Sending back and signing say the same when there is no draft: one of them is enough. */

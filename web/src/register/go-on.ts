@@ -2,9 +2,16 @@ import type { KeyboardEvent } from 'react'
 
 const stops = 'input:not([type=hidden]):not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), button[type=submit]:not([disabled])'
 
+const isRadio = (el: HTMLElement): el is HTMLInputElement => el instanceof HTMLInputElement && el.type === 'radio'
+/** The chosen one of a group; where none is chosen, the first. */
+const isStop = (form: HTMLElement, el: HTMLInputElement): boolean => {
+  const group = Array.from(form.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(el.name)}"]`))
+  return el === (group.find(one => one.checked) ?? group[0])
+}
+
 /** Moves to the field after the one that is left; of a group of radios only the chosen one is a stop. */
 export function focusNext(form: HTMLElement, from: Element | null): void {
-  const all = Array.from(form.querySelectorAll<HTMLElement>(stops)).filter(el => !(el instanceof HTMLInputElement && el.type === 'radio') || el === from || (el instanceof HTMLInputElement && el.checked))
+  const all = Array.from(form.querySelectorAll<HTMLElement>(stops)).filter(el => !isRadio(el) || el === from || isStop(form, el))
   const at = from ? all.findIndex(el => el === from) : -1
   const sameGroup = (el: HTMLElement | undefined): boolean => el instanceof HTMLInputElement && from instanceof HTMLInputElement && el.type === 'radio' && from.type === 'radio' && el.name === from.name
   let next = at + 1

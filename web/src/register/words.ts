@@ -14,7 +14,7 @@ export const registerWords = {
   receipt: l('登记回执', 'Receipt'), number: l('登记编号', 'Number'), code: l('查询码', 'Query code'), codeHint: l('查询码和随机码只在此显示一次，请交给信访人', 'Query code and salt are shown only here, only once: hand them to the petitioner'),
   qrHint: l('扫码查询办理情况', 'Scan to follow the petition'), hash: l('校验码', 'Hash'), salt: l('随机码', 'Salt'),
   checkHint: l('扫码核对这张回执：是不是真的、登记的内容有没有被改动', 'Scan to check this receipt: is it genuine, and is what was filed unchanged'), print: l('打印回执', 'Print the receipt'), again: l('登记下一件', 'Register the next one'), openRecord: l('打开这件', 'Open it'), kept: l('草稿保存在本机', 'Draft kept on this device'), cleared: l('清空草稿', 'Clear the draft'),
-  accusation: l('检举控告：登记后立即密封', 'An accusation: sealed the moment it is filed'), sealedAtOnce: l('检举控告（已密封）', 'An accusation (sealed)'),
+  accusation: l('检举控告：登记后立即密封', 'An accusation: sealed the moment it is filed'), sealedAtOnce: l('内容已密封，不在回执上显示', 'Sealed: not shown on this receipt'),
   accusationHint: l('登记后只有甄别分办岗和信访办主任能够打开；移送以后，只有受理的纪检监察机关能够打开，被反映的单位和人员看不到。来访的不登记在来访记录里。', 'Once filed only triage and the director open it; once passed on, only the discipline body in charge. Those it names never see it. It is kept apart from any visit.'),
   manyRepresentatives: l('代表超过5人的，同样登记，并请其推选（条例第20条）', 'More than five are registered all the same, and asked to choose (article 20)'), direct: (unit: string): Label => l(`${unit}直接收到`, `Received by ${unit} itself`),
   notFiled: l('还没有登记成功', 'Not filed yet'), connectFailed: (number: string): Label => l(`信访件已登记，但未能与来访 ${number} 关联，请在来访页面关联`, `Filed, but not connected to visit ${number}; connect it on the visit’s page`),

@@ -8,12 +8,12 @@ import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { stepLabel } from '../record/choices.ts'
-import { recordWords } from '../record/words.ts'
+import { waitingFor } from '../record/waiting.ts'
 import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 172, state: 112, holder: 120, next: 130, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 130, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -43,13 +43,6 @@ export function useColumns(names: readonly ColumnName[]): NonNullable<TableColum
 
 /** What a record waits for shows its day in the record's place. */
 const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(other => other.due).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
-
-/** Whose turn it is, or for what it waits, where nobody owes a step. */
-function waitingFor(meta: Meta, row: Row): Label | undefined {
-  const procedure = meta.procedures[row.procedure], state = procedure?.states[row.state], party = state?.idle && meta.parties[state.idle], link = state?.waits && procedure?.links[state.waits]?.label
-  if (row.closed) return undefined
-  return party ? { zh: recordWords.turn(party.zh).zh, en: recordWords.turn(party.en).en } : link ? { zh: recordWords.waitsFor(link.zh).zh, en: recordWords.waitsFor(link.en.toLowerCase()).en } : undefined
-}
 
 /** The step by which this reader would take the record on. */
 function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {

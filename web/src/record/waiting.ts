@@ -1,0 +1,9 @@
+import type { Label, Meta, Row } from '../api/types.ts'
+import { recordWords } from './words.ts'
+
+/** Whose turn it is, or for what it waits, where nobody owes a step. */
+export function waitingFor(meta: Meta, row: Row): Label | undefined {
+  const procedure = meta.procedures[row.procedure], state = procedure?.states[row.state], party = state?.idle && meta.parties[state.idle], link = state?.waits && procedure?.links[state.waits]?.label
+  if (row.closed) return undefined
+  return party ? { zh: recordWords.turn(party.zh).zh, en: recordWords.turn(party.en).en } : link ? { zh: recordWords.waitsFor(link.zh).zh, en: recordWords.waitsFor(link.en.toLowerCase()).en } : undefined
+}
