@@ -20,6 +20,8 @@ export async function receiveUploads(scope: FastifyInstance, most: number, answe
   await scope.register(multipart, { throwFileSizeLimit: false })
   scope.addHook('onRequest', async (request, reply) => {
     if (!/^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) return undefined
+    // Its reader would take this for a fault of ours.
+    if (!/;\s*boundary=("[^"]+"|[^\s;"]+)/i.test(request.headers['content-type'] ?? '')) throw Object.assign(new Error('no boundary'), { statusCode: 400 })
     const length = Number(request.headers['content-length'] ?? Number.NaN)
     if (length <= most) return undefined
     stopReading(request)
@@ -62,12 +64,15 @@ export async function readUpload(world: World, request: FastifyRequest, office: 
     }
   } catch (error) {
     await dropKept(world, kept)
-    throw error
+    throw isCutOff(error) ? Object.assign(new Error('no whole form'), { statusCode: 400 }) : error
   }
   if (!refused) return { fields, kept }
   await dropKept(world, kept)
   return { fields, kept: [], refused }
 }
+
+/** What arrived is no whole form: the line broke, or it never was one. */
+const isCutOff = (error: unknown): boolean => error instanceof Error && /multipart data/i.test(error.message)
 
 const tooLong: Refusal = { code: 'text-too-long', kind: 'invalid', zh: '文字太长，请缩短', en: 'The text is too long; shorten it' }
 const tooMany = (most: number): Refusal => ({ code: 'too-many-files', kind: 'invalid', zh: `一次最多 ${most} 个文件`, en: `At most ${most} files at a time` })
