@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Choice, Code, maybe, Text, Yes } from '../engine/field.ts'
+import { CategoryId, Choice, Code, maybe, Text, Yes } from '../engine/field.ts'
 import type { Facts, Rec } from '../engine/record.ts'
 import { wrong, type Refusal } from '../engine/refusal.ts'
 import { art } from '../law/articles.ts'
@@ -13,8 +13,8 @@ export const Reason = Text({ zh: '理由', en: 'Reason' }, 2000)
 export const Opinion = Text({ zh: '拟办意见', en: 'Opinion' }, 2000)
 
 const second: Readonly<Record<string, Label>> = Object.fromEntries(categories.flatMap(top => top.children.map(c => [c.code, c.label])))
-/** 信访内容分类, the second level; its first two digits are the first. */
-export const Content = Choice({ zh: '内容分类', en: 'Content category' }, second)
+/** 信访内容分类, the second level; its first two digits are the first. Which there are is the office's to say (`category-list.ts`). */
+export const Content = CategoryId({ zh: '内容分类', en: 'Content category' }, second)
 
 export const Category = Choice({ zh: '事项类别', en: 'Category' }, {
   appeal: { zh: '申诉求决类', en: 'Appeal or request' },

@@ -1,6 +1,6 @@
 import { art, local } from '../law/articles.ts'
 import { workingDays } from '../law/days.ts'
-import { Form, maybe, Text, Yes } from '../engine/field.ts'
+import { Form, maybe, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'

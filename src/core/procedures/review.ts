@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { art, local } from '../law/articles.ts'
 import { days, workingDays } from '../law/days.ts'
-import { Form, maybe, Text, UnitId } from '../engine/field.ts'
+import { Form, maybe, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'

@@ -4,7 +4,7 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Facts } from '../../engine/record.ts'
 import { closing, Reason, unclosed } from '../fields.ts'
 import { papers } from '../papers.ts'
-import { frame, isSupported, withUnit } from './frame.ts'
+import { frame, withUnit } from './frame.ts'
 
 // The unit at work: who handles it and who stands in, who stands aside, inquiry, opinions of other units, a hearing, mediation, one extension.
 

@@ -145,7 +145,7 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
 
 test('what reaches a unit directly is registered there: taken on, passed below, handed to the office, or shown its way', () => {
   const s = scene('2026-03-02'), given = { channel: 'letter', subject: '欠薪', text: '欠薪', petitioner: 'p1' }
-  const opened = (by: typeof sun | typeof lin, more: object) => s.opens('submission', by, { ...given, ...more })
+  const opened = (by: typeof sun, more: object) => s.opens('submission', by, { ...given, ...more })
   const take = { category: 'appeal', content: '0401', matters: [{ subject: '欠薪', demands: ['支付'] }] }
   const own = opened(sun, { receivedBy: 'rsj' })
   assert.deepEqual([s.stands(own), s.clock(own, 'direct').under.paragraph], [{ holder: 'unit', due: '2026-03-17' }, 2])
