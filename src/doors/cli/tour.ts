@@ -17,11 +17,11 @@ import { filing } from './tour/path.ts'
 import { asMarkdown, asText, type Told } from './tour/tell.ts'
 import { walk } from './tour/walk.ts'
 
-const title = { zh: '一件信访事项的全过程', en: 'One petition, all its way' }
+const title = { zh: '一件信访事项的全过程：从提出到复核终结', en: 'One petition, from filing to the last re-review' }
 const about = { zh: `机关和人员均为虚构；日期固定，每次运行相同。\n`, en: 'The office and everybody in it are invented; the days are fixed, so that every run is alike.\n' }
 const intact = { zh: (n: number) => `核验：${n} 个事件首尾相连，完好。`, en: (n: number) => `Verified: ${n} events, each chained to the one before.` }
 
-/** Takes one petition from the portal to its conclusion on a database of its own that is thrown away, and tells every step. */
+/** Takes one petition from the portal through review and re-review to the end of its remedies, and what is filed after it, on a database of its own that is thrown away, and tells every step. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readOptions(args, { out: { type: 'string' }, lang: { type: 'string', default: 'zh' } }), lang = languageIn(given.lang)
   if (given.out !== undefined) await folderFor(given.out)

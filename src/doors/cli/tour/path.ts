@@ -1,13 +1,19 @@
 import type { Fields } from '#core/engine/record.ts'
 
-/** What somebody does in the tour, when, and on which of its two records. */
+/** The records of the tour: the petition and what belongs to it, and the two that are filed later. */
+export type On = 'submission' | 'petition' | 'execution' | 'review' | 're-review' | 'hearing' | 'again' | 'anew'
+
+/** What somebody does in the tour, when, and on which of its records. */
 export interface Scene {
   readonly at: `${string}+08:00`
   /** A login of the demonstration office; else the petitioner. */
   readonly who?: string
-  readonly on: 'submission' | 'petition'
+  readonly on: On
+  /** `file` registers that record with what is given. */
   readonly step: string
   readonly given?: Fields
+  /** The field that names the petition. */
+  readonly names?: string
   /** Shown because it is refused. */
   readonly refused?: true
 }
@@ -26,9 +32,9 @@ const answers = [
   { demand: 'd2', outcome: 'explained', answer: '今后由总承包单位通过农民工工资专用账户直接发放到本人银行卡。', basis: '《保障农民工工资支付条例》第三十一条' },
 ]
 
-/** One petition from the portal to its conclusion, on days that never change. */
-export const path: readonly Scene[] = [
-  { at: '2026-03-04T09:20:00+08:00', who: 'he-jianping', on: 'submission', step: 'triage', given: { category: 'appeal', content: '0401', place: 'yundu-dukou', matters: [{ subject: '工地拖欠三个月工资', demands: ['查清拖欠的工资并责令支付', '说明今后由谁负责发放'] }] } },
+/** One petition from the portal to its answer, on days that never change. */
+export const answered: readonly Scene[] = [
+{ at: '2026-03-04T09:20:00+08:00', who: 'he-jianping', on: 'submission', step: 'triage', given: { category: 'appeal', content: '0401', place: 'yundu-dukou', matters: [{ subject: '工地拖欠三个月工资', demands: ['查清拖欠的工资并责令支付', '说明今后由谁负责发放'] }] } },
   { at: '2026-03-04T09:35:00+08:00', who: 'he-jianping', on: 'petition', step: 'forward', given: { unit: 'renshe', opinion: '请依法核查处理，并按期书面答复。' } },
   { at: '2026-03-05T10:05:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'sign-for' },
   { at: '2026-03-11T15:40:00+08:00', who: 'zheng-ailian', on: 'petition', step: 'accept', given: { contact: '劳动监察科，0990-555-0142' } },
@@ -39,7 +45,4 @@ export const path: readonly Scene[] = [
   { at: '2026-04-16T14:50:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'reply', given: { answers } },
   { at: '2026-04-17T10:25:00+08:00', who: 'zheng-ailian', on: 'petition', step: 'reply.sign' },
   { at: '2026-04-20T15:00:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'deliver', given: { deliveredBy: 'in-person', proof: 'HZ-2026-0420' } },
-  { at: '2026-04-26T19:40:00+08:00', on: 'submission', step: 'rate', given: { office: 'satisfied', unit: 'satisfied', comment: '钱拿到了，谢谢。' } },
-  { at: '2026-05-11T09:00:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'conclude', refused: true },
-  { at: '2026-05-22T09:00:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'conclude' },
 ]

@@ -11,6 +11,7 @@ export interface Told { readonly heading: string; readonly lines: readonly (read
 const words = {
   under: { zh: '依据', en: 'Under' }, papers: { zh: '文书', en: 'Papers' }, state: { zh: '状态', en: 'State' }, next: { zh: '下一步', en: 'Next' }, may: { zh: '可以', en: 'May' },
   refused: { zh: '不能', en: 'Refused' }, number: { zh: '编号', en: 'Number' }, code: { zh: '查询码', en: 'Query code' }, waits: { zh: '等待', en: 'Waits for' },
+  stands: { zh: '停止', en: 'Paused' }, excluded: { zh: '不计算', en: 'Excluded' },
 } as const satisfies Record<string, Label>
 const weekdays = [{ zh: '周日', en: 'Sun' }, { zh: '周一', en: 'Mon' }, { zh: '周二', en: 'Tue' }, { zh: '周三', en: 'Wed' }, { zh: '周四', en: 'Thu' }, { zh: '周五', en: 'Fri' }, { zh: '周六', en: 'Sat' }]
 
@@ -39,6 +40,8 @@ function nextTold({ standing, clocks }: Page, lang: Lang): Told['lines'] {
   const duties = clocks.filter(c => c.kind === 'duty' && c.running && c.due === standing.due), windows = clocks.filter(c => c.kind === 'window' && c.running)
   return [
     ...standing.holderName ? [[words.next, `${standing.holderName[lang]}${standing.due === undefined ? '' : lang === 'zh' ? `，最迟 ${dayIn(standing.due, lang)}` : `, by ${dayIn(standing.due, lang)}`}${duties.map(c => lang === 'zh' ? `（${rule(c)}）` : ` (${rule(c)})`).join('')}`] as const] : [],
+    ...clocks.filter(c => c.pausedOn !== undefined).map(c => [words.stands, `${c.label[lang]}${lang === 'zh' ? '的期限，自 ' : ', since '}${dayIn(c.pausedOn ?? c.since, lang)}${lang === 'zh' ? ' 起不计算' : ''}`] as const),
+    ...clocks.filter(c => c.running && c.excluded !== undefined).map(c => [words.excluded, lang === 'zh' ? `${c.label.zh}：听证 ${c.excluded} 日，期限相应顺延` : `${c.label.en}: the ${c.excluded} days of the hearing, so its last day is that much later`] as const),
     ...windows.map(c => [words.may, `${c.party[lang]}${lang === 'zh' ? '在 ' : ' until '}${dayIn(c.due, lang)}${lang === 'zh' ? ' 前' : ''}  ${rule(c)}`] as const),
     ...(standing.waits ?? []).map(w => [words.waits, `${w.number} ${w.title}`] as const),
   ]

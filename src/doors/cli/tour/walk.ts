@@ -7,35 +7,46 @@ import { readPage, type Page } from '#work/records/index.ts'
 import type { Directory } from '../../../work/directory.ts'
 import type { World } from '../../../work/world.ts'
 import { asSystem } from '../installation.ts'
-import { filing, path, type Scene } from './path.ts'
+import { afterwards } from './after.ts'
+import { answered, filing, type On, type Scene } from './path.ts'
 import { refusalTold, stepTold, type Told } from './tell.ts'
+
+const kindOf: Readonly<Record<On, string>> = { submission: 'submission', petition: 'petition', execution: 'execution', review: 'review', 're-review': 're-review', hearing: 'hearing', again: 'submission', anew: 'submission' }
+const opened: Readonly<Record<string, On>> = { petitions: 'petition', executions: 'execution', reviews: 'review', 're-review': 're-review', hearings: 'hearing' }
 
 /** Takes the one petition all its way, setting the clock before each step, and tells each as it happens. */
 export async function walk(world: World, office: string, lang: Lang, set: (at: string) => void, tell: (told: Told) => void): Promise<void> {
-  const directory = await world.directory(office)
-  set(filing.at)
-  const filed = await asPetitioner(world, office, undefined, async (tx, _, actor) => good(await register(world, tx, 'submission', { directory, actor, given: filing.given })))
-  let page = await pageOf(world, directory, filed.id)
-  tell(stepTold(page, directory, lang, filed))
-  let petition = ''
-  for (const scene of path) {
+  const directory = await world.directory(office), ids = new Map<On, string>()
+  for (const scene of [{ at: filing.at, on: 'submission', step: 'file', given: filing.given } as const, ...answered, ...afterwards]) {
     set(scene.at)
-    const record = scene.on === 'submission' ? filed.id : petition
-    const refused = await act(world, directory, scene, record, filed)
-    page = await pageOf(world, directory, record)
-    tell(refused ?? stepTold(page, directory, lang))
-    petition ||= page.links.find(l => l.name === 'petitions')?.record.id ?? ''
+    const filed = scene.step === 'file' ? await files(scene) : undefined, refused = filed ? undefined : await act(scene)
+    const page = await pageOf(world, directory, idOf(scene.on))
+    tell(refused ?? stepTold(page, directory, lang, filed))
+    for (const { name, record } of page.links) { const on = opened[name]; if (on && !ids.has(on)) ids.set(on, record.id) }
   }
 
-  async function act(w: World, d: Directory, { who, on, step, given = {}, refused }: Scene, record: string, { id }: Registered): Promise<Told | undefined> {
-    const deed = { directory: d, procedure: on, record, step, given }, staff = who === undefined ? undefined : d.staff.get(who)
+  async function files({ on, given = {} }: Scene): Promise<Registered> {
+    const filed = await asPetitioner(world, office, undefined, async (tx, _, actor) => good(await register(world, tx, 'submission', { directory, actor, given })))
+    ids.set(on, filed.id)
+    return filed
+  }
+
+  function idOf(on: On): string {
+    const id = ids.get(on)
+    if (id === undefined) throw new Error(`the tour has no ${on} yet`)
+    return id
+  }
+
+  async function act({ who, on, step, given = {}, names, refused }: Scene): Promise<Told | undefined> {
+    const deed = { directory, procedure: kindOf[on], record: idOf(on), step, given: { ...given, ...(names !== undefined && { [names]: idOf('petition') }) } }
+    const staff = who === undefined ? undefined : directory.staff.get(who)
     const answer = staff
-      ? await asActor(w.db, { office, actor: staff.id, roles: staff.roles, unit: staff.unit, units: [staff.unit] }, tx => take(w, tx, { ...deed, actor: { id: staff.id, roles: staff.roles, unit: staff.unit } }))
-      : await asPetitioner(w, office, id, (tx, _, actor) => take(w, tx, { ...deed, actor }))
+      ? await asActor(world.db, { office, actor: staff.id, roles: staff.roles, unit: staff.unit, units: [staff.unit] }, tx => take(world, tx, { ...deed, actor: { id: staff.id, roles: staff.roles, unit: staff.unit } }))
+      : await asPetitioner(world, office, idOf('submission'), (tx, _, actor) => take(world, tx, { ...deed, actor }))
     if (!refused) { good(answer); return undefined }
     if (!('refused' in answer)) throw new Error(`the tour was to be refused ${step}, and was not`)
-    const [name = '', half] = step.split('.'), { zh, en } = procedures[on]?.steps[name]?.label ?? { zh: step, en: step }
-    return refusalTold(w.today(), half === 'sign' ? { zh: `签发：${zh}`, en: `Sign: ${en}` } : { zh, en }, staff?.name ?? { zh: '信访人', en: 'Petitioner' }, answer.refused, lang)
+    const [name = '', half] = step.split('.'), { zh, en } = procedures[kindOf[on]]?.steps[name]?.label ?? { zh: step, en: step }
+    return refusalTold(world.today(), half === 'sign' ? { zh: `签发：${zh}`, en: `Sign: ${en}` } : { zh, en }, staff?.name ?? { zh: '信访人', en: 'Petitioner' }, answer.refused, lang)
   }
 }
 
