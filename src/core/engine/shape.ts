@@ -34,9 +34,6 @@ export type Limit<S extends string = string, F extends string = string, L extend
 
 export interface Link { readonly label: Label; readonly to: string; readonly back: string; readonly many?: true }
 
-/** A limit may be moved out once: by so many days as the form's field says, at most as many as the law's row. */
-export interface Extension<L extends string = string> { readonly limit: L; readonly days: string; readonly most: LimitId }
-
 export interface AnyFrame {
   readonly data: TObject
   readonly states: Readonly<Record<string, State>>

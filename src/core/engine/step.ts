@@ -2,10 +2,10 @@ import type { Static, TObject, TSchema } from 'typebox'
 import type { Basis } from '../law/articles.ts'
 import type { Day } from '../law/days.ts'
 import type { Label } from '../law/label.ts'
+import type { LimitId } from '../law/limits.ts'
 import type { Role } from './party.ts'
 import type { Actor, Done, Facts, Fields, Linked, Rec } from './record.ts'
 import type { Refusal } from './refusal.ts'
-import type { Extension } from './shape.ts'
 
 /** What a declaration's functions may look at. */
 export interface Context<D> {
@@ -21,6 +21,9 @@ export type At<D, G> = Context<D> & { readonly given: G }
 /** What a step writes; `undefined` empties a field. */
 export type Sets<D> = { readonly [F in keyof D]?: D[F] | undefined }
 type Given<G> = G extends TSchema ? Static<G> : Readonly<Record<never, never>>
+
+/** A limit may be moved out once: by so many days as the form's field says, at most as many as the law's row. */
+interface Extension<L extends string = string> { readonly limit: L; readonly days: string; readonly most: LimitId }
 
 /** A paper that a step issues; its Word form is another room's. */
 export interface Paper { readonly code: string; readonly label: Label }
