@@ -20,7 +20,7 @@ export function* handling(t: Tale, petition: string, m: SealedMatter): Thread {
     yield t.inTime(petition, 'quick', 0.7)
     if (t.takes(petition, 'simplify', handsOf(t, petition).head)) return yield* simple(t, petition, m)
   }
-  yield t.inTime(petition, 'notice', 4)
+  yield t.inTime(petition, noticeOf(t, petition), 4)
   const contact = often(t.random, 0.5) ? { contact: `经办科室，0990-555-${between(t.random, 1000, 9899)}` } : {}
   if (!t.takes(petition, 'accept', handsOf(t, petition).head, contact)) return
   yield* working(t, petition, m)
@@ -48,6 +48,9 @@ function* answered(t: Tale, petition: string, m: SealedMatter, hands: Hands): Th
   yield* delivering(t, petition, m, hands)
 }
 
+/** What reached the unit itself has a notice of its own. */
+const noticeOf = (t: Tale, petition: string) => t.record(petition).limits['notice'] ? 'notice' : 'directNotice'
+
 function wayOf(t: Tale, petition: string, m: SealedMatter): 'ordinary' | 'simple' | 'led' | 'duty' {
   if (m.purpose === 'suggestion') return 'ordinary'
   const statutory = m.route === 'administrative' || m.route === 'arbitration' || m.route === 'party'
@@ -61,7 +64,7 @@ function wayOf(t: Tale, petition: string, m: SealedMatter): 'ordinary' | 'simple
 function* leading(t: Tale, petition: string, m: SealedMatter, way: 'led' | 'duty'): Thread {
   const hands = handsOf(t, petition), { random } = t
   const route = way === 'duty' ? 'duty' : m.route === 'administrative' || m.route === 'arbitration' || m.route === 'party' ? m.route : 'litigation'
-  yield t.inTime(petition, 'notice', 5)
+  yield t.inTime(petition, noticeOf(t, petition), 5)
   const statutory = way === 'duty' ? { statutoryBy: addDays(t.today(), between(random, 30, 90)) } : {}
   if (!t.takes(petition, 'lead', hands.head, { route, basis: pick(random, ledBasis[route]), told: say(t, m, ledTold[route]), ...statutory }) || way === 'led') return
   yield t.soon(8)

@@ -11,11 +11,14 @@ const report = (t: Tale, m: SealedMatter) => ({
   process: say(t, m, told.reported.process), result: say(t, m, told.reported.result), ...(often(t.random, 0.8) && { view: say(t, m, told.reported.view) }),
 })
 
+/** A signature soon, and where the last day has come, on that day. */
+export const signature = (t: Tale, id: string, limit: string): number => Math.max(t.now() + 900_000, t.inTime(id, limit, 0.4))
+
 export function* reportingBack(t: Tale, petition: string, assignment: string, m: SealedMatter): Thread {
   const { handler, head } = handsOf(t, petition)
   yield t.inTime(assignment, 'reporting', 3)
   if (!t.takes(assignment, 'report', handler, report(t, m))) return
-  yield t.soon(1)
+  yield signature(t, assignment, 'reporting')
   if (!t.takes(assignment, 'report.sign', head)) return
   yield t.inTime(assignment, 'reading', 2)
   if (t.turns('report-back', 0.1)) {
@@ -39,7 +42,7 @@ function* carriedOut(t: Tale, petition: string, execution: string, m: SealedMatt
   const { handler, head } = handsOf(t, petition)
   for (;;) {
     if (!t.takes(execution, 'report', handler, { proof: say(t, m, told.carriedOut) })) return
-    yield t.soon(1)
+    yield signature(t, execution, 'executing')
     if (!t.takes(execution, 'report.sign', head)) return
     yield t.inTime(execution, 'verifying', 4)
     if (!t.turns('proof-back', 0.08)) break

@@ -43,7 +43,7 @@ function forward(t: Tale, petition: string, m: SealedMatter, unit: string): bool
 }
 
 function* assigning(t: Tale, petition: string, m: SealedMatter): Passing {
-  if (!t.takes(petition, 'assign', t.who('triage'), { unit: m.unit, opinion: say(t, m, told.assigned), reportBy: addDays(t.today(), between(t.random, 60, 85)) })) return false
+  if (!t.takes(petition, 'assign', t.who('triage'), { unit: m.unit, opinion: say(t, m, told.assigned), reportBy: addDays(t.today(), between(t.random, 80, 100)) })) return false
   yield t.inTime(petition, 'forwarding', 1)
   return t.takes(petition, 'assign.sign', t.who('director'))
 }

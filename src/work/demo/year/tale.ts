@@ -1,6 +1,7 @@
 import { open, recordOf, step, type Play, type Played } from '#core/engine/play.ts'
 import type { Actor, Fields, Rec } from '#core/engine/record.ts'
 import { addDays, type Day } from '#core/law/days.ts'
+import { builtInList } from '#core/procedures/category-list.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Entry } from '#work/records/index.ts'
 import { bodiesOf, type Directory } from '../../directory.ts'
@@ -62,7 +63,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
   const cast = castOf(directory, random)
   let now = from
   let play: Play = {
-    procedures, calendar, ...bodiesOf(directory), settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
+    procedures, calendar, ...bodiesOf(directory), categories: builtInList.open, settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
       events: [],
     newId: () => newId({ now: () => new Date(now), random: bytesFrom(random) }),
   }

@@ -7,6 +7,7 @@ import { hearing } from './hearing.ts'
 import { closingOf } from './concluding.ts'
 import { handsOf, say, stateOf, type Hands } from './hands.ts'
 import type { SealedMatter } from './matter.ts'
+import { signature } from './reporting.ts'
 import type { Tale, Thread } from './tale.ts'
 
 // What a unit does while it inquires: names a handler, lets one stand aside, asks another unit, mediates, extends once.
@@ -42,7 +43,7 @@ export function advised(t: Tale, petition: string, m: SealedMatter, hands: Hands
 function* advising(t: Tale, assist: string, unit: string, m: SealedMatter): Thread {
   yield t.inTime(assist, 'answering', 4)
   if (!t.takes(assist, 'answer', t.who('handler', unit), { opinion: say(t, m, told.opined) })) return
-  yield t.soon(1)
+  yield signature(t, assist, 'answering')
   t.takes(assist, 'answer.sign', t.who('unit-lead', unit))
 }
 
