@@ -3,6 +3,7 @@ import type { Actor } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Day } from '#core/law/days.ts'
 import { publishedCalendar } from '#core/law/holidays.ts'
+import { builtInList } from '#core/procedures/category-list.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Play } from '#core/engine/play.ts'
 
@@ -45,5 +46,5 @@ export const office = (today: Day, calendar: Calendar = publishedCalendar): Play
   procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1', 'xfb', 'qzf', 'szf', 'jw']), home: 'xfb', outside: new Set(['szf']),
   superiors: new Map([['rsj', 'qzf'], ['zjj', 'qzf'], ['street-1', 'qzf'], ['xfb', 'qzf'], ['qzf', 'szf']]),
   staff: new Map(Object.values<Member>(cast).map(m => [m.id, { unit: m.unit, roles: m.roles }])),
-  settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}`,
+  categories: builtInList.open, settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}`,
 })

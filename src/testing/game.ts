@@ -137,6 +137,7 @@ function value(field: FieldSchema, c: Chance, w: Play): Json {
   if (field.enum) return c.of(field.enum) ?? null
   if (field.ref === 'unit') return c.of([...w.units]) ?? null
   if (field.ref === 'staff') return c.of([...w.staff.keys()]) ?? null
+  if (field.ref === 'category') return c.of([...w.categories]) ?? null
   if (field.ref === 'person') return `p${c.below(5)}`
   if (field.ref === 'record') return c.of([...Object.values(w.records).filter(r => r.procedure === field.procedure).map(r => r.id), 'm999']) ?? null
   switch (field.type) {

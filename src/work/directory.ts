@@ -3,6 +3,7 @@ import type { Facts } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Span } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
+import { builtInList, categoryList, type CategoryEntry, type CategoryList } from '#core/procedures/category-list.ts'
 
 export const unitKinds = ['office', 'department', 'street', 'community', 'superior'] as const
 export type UnitKind = (typeof unitKinds)[number]
@@ -35,6 +36,8 @@ export interface Settings {
   readonly numbers: Readonly<Record<string, string>>
   /** What the portal prints of the office (article 18). */
   readonly contact: { readonly address?: Label; readonly phone?: string; readonly hours?: Label }
+  /** What the office says of 内容分类 over the built-in list; when it was set (ISO), and by whom (`system`: on the command line). */
+  readonly categories?: { readonly list: readonly CategoryEntry[]; readonly by?: string; readonly at?: string }
 }
 
 /** An office with its units, staff, working days and settings, as of one revision. */
@@ -46,10 +49,10 @@ export interface Directory {
   readonly settings: Settings
 }
 
-type Bodies = Pick<Facts, 'units' | 'home' | 'superiors' | 'outside' | 'staff'>
+type Bodies = Pick<Facts, 'units' | 'home' | 'superiors' | 'outside' | 'staff' | 'categories'>
 const bodies = new WeakMap<Directory, Bodies>()
 
-/** The bodies and the staff of a directory, as steps ask for them. */
+/** The bodies, the staff and the categories of a directory, as steps ask for them. */
 export function bodiesOf(directory: Directory): Bodies {
   const known = bodies.get(directory)
   if (known) return known
@@ -57,7 +60,18 @@ export function bodiesOf(directory: Directory): Bodies {
   const read: Bodies = {
     units: new Set(directory.units.keys()), home: all.find(u => u.kind === 'office')?.id ?? '', staff: new Map([...directory.staff].filter(([, s]) => s.active)),
     superiors: new Map(all.flatMap(u => u.superior ? [[u.id, u.superior]] : [])), outside: new Set(all.filter(u => u.outside).map(u => u.id)),
+    categories: categoriesOf(directory.settings).open,
   }
   bodies.set(directory, read)
   return read
+}
+
+const lists = new WeakMap<Settings, CategoryList>()
+
+/** The categories in force: the built-in ones with what the office says over them. */
+export function categoriesOf(settings: Settings | undefined): CategoryList {
+  if (!settings?.categories) return builtInList
+  const known = lists.get(settings) ?? categoryList(settings.categories.list)
+  lists.set(settings, known)
+  return known
 }

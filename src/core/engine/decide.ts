@@ -10,7 +10,7 @@ import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo,
 import { wrong, type Refusal } from './refusal.ts'
 import type { At, Sets, Step } from './step.ts'
 import { withSet } from './evolve.ts'
-import { faults, invalid } from './validate.ts'
+import { faults, invalid, nothingKnown } from './validate.ts'
 
 export type Answer = { readonly ok: Decision } | { readonly refused: Refusal }
 /** What somebody wants to do: `step` is the step's name, with `.sign` or `.return` for the halves of a signed one. */
@@ -62,7 +62,9 @@ export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   if (!opening.by.some(role => b.actor.roles.includes(role))) {
     return { refused: { code: 'wrong-role', kind: 'forbidden', zh: `您的岗位不能${opening.label.zh}${p.label.zh}`, en: `Your role cannot do this: ${opening.label.en}`, under } }
   }
-  const dated = misdated(b, facts.today), found = faults(opening.takes, b.given, facts)
+  // What a step passes on was judged in that step, or is a matter's of old: its category may have been switched off since.
+  const known = b.actor.roles.includes('linked') ? { ...facts, categories: { has: () => true } } : facts
+  const dated = misdated(b, facts.today), found = faults(opening.takes, b.given, known)
   const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, actor: b.actor, facts }))
   if (bad) return { refused: { under, ...bad } }
   const set = { ...taken(p, b.given), ...opening.sets?.({ given: b.given, day: b.day, actor: b.actor, facts }) }
@@ -142,7 +144,7 @@ function misdated(move: Omit<Move, 'step'>, today: Day, opened?: Day, moved?: Da
   if (move.day > today) return no('day-in-future', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`)
   if (opened && move.day < opened) return no('day-before-opening', `日期不能早于登记日（${opened}）`, `The day cannot lie before the registration (${opened})`)
   if (moved && move.day < moved) return no('day-before-last-step', `日期不能早于上一步骤（${moved}）`, `The day cannot lie before the last step (${moved})`)
-  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, { units: new Set(), staff: new Map(), named: new Map() })
+  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, nothingKnown)
   if (found.length) return { ...invalid(found), code: 'late-reason' }
   if (daysBetween(move.day, today) > 1 && !move.late) return no('late-without-reason', '补录一天以前的事项，请写明补录理由', 'What happened more than one day ago needs a reason for its late entry')
   return undefined

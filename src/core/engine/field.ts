@@ -26,6 +26,8 @@ export const UnitId = (label: Label) => Type.String({ label, ref: 'unit', patter
 export const PersonId = (label: Label) => Type.String({ label, ref: 'person', pattern: '^[0-9A-Za-z-]{1,40}$' })
 /** The id of a member of the unit's staff. */
 export const StaffId = (label: Label) => Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$' })
+/** The code of a category of the office's list. `options`: the labels of the built-in list, for what has no office at hand. */
+export const CategoryId = (label: Label, options: Readonly<Record<string, Label>>) => Type.String({ label, ref: 'category', pattern: '^[0-9]{4}$', options })
 /** The id of a record of another procedure. */
 export const RecordId = (label: Label, procedure: string) => Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$' })
 /** The id of a stored file. At the doors the file is sent; what reaches a step is the id. */

@@ -19,6 +19,7 @@ export interface Play {
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
   readonly staff: Facts['staff']
+  readonly categories: Facts['categories']
   readonly settings: Readonly<Record<string, Span>>
   readonly today: Day
   readonly records: Readonly<Record<string, Rec>>
@@ -39,8 +40,8 @@ export function factsOf(w: Play, id?: string): Facts {
     const other = named.get(to)
     return other ? [{ link: name, ...other }] : []
   })
-  const { today, calendar, settings, units, home, superiors, outside, staff } = w
-  return { today, calendar, settings, units, home, superiors, outside, staff, linked, named }
+  const { today, calendar, settings, units, home, superiors, outside, staff, categories } = w
+  return { today, calendar, settings, units, home, superiors, outside, staff, categories, linked, named }
 }
 
 function summary(w: Play, r: Rec): Omit<Linked, 'link'> {

@@ -10,6 +10,8 @@ export interface Procedure extends AnyFrame {
   readonly name: string
   readonly label: Label
   readonly plural: string
+  /** What stands for it in a record's number, between the office's code and the day: a letter or two; or `{channel}`, the digit of its channel. */
+  readonly mark: string
   /** The field that names a record in a list, and the fields that are searched. */
   readonly title: string
   readonly words: readonly string[]
@@ -36,6 +38,7 @@ export type Class = 'open' | 'sealed' | 'passed'
 interface Whole<D extends TObject, S extends string, L extends string, K extends string, T, O> {
   readonly label: Label
   readonly plural: string
+  readonly mark: string
   readonly title: keyof Static<D> & string
   readonly words: readonly (keyof Static<D> & string)[]
   readonly spine: readonly NoInfer<S>[]

@@ -75,6 +75,8 @@ export interface Facts {
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
   readonly staff: ReadonlyMap<string, { readonly unit: string; readonly roles: readonly Role[] }>
+  /** The second-level categories that may be chosen. */
+  readonly categories: ReadonlySet<string>
   /** The records that the form names, as far as the actor may see them. */
   readonly named: ReadonlyMap<string, Omit<Linked, 'link'>>
 }

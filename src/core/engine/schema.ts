@@ -9,7 +9,7 @@ export interface FieldSchema {
   readonly enum?: readonly string[]
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
-  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file'
+  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file' | 'category'
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string

@@ -16,7 +16,7 @@ const form = Form({
   petition: maybe(RecordId({ zh: '在办事项', en: 'Petition' }, 'petition')),
   demands: maybe(Many({ zh: '诉求', en: 'Demands' }, Form({ text: Text({ zh: '请求', en: 'Request' }, 500) }), 1, 3)),
 })
-const known = { units: new Set(['rsj']), staff: new Map([['sun', {}]]), named: new Map([['m1', { procedure: 'petition' }], ['m2', { procedure: 'visit' }]]) }
+const known = { units: new Set(['rsj']), staff: new Map([['sun', {}]]), categories: new Set(['0401']), named: new Map([['m1', { procedure: 'petition' }], ['m2', { procedure: 'visit' }]]) }
 const told = (given: Fields) => faults(form, { subject: '欠薪', ...given }, known)
 
 test('what is good has no fault', () => assert.deepEqual(told({

@@ -18,8 +18,16 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Which ids exist: units of the directory, and those records that the form names. */
-export interface Known { readonly units: ReadonlySet<string>; readonly staff: ReadonlyMap<string, unknown>; readonly named: ReadonlyMap<string, { readonly procedure: string }> }
+/** Which ids exist: units of the directory, categories that may be chosen, and those records that the form names. */
+export interface Known {
+  readonly units: ReadonlySet<string>
+  readonly staff: ReadonlyMap<string, unknown>
+  readonly categories: Pick<ReadonlySet<string>, 'has'>
+  readonly named: ReadonlyMap<string, { readonly procedure: string }>
+}
+
+/** For a form that refers to nothing. */
+export const nothingKnown: Known = { units: new Set(), staff: new Map(), categories: new Set(), named: new Map() }
 
 /** Everything wrong with what was filled in, each in a sentence that says what to do; nothing when it is good. */
 export function faults(schema: TObject, given: Fields, known: Known): readonly Fault[] {
@@ -40,6 +48,7 @@ function content(schema: FieldSchema | undefined, value: Json, path: string, kno
     if (schema?.format === 'date' && !isDay(value)) return [{ path, zh: `${name.zh}须为年-月-日，例如 2026-03-12`, en: `${name.en} must be a day such as 2026-03-12` }]
     if (schema?.ref === 'unit' && !known.units.has(value)) return [{ path, zh: `${name.zh}：没有代号为“${value}”的单位，请从名录中选择`, en: `${name.en}: there is no unit “${value}”; choose one from the directory` }]
     if (schema?.ref === 'staff' && !known.staff.has(value)) return [{ path, zh: `${name.zh}：没有这位工作人员，请从名单中选择`, en: `${name.en}: there is no such member of staff; choose one from the list` }]
+    if (schema?.ref === 'category' && !known.categories.has(value)) return [{ path, zh: `${name.zh}：没有代码为“${value}”的分类，或者它已停用，请从名单中选择`, en: `${name.en}: there is no category “${value}”, or it is no longer used; choose one from the list` }]
     if (schema?.ref === 'record' && known.named.get(value)?.procedure !== schema.procedure) return [{ path, zh: `${name.zh}：没有这条记录，请重新选择`, en: `${name.en}: there is no such record; choose another` }]
     return []
   }

@@ -1,8 +1,7 @@
 import type { Label } from '../law/label.ts'
 import type { TopCategory } from './categories.ts'
 
-/** Which bodies usually answer for what, where an office has not said which of its units does. */
-export const usualBodies: Readonly<Record<TopCategory, Label>> = {
+const bodies: Readonly<Record<TopCategory, Label>> = {
   '0100': { zh: '农业农村、林业、水利部门', en: 'Agriculture, forestry or water authority' },
   '0200': { zh: '自然资源部门', en: 'Natural resources authority' },
   '0300': { zh: '住房城乡建设、城市管理部门', en: 'Housing and construction, or urban management' },
@@ -22,3 +21,5 @@ export const usualBodies: Readonly<Record<TopCategory, Label>> = {
   '1700': { zh: '纪检监察机关', en: 'Discipline and supervision' },
   '1800': { zh: '信访部门', en: 'Petition office' },
 }
+/** Which bodies usually answer for what, where an office has not said which of its units does; none for a kind of matter that it has added. */
+export const usualBodies: Readonly<Partial<Record<string, Label>>> = bodies

@@ -7,8 +7,8 @@ export function asJsonSchema(form: TObject): TSchema { return plain(schemaOf(for
 function plain(field: FieldSchema): object {
   const { label, hint, options, sealed: _sealed, ref, procedure, widget: _widget, properties, items, ...rest } = field
   if (ref === 'person') return { ...titled(field), $ref: '#/components/schemas/Person' }
-  const choices = options && Object.entries(options).map(([key, l]) => `${key}: ${l.en} ${l.zh}`).join('; ')
-  const about = [label?.zh, hint?.en, choices && choices.length < 1500 && choices, ref === 'unit' && 'id of a unit', ref === 'file' && 'id of a file that was sent before', procedure && `id of a ${procedure}`].filter(Boolean).join('. ')
+  const choices = options && ref !== 'category' && Object.entries(options).map(([key, l]) => `${key}: ${l.en} ${l.zh}`).join('; ')
+  const about = [label?.zh, hint?.en, choices && choices.length < 1500 && choices, ref === 'unit' && 'id of a unit', ref === 'category' && 'code of a category; /meta has the office’s list', ref === 'file' && 'id of a file that was sent before', procedure && `id of a ${procedure}`].filter(Boolean).join('. ')
   return {
     ...rest, ...titled(field), ...(about && { description: about }),
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([name, f]) => [name, plain(f)])) }), ...(items && { items: plain(items) }),

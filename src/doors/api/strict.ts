@@ -3,7 +3,7 @@ import { IsObject, type TObject } from 'typebox'
 import type { Fields } from '#core/engine/record.ts'
 import type { Fault } from '#core/engine/refusal.ts'
 import { schemaOf } from '#core/engine/schema.ts'
-import { faults, isFields } from '#core/engine/validate.ts'
+import { faults, isFields, nothingKnown } from '#core/engine/validate.ts'
 
 /** A request that is not as its route's schema says. Told like any wrong form: by field, in both languages. */
 export class BadInput extends Error {
@@ -38,7 +38,7 @@ function judge(schema: TObject, httpPart: string | undefined, sent: unknown): Re
   const closed = httpPart === 'querystring' ? { ...schema, additionalProperties: false } : schema
   if (!isFields(sent)) return { error: new BadInput([{ path: '', zh: '请求须为 JSON 对象', en: 'The request must be a JSON object' }]) }
   const value = httpPart === 'body' ? sent : withNumbers(schema, sent)
-  const found = faults(closed, value, { units: new Set(), staff: new Map(), named: new Map() })
+  const found = faults(closed, value, nothingKnown)
   return found.length ? { error: new BadInput(found) } : { value }
 }
 

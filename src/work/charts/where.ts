@@ -2,23 +2,23 @@ import { ground, tints } from '#core/engine/charts/drawing.ts'
 import { columnsOf, type Tabled } from '#core/engine/charts/table.ts'
 import { listed, type Telling } from '#core/engine/charts/words.ts'
 import type { Label } from '#core/law/label.ts'
-import { categories, type TopCategory } from '#core/procedures/categories.ts'
+import type { CategoryGroup } from '#core/procedures/category-list.ts'
 import { usualBodies } from '#core/procedures/usual-bodies.ts'
-import type { Directory, Unit } from '../directory.ts'
+import { categoriesOf, type Directory, type Unit } from '../directory.ts'
 
-type Top = (typeof categories)[number]
+type Top = CategoryGroup
 type Units = readonly Unit[]
 
 /** 路线图: for each kind of matter, where one can go at each level. Without a directory it names no unit, only which bodies usually answer. */
-export function whereToGo({ lang }: Telling, directory?: Pick<Directory, 'units'>): Tabled {
+export function whereToGo({ lang }: Telling, directory?: Pick<Directory, 'units'> & Partial<Pick<Directory, 'settings'>>): Tabled {
   const zh = lang === 'zh', units = [...directory?.units.values() ?? []], t = (label: Label) => label[lang]
-  const groups = categories.map(top => {
+  const groups = categoriesOf(directory?.settings).offered.map(top => {
     const answers = units.filter(u => (u.kind === 'department' || u.kind === 'office') && !u.outside && dutiesIn(top, u).length > 0)
     return {
       fill: tints.office, over: [t(top.label)], rows: [[
         near(top, units.filter(u => u.kind === 'community'), zh ? '所在社区（村）' : 'your community or village', lang),
         near(top, units.filter(u => u.kind === 'street'), zh ? '所在街道（乡镇）' : 'your street or township', lang),
-        [...(top.code === '0900' ? [t(lawsuits)] : []), ...(answers.length ? [named(top, answers, lang)] : [t(usualBodies[top.code])]), ...(top.code === '1700' ? [t(hotline)] : [])].join(zh ? '；' : '; '),
+        [...(top.code === '0900' ? [t(lawsuits)] : []), ...(answers.length ? [named(top, answers, lang)] : [t(usualBodies[top.code] ?? throughTheOffice)]), ...(top.code === '1700' ? [t(hotline)] : [])].join(zh ? '；' : '; '),
         above(answers, units, lang),
       ]],
     }
@@ -28,6 +28,8 @@ export function whereToGo({ lang }: Telling, directory?: Pick<Directory, 'units'
 }
 
 const lawsuits: Label = { zh: '属于诉讼的：法院、检察院、公安机关，按法律程序', en: 'Lawsuits: court, procuratorate or police, by their own procedure' }
+/** A kind of matter that the office has added, and said no unit for. */
+const throughTheOffice: Label = { zh: '有权处理的机关；不清楚的，请到信访部门询问', en: 'The competent body; ask at the petition office which one' }
 const hotline: Label = { zh: '电话 12388', en: 'telephone 12388' }
 
 /** The codes under a category that a unit answers for; the category's own code means all. */
@@ -40,7 +42,7 @@ function named(top: Top, answers: Units, lang: Telling['lang']): string {
   return [...answers.filter(isMain).map(u => u.short[lang]), ...answers.filter(u => !isMain(u)).map(part)].join(zh ? '；' : '; ')
 }
 
-const noHelp: readonly TopCategory[] = ['1700']
+const noHelp: readonly string[] = ['1700']
 
 /** At the grass roots: what they answer for themselves, else that they help to settle it (article 15). */
 function near(top: Top, units: Units, whose: string, lang: Telling['lang']): string {

@@ -1,9 +1,8 @@
 import { parties } from '#core/engine/party.ts'
 import { schemaOf, fieldAt } from '#core/engine/schema.ts'
 import type { Label } from '#core/law/label.ts'
-import { categories } from '#core/procedures/categories.ts'
 import { procedures } from '#core/procedures/index.ts'
-import type { Directory } from '../directory.ts'
+import { categoriesOf, type Directory } from '../directory.ts'
 import type { Dimension } from './facts.queries.ts'
 import type { Figure } from './figure.ts'
 import { noKey } from './queries.ts'
@@ -16,7 +15,6 @@ const ages: Labels = {
   '61-90': { zh: '61至90日', en: '61 to 90 days' }, '91-': { zh: '90日以上', en: 'Over 90 days' },
 }
 const fixed: Labels = { [noKey]: { zh: '未填', en: 'Not given' }, [sealedKey]: { zh: '已密封（只计数）', en: 'Sealed (counted only)' } }
-const tops: Labels = Object.fromEntries(categories.map(c => [c.code, c.label]))
 
 const optionsOf = (procedure: string, path: string): Labels => {
   const p = procedures[procedure]
@@ -45,7 +43,7 @@ export function labelOf(figure: Figure, by: Dimension, key: string, directory: D
     switch (by) {
       case 'unit': case 'body': return directory.units.get(key)?.short
       case 'holder': return directory.units.get(key)?.short ?? Object.entries(parties).find(([party]) => key === `party:${party}`)?.[1]
-      case 'content': return tops[key]
+      case 'content': return categoriesOf(directory.settings).labels[key]
       case 'state': return procedures[figure.of]?.states[key]?.label
       case 'month': return { zh: `${Number(key.slice(5))}月`, en: key }
       default: return keysOf(by)[key]

@@ -1,7 +1,8 @@
 import { isDay, type Day } from '#core/law/days.ts'
 import { firstDay } from '#core/law/articles.ts'
+import type { Label } from '#core/law/label.ts'
 import type { Directory } from '../directory.ts'
-import { columnOf, type ColumnKey } from './columns.ts'
+import { optionsOf, type ColumnKey } from './columns.ts'
 import { fault, type RowFault } from './fault.ts'
 import type { Row } from './rows.ts'
 
@@ -49,11 +50,11 @@ export function cellsOf({ row, cells }: Row, directory: Directory, today: Day): 
       return Number.isInteger(n) && n >= 1 && n <= most ? n : no(key, `须为 1 至 ${most} 的整数`, `A whole number from 1 to ${most} is needed`)
     },
     choice: key => {
-      const name = words(key), { options = {} } = columnOf(key)
+      const name = words(key), options = optionsOf(key, directory)
       if (name === undefined) return undefined
-      const found = Object.entries(options).find(([id, { zh, en }]) => [id, zh, en, zh.replace(/类$/, '')].some(known => plain(known) === plain(padded(name, options))))
+      const found = options.find(([id, { zh, en }]) => [id, zh, en, zh.replace(/类$/, '')].some(known => plain(known) === plain(padded(name, options))))
       if (found) return found[0]
-      const few = Object.values(options).slice(0, 12), more = Object.keys(options).length > few.length
+      const few = options.slice(0, 12).map(([, label]) => label), more = options.length > few.length
       return no(key, `没有“${short(name)}”这一项；须为：${few.map(o => o.zh).join('、')}${more ? '等，全部名称见模板的“选项”表' : ''}`, `There is no “${short(name)}”; it is one of: ${few.map(o => o.en).join(', ')}${more ? ' and more, all of which are in the template' : ''}`)
     },
     unit: key => {
@@ -72,7 +73,7 @@ export function cellsOf({ row, cells }: Row, directory: Directory, today: Day): 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 const short = (text: string) => text.length > 30 ? `${text.slice(0, 30)}…` : text
 /** A spreadsheet takes the leading nought from a code such as 0401. */
-const padded = (name: string, options: object) => /^\d{3}$/.test(name) && Object.hasOwn(options, `0${name}`) ? `0${name}` : name
+const padded = (name: string, options: readonly (readonly [string, Label])[]) => /^\d{3}$/.test(name) && options.some(([id]) => id === `0${name}`) ? `0${name}` : name
 
 /** A day as people write it: 2021-03-05, 2021/3/5, 2021.3.5, 2021年3月5日, 20210305, also with a time after it. */
 function dayOf(cell: string | number | Date): Day | undefined {

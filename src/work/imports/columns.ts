@@ -2,6 +2,7 @@ import type { Label } from '#core/law/label.ts'
 import { formOf } from '#core/engine/decide.ts'
 import { fieldAt, schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
+import { categoriesOf, type Directory } from '../directory.ts'
 
 /** What a cell of a column holds. `lines`: several texts, one a line. */
 export type Kind = 'mark' | 'day' | 'text' | 'lines' | 'whole' | 'unit' | 'choice'
@@ -42,7 +43,7 @@ export const columns = {
   demands: { label: l('诉求', 'Demands'), kind: 'lines', width: 30, hint: l('每行一项；不填则以标题为诉求', 'One a line; the subject if empty') },
   purpose: { label: l('信访目的', 'Purpose'), kind: 'choice', width: 11, hint: l('揭发控告自动密封', 'An accusation is sealed'), options: choices('submission', undefined, '/purpose') },
   category: { label: l('事项类别', 'Category'), kind: 'choice', width: 13, hint: l('不填为申诉求决类；信访目的为意见建议的，为建议意见类', 'Appeal if empty; suggestion where that is the purpose'), options: choices('submission', 'triage', '/category') },
-  content: { label: l('内容分类', 'Content category'), kind: 'choice', width: 15, hint: l('名称或代码；填了转送日的必填', 'Name or code; needed with a forwarding day'), options: choices('submission', undefined, '/content') },
+  content: { label: l('内容分类', 'Content category'), kind: 'choice', width: 15, hint: l('名称或代码；填了转送日的必填', 'Name or code; needed with a forwarding day') },
   place: { label: l('问题属地', 'Place of the problem'), kind: 'unit', width: 16, hint: l('单位名称、简称或代号', 'A unit’s name, short name or id') },
   unit: { label: l('责任单位', 'Responsible unit'), kind: 'unit', width: 16, hint: l('与转送日一并填写；揭发控告填移送的纪检监察机关', 'Together with the forwarding day; of an accusation, the discipline body that it was passed to') },
   forwarded: { label: l('转送日', 'Forwarded on'), kind: 'day', width: 13, hint: l('揭发控告填移送纪检监察日', 'Of an accusation, when it was passed to discipline') },
@@ -62,6 +63,13 @@ export const isColumn = (key: string): key is ColumnKey => Object.hasOwn(columns
 export const columnKeys: readonly ColumnKey[] = Object.keys(columns).filter(isColumn)
 /** The column seen as any column. */
 export const columnOf = (key: ColumnKey): Column => columns[key]
+
+/** What can be chosen in a column of an office's sheet, in order. Two categories of one name are told apart by their codes. */
+export function optionsOf(key: ColumnKey, { settings }: Pick<Directory, 'settings'>): readonly (readonly [string, Label])[] {
+  if (key !== 'content') return Object.entries(columnOf(key).options ?? {})
+  const all = categoriesOf(settings).offered.flatMap(g => g.children), isShared = (name: string) => all.filter(c => c.label.zh === name).length > 1
+  return all.map(({ code, label }) => [code, isShared(label.zh) ? { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` } : label])
+}
 
 /** Rows with one of these in the first column are for the reader, and are not imported. */
 export const asides: readonly string[] = ['说明', '示例']

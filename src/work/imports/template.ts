@@ -2,7 +2,7 @@ import type { Blob } from 'node:buffer'
 import type { Stream } from 'node:stream'
 import writeExcelFile, { type Feature, type SheetData } from 'write-excel-file/node'
 import type { Directory } from '../directory.ts'
-import { columnKeys, columnOf, type ColumnKey } from './columns.ts'
+import { columnKeys, columnOf, optionsOf, type ColumnKey } from './columns.ts'
 import { letterOf } from './rows.ts'
 
 const sheetName = '历史数据', listName = '选项', lastRow = 5000, textRows = 300
@@ -28,8 +28,8 @@ interface List { readonly key: ColumnKey; readonly words: readonly string[] }
 function listsOf(directory: Directory): readonly List[] {
   const units = [...directory.units.values()].filter(u => !u.outside).map(u => u.name.zh)
   return columnKeys.flatMap((key): List[] => {
-    const { kind, options = {} } = columnOf(key)
-    return kind === 'choice' ? [{ key, words: Object.values(options).map(o => o.zh) }] : kind === 'unit' ? [{ key, words: units }] : []
+    const { kind } = columnOf(key)
+    return kind === 'choice' ? [{ key, words: optionsOf(key, directory).map(([, o]) => o.zh) }] : kind === 'unit' ? [{ key, words: units }] : []
   })
 }
 

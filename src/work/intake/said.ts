@@ -3,7 +3,7 @@ import type { Label } from '#core/law/label.ts'
 import type { Fields, Json } from '#core/engine/record.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import type { TObject } from 'typebox'
-import type { Directory } from '../directory.ts'
+import { categoriesOf, type Directory } from '../directory.ts'
 
 /** One field as it is told: what it is called, and what it says. */
 export type Said = { readonly field: string; readonly label: Label } & ({ readonly value: Label } | { readonly day: Day })
@@ -28,6 +28,7 @@ function inWords(schema: FieldSchema, value: Json, directory: Directory): Label 
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
   if (typeof value === 'number') return { zh: String(value), en: String(value) }
   if (typeof value !== 'string' || !value) return undefined
+  if (schema.ref === 'category') return categoriesOf(directory.settings).labels[value]
   // An id says nothing to whoever reads it, and a person's would say too much.
   if (schema.ref) return schema.ref === 'unit' ? directory.units.get(value)?.name : undefined
   return schema.options?.[value] ?? { zh: value, en: value }

@@ -91,6 +91,11 @@ export async function unitIds(owner: pg.ClientBase, office: string): Promise<rea
 export async function takenLogins(owner: pg.ClientBase, logins: readonly string[]): Promise<readonly string[]> {
   return (await owner.query<{ login: string }>('select login from account where login = any($1) order by login', [logins])).rows.map(({ login }) => login)
 }
+export async function settingsOf(owner: pg.ClientBase, office: string): Promise<unknown> {
+  return (await owner.query<{ settings: unknown }>('select settings from office where id = $1', [office])).rows[0]?.settings
+}
+export const storeCategories = (owner: pg.ClientBase, office: string, categories: object) =>
+  owner.query(`update office set settings = jsonb_set(settings, '{categories}', $2::jsonb) where id = $1`, [office, JSON.stringify(categories)])
 export const raiseRevision = (owner: pg.ClientBase, office: string) => owner.query('update office set revision = revision + 1 where id = $1', [office])
 
 /** A session's own opening of a transaction: several statements in one round trip. `seen_at` moves once a minute, and never makes one request wait for another. */

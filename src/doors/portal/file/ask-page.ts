@@ -6,7 +6,7 @@ import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
 import { answers, asked, carried, steps, type Answer, type Draft, type Step } from './draft.ts'
-import { bodiesOf, labels, placesOf, purposes, subjects } from './fields.ts'
+import { bodiesOf, labels, placesOf, purposes, subjectsOf } from './fields.ts'
 import { keepDraft } from './keep-draft.ts'
 
 export type Asking = Exclude<Step, 'read'>
@@ -59,7 +59,7 @@ const fields: Record<Asking, Fields> = {
     html`<details!${draft.against || wrong['against'] ? ' open' : ''}><summary>${view.t({ zh: '检举控告：写明是哪个单位，好避开它', en: 'An accusation: say which body, so that it is kept from it' })}</summary>!${
       choose(view, { ...field('against', draft), optional: true, hint: { zh: '只有检举控告才用填。不在名单里的，请写在经过里。', en: 'Only for an accusation. A body that is not in the list can be named in what happened.' }, none: { zh: '不选', en: 'Leave it open' }, groups: bodiesOf(directory) }, wrong['against'])}</details>
 `,
-    choose(view, { ...field('content', draft), optional: true, hint: { zh: '不确定就不选，我们来分类。', en: 'If you are not sure, leave it to us.' }, none: { zh: '不选', en: 'Leave it open' }, groups: subjects }, wrong['content']),
+    choose(view, { ...field('content', draft), optional: true, hint: { zh: '不确定就不选，我们来分类。', en: 'If you are not sure, leave it to us.' }, none: { zh: '不选', en: 'Leave it open' }, groups: subjectsOf(directory) }, wrong['content']),
   ].join(''),
   who: (view, _, draft, wrong) => html`
 <p>${view.t({ zh: '法规要求一般写明姓名和住址，好把书面答复送到您手里。姓名在系统里默认遮盖。', en: 'The rules ask for name and address, so that the written answer can reach you. In the system names are masked.' })}</p>

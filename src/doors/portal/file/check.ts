@@ -1,7 +1,7 @@
 import { faults } from '#core/engine/validate.ts'
 import type { Fault } from '#core/engine/refusal.ts'
 import { submission } from '#core/procedures/submission/index.ts'
-import type { Directory } from '../../../work/directory.ts'
+import { categoriesOf, type Directory } from '../../../work/directory.ts'
 import type { Wrong } from '../form.ts'
 import { asked, stepOf, steps, type Draft, type Step } from './draft.ts'
 import { givenOf } from './given.ts'
@@ -9,7 +9,7 @@ import { givenOf } from './given.ts'
 /** What is wrong with the answers of a step; by the same declaration that judges the registration. People are judged where they are sealed. */
 export function check(step: Step, draft: Draft, directory: Directory): Wrong {
   const { petitioner: _, agent, others, representatives, ...given } = givenOf(draft)
-  const declared = wrongOf(faults(submission.opening.takes, given, { units: new Set(directory.units.keys()), staff: new Map(), named: new Map() }))
+  const declared = wrongOf(faults(submission.opening.takes, given, { units: new Set(directory.units.keys()), staff: new Map(), categories: categoriesOf(directory.settings).open, named: new Map() }))
   const empty = (name: 'subject' | 'text') => draft[name].trim() ? {} : { [name]: missing[name] }
   const found: Wrong = { ...declared, ...empty('subject'), ...empty('text'), ...(!draft.anonymous && !draft.name.trim() && { name: missing.name }), ...(others && manyOthers(others)), ...(representatives && manyRepresentatives(representatives)), ...(agent === undefined ? {} : agentless(draft)) }
   return Object.fromEntries(asked[step].flatMap(name => found[name] ? [[name, found[name]]] : []))

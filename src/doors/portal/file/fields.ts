@@ -1,6 +1,5 @@
 import type { Label } from '#core/law/label.ts'
-import { categories } from '#core/procedures/categories.ts'
-import type { Directory } from '../../../work/directory.ts'
+import { categoriesOf, type Directory } from '../../../work/directory.ts'
 import type { Group, Option } from '../form.ts'
 
 /** Streets with their communities, to say where it happened. */
@@ -17,7 +16,9 @@ export function bodiesOf(directory: Directory): readonly Group[] {
   return [{ label: { zh: '部门', en: 'Departments' }, options: departments.map(u => ({ value: u.id, label: u.short })) }, ...placesOf(directory)]
 }
 
-export const subjects: readonly Group[] = categories.map(top => ({ label: top.label, options: top.children.map(c => ({ value: c.code, label: c.label })) }))
+/** What it may be about, as this office sorts it. */
+export const subjectsOf = ({ settings }: Directory): readonly Group[] =>
+  categoriesOf(settings).offered.map(top => ({ label: top.label, options: top.children.map(c => ({ value: c.code, label: c.label })) }))
 
 /** Why somebody writes, in everyday words; the values are those of the register. */
 export const purposes: readonly Option[] = [

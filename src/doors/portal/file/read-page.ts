@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
 import { unseen } from './ask-page.ts'
 import { asked, type Answer, type Draft, type Step } from './draft.ts'
-import { bodiesOf, labels, placesOf, purposes, subjects } from './fields.ts'
+import { bodiesOf, labels, placesOf, purposes, subjectsOf } from './fields.ts'
 import { keepDraft } from './keep-draft.ts'
 
 const personal: readonly Answer[] = ['name', 'phone', 'address', 'idNumber', 'agent', 'agentPhone', 'mandate', 'representatives']
@@ -49,7 +49,7 @@ function said({ t }: View, directory: Directory, draft: Draft, name: Answer): st
   if (name === 'anonymous') return value ? html`<dt>${t(labels.anonymous)}</dt><dd>${t({ zh: '是。姓名和联系方式不会寄出。', en: 'Yes. No name or contact is sent.' })}</dd>` : ''
   if (name === 'against' && draft.purpose !== 'accusation') return ''
   if (!value || (draft.anonymous && personal.includes(name))) return ''
-  const options = name === 'against' ? bodiesOf(directory).flatMap(g => g.options) : name === 'place' ? placesOf(directory).flatMap(g => g.options) : name === 'content' ? subjects.flatMap(g => g.options) : name === 'purpose' ? purposes : []
+  const options = name === 'against' ? bodiesOf(directory).flatMap(g => g.options) : name === 'place' ? placesOf(directory).flatMap(g => g.options) : name === 'content' ? subjectsOf(directory).flatMap(g => g.options) : name === 'purpose' ? purposes : []
   const chosen = options.find(o => o.value === value)?.label
   return html`<dt>${t(labels[name])}</dt><dd>${chosen ? t(chosen) : value.replaceAll('\u0000', '')}</dd>`
 }
