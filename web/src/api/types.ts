@@ -47,6 +47,8 @@ export interface StepMeta {
   readonly label: Label
   readonly by: readonly string[]
   readonly from?: 'open' | 'any' | readonly string[]
+  /** Where it leads; `same`: nowhere else. */
+  readonly to: readonly string[]
   readonly signedBy?: string
   readonly sendBack?: FieldSchema
   readonly aside?: boolean

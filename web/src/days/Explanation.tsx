@@ -3,7 +3,7 @@ import { useMeta } from '../api/meta.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { recordWords } from '../record/words.ts'
 import { words } from '../words.ts'
-import { longDay, shortDay, weekdayFromMonday, weekdays } from './day.ts'
+import { daysBetween, longDay, shortDay, weekdayFromMonday, weekdays } from './day.ts'
 
 const told = {
   from: { zh: '从', en: 'From' }, to: { zh: '到', en: 'to' }, length: { zh: '期限', en: 'Length' },
@@ -26,10 +26,18 @@ export function Explanation({ clock }: { readonly clock: ClockMeta }) {
         {before > 0 && <span aria-hidden="true" style={{ gridColumn: `span ${before}` }} />}
         {clock.days.map((day, i) => <Cell key={day.day} day={day} due={day.day === clock.due} today={day.day === today} showsMonth={i === 0 || day.day.endsWith('-01')} />)}
       </div>
-      {notes.length > 0 && <ul className="why">{notes.map(day => <li key={day.day}><b>{shortDay(day.day, lang, today)}</b> {say(day.why)}</li>)}</ul>}
+      {notes.length > 0 && <ul className="why">{stretches(notes).map(({ from, to }) => <li key={from.day}><b>{shortDay(from.day, lang, today)}{to.day === from.day ? '' : ` – ${shortDay(to.day, lang, today)}`}</b> {say(from.why)}</li>)}</ul>}
       {clock.provisional && <p className="quiet">{say(told.provisional)}</p>}
     </div>
   )
+}
+
+/** Days one after the other of which the same is to be said, as one line. */
+function stretches(days: readonly CountedDay[]): readonly { readonly from: CountedDay; readonly to: CountedDay }[] {
+  return days.reduce<readonly { from: CountedDay; to: CountedDay }[]>((all, day) => {
+    const last = all.at(-1), goesOn = last?.from.why?.zh === day.why?.zh && last !== undefined && daysBetween(last.to.day, day.day) === 1
+    return goesOn ? [...all.slice(0, -1), { from: last.from, to: day }] : [...all, { from: day, to: day }]
+  }, [])
 }
 
 interface CellProps { readonly day: CountedDay; readonly due: boolean; readonly today: boolean; readonly showsMonth: boolean }

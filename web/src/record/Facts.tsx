@@ -13,7 +13,8 @@ export function Facts({ page, procedure }: { readonly page: Page; readonly proce
   const say = useSay()
   const filled = Object.entries(procedure.fields.properties ?? {}).flatMap(([key, field]) => {
     const value = page.data[key]
-    const elsewhere = toldElsewhere.includes(key) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
+    // The number of a demand says nothing beside its words.
+    const elsewhere = toldElsewhere.includes(key) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
     return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
   })
   const texts = filled.filter(fact => isLong(fact.field)), facts = filled.filter(fact => !isLong(fact.field))

@@ -12,7 +12,8 @@ export function firstGiven(form: FieldSchema | undefined, page: Page, procedure:
   if (sentBack && page.timeline.findLast(entry => entry.step === choice.step)?.act === 'return') return sentBack.given
   return Object.fromEntries(Object.entries(form.properties ?? {}).flatMap(([key, field]) => {
     const has = choice.step === 'correct' || field.ref === 'person' || !isSame(field, procedure.fields.properties?.[key]) ? undefined : page.data[key]
-    const value = has ?? begun(field, page)
+    // What must be answered by yes or no is a no until it is ticked.
+    const value = has ?? begun(field, page) ?? (field.type === 'boolean' && form.required?.includes(key) ? false : undefined)
     return value === undefined ? [] : [[key, value]]
   }))
 }

@@ -49,7 +49,8 @@ function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: s
   // A sealed accusation takes another way than the declared one; its page says which.
   if (row.sealed) return undefined
   const steps = Object.values(procedure?.steps ?? {}).filter(step => !step.aside && Array.isArray(step.from) && step.from.includes(row.state))
-  return (steps.find(step => step.by.some(mine)) ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
+  const here = procedure?.spine.indexOf(row.state) ?? -1, next = here < 0 ? undefined : procedure?.spine[here + 1], ours = steps.filter(step => step.by.some(mine))
+  return (ours.find(step => next !== undefined && step.to.includes(next)) ?? ours[0] ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
 }
 
 function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
