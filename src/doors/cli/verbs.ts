@@ -13,5 +13,6 @@ export const verbs: Readonly<Record<string, Entry>> = {
   office: { usage: 'office add --id ID --code 000000 --name 名称/Name [--director 姓名/Name]', does: { zh: '建立机关，并开设主任账号', en: 'make an office, with an account for its director' }, load: () => import('./office.ts') },
   unit: { usage: 'unit add --id ID --name 名称/Name [--short 简称/Short] [--kind department|street|community|superior] [--parent U] [--superior U] [--outside] [--office ID]', does: { zh: '建立单位，信访事项可以转送给它', en: 'add a unit that matters can be forwarded to' }, load: () => import('./unit.ts') },
   staff: { usage: 'staff add --login L --name 姓名 [--name-en NAME] --unit U --role R… [--office ID]\n  staff list [--office ID]', does: { zh: '开设账号；列出账号', en: 'give somebody an account; list the accounts' }, load: () => import('./staff.ts') },
+  categories: { usage: 'categories [--office ID] [--json]\n  categories --load FILE.csv|xlsx|json [--office ID]', does: { zh: '列出内容分类；--load 设置本机关自己的分类（列名：代码、中文名称、英文名称、停用），有一处错误就不设置，没有列出的保持原样', en: 'print the content categories; --load sets the office’s own (columns code, zh, en, off), nothing while one is wrong, and what is not named stays' }, load: () => import('./categories.ts') },
   help: { usage: 'help', does: { zh: '本说明', en: 'this text' }, load: async () => (await import('./help.ts')).help(verbs) },
 }

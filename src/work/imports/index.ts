@@ -1,7 +1,6 @@
 export { importFile, type ImportAnswer } from './import-file.ts'
 export { batchOf, batchesOf, importedRows, type Batch } from './queries.ts'
-export { readCsv } from './read-csv.ts'
-export { mostBytes } from './read-sheet.ts'
+export { mostBytes, readSheet } from './read-sheet.ts'
 export { settleAfter } from './settle-after.ts'
 export { statesTold } from './tell-states.ts'
 export { template } from './template.ts'
