@@ -2,9 +2,7 @@ import type { Fields } from '#core/engine/record.ts'
 import { often, pick } from '../chance.ts'
 import { replies } from '../followups.ts'
 import * as told from '../sentences/working.ts'
-import { delivered } from './concluding.ts'
-import type { Hands } from './hands.ts'
-import { say } from './hands.ts'
+import { say, type Hands } from './hands.ts'
 import { dayOf } from './hours.ts'
 import type { SealedMatter } from './matter.ts'
 import type { Tale } from './tale.ts'
@@ -39,14 +37,13 @@ export function* performing(t: Tale, petition: string, m: SealedMatter, { handle
   return t.takes(petition, 'perform.sign', head)
 }
 
-/** A simple answer within ten working days; or it turns out not to be simple. */
-export function* simply(t: Tale, petition: string, m: SealedMatter, { handler }: Hands): Generator<number, 'answered' | 'ordinary', void> {
+/** A simple answer within ten working days, which is delivered with it; or it turns out not to be simple. */
+export function* simply(t: Tale, petition: string, m: SealedMatter, { handler }: Hands): Generator<number, 'answered' | 'ordinary' | 'neither', void> {
   yield t.inTime(petition, 'simpleAnswer', 3)
-  if (t.turns('not-simple', 0.1)) return t.takes(petition, 'complicate', handler, { reason: say(t, m, told.notSo) }) ? 'ordinary' : 'answered'
+  if (t.turns('not-simple', 0.1)) return t.takes(petition, 'complicate', handler, { reason: say(t, m, told.notSo) }) ? 'ordinary' : 'neither'
   const manner = t.way([['phone', 42], ['sms', 18], ['online', 20], ['in-person', 14], ['paper', 6]])
   const view = often(t.random, 0.6) ? { view: say(t, m, told.simplyViewed) } : {}
-  if (t.takes(petition, 'answer-simply', handler, { manner, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view })) delivered(t, petition, m)
-  return 'answered'
+  return t.takes(petition, 'answer-simply', handler, { manner, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view }) ? 'answered' : 'neither'
 }
 
 /** Each demand of the petition with its answer. */

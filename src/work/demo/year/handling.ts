@@ -3,7 +3,7 @@ import { between, often, pick } from '../chance.ts'
 import { inquiry } from '../followups.ts'
 import { ledBasis, ledTold } from '../sentences/routing.ts'
 import { performing, replying, simply } from './answering.ts'
-import { delivering } from './concluding.ts'
+import { delivered, delivering } from './delivering.ts'
 import { handsOf, say, stateOf, type Hands } from './hands.ts'
 import type { SealedMatter } from './matter.ts'
 import { reporting, routed } from './routing.ts'
@@ -76,5 +76,7 @@ function* leading(t: Tale, petition: string, m: SealedMatter, way: 'led' | 'duty
 
 function* simple(t: Tale, petition: string, m: SealedMatter): Thread {
   const hands = handsOf(t, petition)
-  if ((yield* simply(t, petition, m, hands)) === 'ordinary') yield* working(t, petition, m)
+  const came = yield* simply(t, petition, m, hands)
+  if (came === 'answered') delivered(t, petition, m)
+  else if (came === 'ordinary') yield* working(t, petition, m)
 }

@@ -2,33 +2,34 @@ import { addDays } from '#core/law/days.ts'
 import { between, often, pick } from '../chance.ts'
 import * as told from '../sentences/remedies.ts'
 import { caredFor } from '../sentences/working.ts'
-import { replying } from './answering.ts'
 import { petitioner } from './cast.ts'
-import { closing, delivering, served } from './concluding.ts'
+import { closing } from './closing.ts'
 import { handsOf, listIn, say, stateOf, textIn } from './hands.ts'
 import { hearing } from './hearing.ts'
 import { endOf } from './hours.ts'
 import type { SealedMatter } from './matter.ts'
 import { executing } from './reporting.ts'
+import { served } from './serving.ts'
 import type { Tale, Thread } from './tale.ts'
 
 // Review and re-review (articles 35, 36): asked for, admitted, decided by two reviewers who had nothing to do with it, delivered; and what it comes to.
 
 type Whether = Generator<number, boolean, void>
 
-/** The petitioner asks for a review; who cannot write online has it entered at the window. */
-export function* reviewing(t: Tale, petition: string, m: SealedMatter): Thread {
+/** The petitioner asks for a review; who cannot write online has it entered at the window. Whether the opinion was annulled, so that another is to be given. */
+export function* reviewing(t: Tale, petition: string, m: SealedMatter): Whether {
   yield t.inTime(petition, 'review', 9)
   const [submission] = t.linked(petition, 'submissions')
-  if (!submission || !t.cast.many('reviewer', superiorOf(t, petition), [])) return
-  if (!t.takes(petition, 'ask-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reviewAsked) })) return
+  if (!submission || !t.cast.many('reviewer', superiorOf(t, petition), [])) return false
+  if (!t.takes(petition, 'ask-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reviewAsked) })) return false
   const review = t.linked(petition, 'reviews').at(-1) ?? ''
   if (!(yield* decided(t, review, m, submission))) return yield* goneBack(t, petition, m)
-  if (stateOf(t, review) === 'annulled') return yield* redoing(t, petition, m)
+  if (stateOf(t, review) === 'annulled') return true
   if (t.turns('re-review', 0.36)) return yield* reReviewing(t, petition, review, m, submission)
   yield endOf(t.record(review).limits['re-review']?.due ?? t.today())
   yield t.inTime(review, 'closing', 2)
   if (t.takes(review, 'close', reviewerOf(t, review))) yield* wrappingUp(t, petition, m)
+  return false
 }
 
 const superiorOf = (t: Tale, petition: string): string => t.cast.superior(textIn(t, petition, 'unit')) ?? ''
@@ -72,30 +73,23 @@ function opinionOn(t: Tale, m: SealedMatter, name: string) {
   }
 }
 
-function* reReviewing(t: Tale, petition: string, review: string, m: SealedMatter, submission: string): Thread {
+function* reReviewing(t: Tale, petition: string, review: string, m: SealedMatter, submission: string): Whether {
   yield t.inTime(review, 're-review', 11)
-  if (!t.takes(review, 'ask-re-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reReviewAsked) })) return
+  if (!t.takes(review, 'ask-re-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reReviewAsked) })) return false
   const last = t.linked(review, 're-review').at(-1) ?? ''
   if (!(yield* decided(t, last, m, submission))) {
     // The petitioner's thirty days go on; when they have passed the reviewing body closes.
     yield endOf(t.record(review).limits['re-review']?.due ?? t.today())
     yield t.inTime(review, 'closing', 2)
     if (stateOf(t, review) === 'delivered' && t.takes(review, 'close', reviewerOf(t, review))) yield* wrappingUp(t, petition, m)
-    return
+    return false
   }
-  if (stateOf(t, petition) === 'redoing') return yield* redoing(t, petition, m)
+  if (stateOf(t, petition) === 'redoing') return true
   yield* wrappingUp(t, petition, m)
-  if (stateOf(t, petition) !== 'terminated' || !t.turns('after-care', 0.6)) return
+  if (stateOf(t, petition) !== 'terminated' || !t.turns('after-care', 0.6)) return false
   yield t.soon(20)
   t.takes(petition, 'after-care', handsOf(t, petition).handler, { care: say(t, m, caredFor) })
-}
-
-/** The opinion was annulled: another is given, and stands to be reviewed anew. */
-function* redoing(t: Tale, petition: string, m: SealedMatter): Thread {
-  if (t.stalled('redo')) return
-  yield t.soon(6)
-  const hands = handsOf(t, petition)
-  if (yield* replying(t, petition, m, hands, 'redoing')) yield* delivering(t, petition, m, hands)
+  return false
 }
 
 function* wrappingUp(t: Tale, petition: string, m: SealedMatter): Thread {
@@ -104,8 +98,9 @@ function* wrappingUp(t: Tale, petition: string, m: SealedMatter): Thread {
 }
 
 /** No review after all: the petition stands where it stood. */
-function* goneBack(t: Tale, petition: string, m: SealedMatter): Thread {
-  if (stateOf(t, petition) !== 'delivered') return
+function* goneBack(t: Tale, petition: string, m: SealedMatter): Whether {
+  if (stateOf(t, petition) !== 'delivered') return false
   yield endOf(t.record(petition).limits['review']?.due ?? t.today())
   if (stateOf(t, petition) === 'delivered') yield* closing(t, petition, m, 'closing')
+  return false
 }

@@ -1,0 +1,41 @@
+import { often } from '../chance.ts'
+import { replying } from './answering.ts'
+import { rating } from './asides.ts'
+import { concluding, demandsIn, resolving, supportedIn } from './closing.ts'
+import { handsOf, type Hands } from './hands.ts'
+import type { SealedMatter } from './matter.ts'
+import { executing } from './reporting.ts'
+import { reviewing } from './reviewing.ts'
+import { served } from './serving.ts'
+import type { Tale, Thread } from './tale.ts'
+
+// Delivery with its proof, and what follows from it.
+
+export function* delivering(t: Tale, petition: string, m: SealedMatter, { handler }: Hands): Thread {
+  const { random } = t
+  yield t.inTime(petition, 'delivery', 1)
+  if (t.turns('not-found', 0.02) && !t.takes(petition, 'attempt', handler, { attempts: '挂号信因无人签收退回，两次电话无人接听，已请社区协助联系。' })) return
+  if (t.takes(petition, 'deliver', handler, ...served(t, often(random, 0.3)))) delivered(t, petition, m)
+}
+
+/** Once the answer is there: it is rated, carried out, concluded, or a review is asked for. */
+export function delivered(t: Tale, petition: string, m: SealedMatter): void {
+  for (const submission of t.linked(petition, 'submissions')) if (t.turns('rated', 0.55)) t.tell(rating(t, submission, m))
+  executing(t, petition, m)
+  if (supportedIn(t, petition).length && t.turns('resolved', 0.12)) t.tell(resolving(t, petition, m))
+  t.tell(concluding(t, petition, m))
+  // Who got all that they asked for asks for no review.
+  if (t.record(petition).limits['review'] && supportedIn(t, petition).length < demandsIn(t, petition).length && t.turns('review', 0.14)) t.tell(remedying(t, petition, m))
+}
+
+function* remedying(t: Tale, petition: string, m: SealedMatter): Thread {
+  if (yield* reviewing(t, petition, m)) yield* redoing(t, petition, m)
+}
+
+/** The opinion was annulled: another is given, and stands to be reviewed anew. */
+function* redoing(t: Tale, petition: string, m: SealedMatter): Thread {
+  if (t.stalled('redo')) return
+  yield t.soon(6)
+  const hands = handsOf(t, petition)
+  if (yield* replying(t, petition, m, hands, 'redoing')) yield* delivering(t, petition, m, hands)
+}
