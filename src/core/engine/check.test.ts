@@ -15,7 +15,7 @@ const base: Procedure = {
   states: { one: { label, phase: 'x', holder: 'office' }, two: { label, phase: 'x', end: true } },
   limits: { first: duty }, links: {}, hears: {}, opening: { label, to: 'one', by: ['triage'], under: art(22), takes }, steps: { finish: step },
 }
-const kid: Procedure = { ...base, name: 'kid', links: { parent: { label, to: 'parent', back: 'kid' } } }
+const kid: Procedure = { ...base, name: 'kid', mark: 'KI', links: { parent: { label, to: 'parent', back: 'kid' } } }
 const parent: Procedure = {
   ...base,
   states: { ...base.states, waiting: { label, phase: 'x', waits: 'kid' } },
@@ -31,6 +31,7 @@ const window = { label, may: 'petitioner', within: duty.within, under: local, du
 test('the planted pair is good before a mistake is planted', () => assert.deepEqual(check({ parent, kid }), []))
 
 const planted: Readonly<Record<string, readonly [readonly string[], string]>> = {
+  'a mark that stands for two': [plant({ mark: 'KI' }), 'parent: its mark KI is also that of kid'],
   'a link to nowhere': [plant({ links: { kid: { label, to: 'cousin', back: 'parent' } } }), 'parent: link kid leads to cousin, which is no procedure'],
   'a link without its way back': [plant({ links: { kid: { label, to: 'kid', back: 'aunt' } } }), 'parent: link kid expects kid to have a link aunt back'],
   'hearing a step that is not there': [plant({ hears: { kid: { finish: 'hear', gone: 'hear' } } }), 'parent: hears kid.gone, which does not exist'],

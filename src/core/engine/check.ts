@@ -6,7 +6,12 @@ import type { Step } from './step.ts'
 
 /** What no compiler sees, because it crosses files or needs the whole. Read at start, and by a test: each fault as a sentence. */
 export function check(all: Readonly<Record<string, Procedure>>): readonly string[] {
-  return Object.values(all).flatMap(p => [...links(p, all), ...states(p, all), ...steps(p), ...shared(p, all)].map(fault => `${p.name}: ${fault}`))
+  return Object.values(all).flatMap(p => [...links(p, all), ...states(p, all), ...steps(p), ...shared(p, all), ...marked(p, all)].map(fault => `${p.name}: ${fault}`))
+}
+
+/** Two procedures with one mark would share a series of numbers, and neither could be told from its number. */
+function marked(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {
+  return Object.values(all).flatMap(other => other !== p && other.mark === p.mark ? [`its mark ${p.mark} is also that of ${other.name}`] : [])
 }
 
 function links(p: Procedure, all: Readonly<Record<string, Procedure>>): string[] {

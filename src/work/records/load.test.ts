@@ -51,12 +51,13 @@ const moves: readonly Move[] = [
   { days: 1, what: 'reply.sign', on: 1, actor: head },
   { days: 5, what: 'deliver', on: 1, actor: handler, given: () => ({ deliveredBy: 'mail', proof: 'XA1' }), ago: 3 },
   { days: 0, what: 'correct', on: 0, actor: reception, given: () => ({ subject: '拖欠工资与社保', reason: '漏登一项' }) },
-  { days: 40, what: 'conclude', on: 1, actor: handler },
+  { days: 40, what: 'conclude', on: 1, actor: handler, given: () => ({ solved: '拖欠的工资已补发，银行回单为证' }) },
   { days: 0, what: 'submission', actor: reception, given: () => ({ ...letter, purpose: 'accusation' }) },
   { days: 0.01, what: 'submission', actor: reception, given: () => letter },
-  { days: 1, what: 'pass', on: 3, actor: director, given: () => ({ opinion: '移送' }) },
+  { days: 1, what: 'pass', on: 4, actor: triage, given: () => ({ to: 'jiwei', opinion: '移送' }) },
+  { days: 0, what: 'pass.sign', on: 4, actor: director },
   { days: 0, what: 'visit', actor: reception, given: () => ({ level: 'district', place: '接访大厅', heads: 3, summary: '工资' }) },
-  { days: 0, what: 'register', on: 5, actor: reception, given: () => ({ subject: '工资', text: '一起来问', petitioner: 'p1' }) },
+  { days: 0, what: 'register', on: 6, actor: reception, given: () => ({ subject: '工资', text: '一起来问', petitioner: 'p1' }) },
 ]
 const tables = {
   record: 'id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, data, limits, pending, done, words::text, searched, channel, content, repeat',
@@ -77,7 +78,7 @@ test('a history that is loaded leaves what its steps would have left', async () 
         ids.push(opened.ok.id)
       } else {
         const taken = await stepRecord(stepped, tx, { ...deed, procedure: procedureOf(ids, on), record: ids[on] ?? '', step: what })
-        assert.ok('ok' in taken, JSON.stringify(taken))
+        assert.ok('ok' in taken, `${what}: ${JSON.stringify(taken)}`)
         ids.push(...new Set(taken.ok.map(w => w.id).filter(id => !ids.includes(id))))
       }
     })
@@ -112,7 +113,7 @@ test('numbers go on where they were', async () => {
   assert.equal('ok' in opened && opened.ok.number, '9901061202603020002')
 })
 
-const procedureOf = (ids: readonly string[], on: number) => on === 1 ? 'petition' : on === 5 ? 'visit' : ids[on] ? 'submission' : assert.fail('not opened yet')
+const procedureOf = (ids: readonly string[], on: number) => on === 1 ? 'petition' : on === 6 ? 'visit' : ids[on] ? 'submission' : assert.fail('not opened yet')
 const dated = (today: Day, ago: number | undefined): { readonly day?: Day; readonly late?: string } => ago === undefined ? {} : { day: addDays(today, -ago), late: '回执退回后补录' }
 
 /** Everything to be seen of a record but the hashes: what is sealed is sealed anew each time. */

@@ -3,9 +3,6 @@ import type { Day } from '#core/law/days.ts'
 
 const channels: Readonly<Record<string, string>> = { letter: '1', online: '2', visit: '3', phone: '4', fax: '5', other: '9' }
 
-/** Used where the office has set none. */
-export const usualPatterns: Readonly<Record<string, string>> = { submission: '{code}{channel}{date}{serial:4}', petition: '{code}S{date}{serial:4}', visit: '{code}F{date}{serial:4}' }
-
 /**
  * A pattern of an office's numbers, filled but for the serial: `{code}` the administrative code, `{channel}` one digit, `{date}` yyyymmdd, `{year}`, `{serial:N}` at
  * least N digits, at the end. The serial counts under each prefix.

@@ -11,7 +11,7 @@ import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { appendFirst, type Written } from './append.ts'
 import { factsOf, namedBy, withFiles, type Deed } from './deed.ts'
-import { numberFrom, usualPatterns } from './number.ts'
+import { numberFrom } from './number.ts'
 import { nextSerial } from './queries.ts'
 import { receipted, type Receipt } from './receipt.ts'
 
@@ -38,7 +38,7 @@ export async function openRecord(world: World, tx: Tx, name: string, deed: Deed,
 }
 
 export const patternOf = (p: Procedure, directory: Directory, data: Fields, day: Day) =>
-  numberFrom(directory.settings.numbers[p.name] ?? usualPatterns[p.name] ?? `{code}{date}${p.name.slice(0, 2).toUpperCase()}{serial:4}`, directory.office.code, data, day)
+  numberFrom(directory.settings.numbers[p.name] ?? `{code}${p.mark}{date}{serial:4}`, directory.office.code, data, day)
 
 /** The people that a form names, by the field that names them. */
 export function peopleIn(p: Procedure, given: Fields): { person: string; field: string }[] {

@@ -33,8 +33,9 @@ export interface Row {
 
 export function rowOf(stored: Stored, today: Day): Row {
   const p = procedures[stored.procedure]
-  // A limit that was kept, or another's period, may happen to end on the same day.
-  const clock = Object.entries(stored.limits).find(([name, c]) => c.due === stored.due && !c.endedOn && 'owes' in (p?.limits[name] ?? {}))?.[1]
+  // A limit that was kept, one of another state, or another's period, may happen to end on the same day.
+  const owedHere = (name: string) => { const limit = p?.limits[name]; return limit && 'owes' in limit && limit.during.includes(stored.state) }
+  const clock = Object.entries(stored.limits).find(([name, c]) => c.due === stored.due && !c.endedOn && owedHere(name))?.[1]
   const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
   return {
     id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
