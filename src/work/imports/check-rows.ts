@@ -13,9 +13,9 @@ export interface Checked { readonly matters: readonly OldMatter[]; readonly faul
 
 /**
  * Judges every row by itself, by its old number, and by the engine.
- * @param known which of the old numbers were imported before, with the numbers that they have now
+ * @param known which of the old numbers were imported before, with the numbers that they have now; null where that is not told
  */
-export async function checkRows(world: World, directory: Directory, { rows, faults: headings }: Rows, known: (originals: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+export async function checkRows(world: World, directory: Directory, { rows, faults: headings }: Rows, known: (originals: readonly string[]) => Promise<ReadonlyMap<string, string | null>>,
   onProgress: (done: number) => Promise<void>): Promise<Checked> {
   if (headings.length) return { matters: [], faults: headings, states: {} }
   const today = world.today(), stage = { directory, today, newId: counter() }, read = rows.map(row => oldMatter(row, directory, today)), lines = new Map<string, number>()
@@ -34,9 +34,10 @@ export async function checkRows(world: World, directory: Directory, { rows, faul
   return { matters, faults, states }
 }
 
-function twice({ row, original }: OldMatter, known: ReadonlyMap<string, string>, lines: ReadonlyMap<string, number>): readonly RowFault[] {
+function twice({ row, original }: OldMatter, known: ReadonlyMap<string, string | null>, lines: ReadonlyMap<string, number>): readonly RowFault[] {
   if (original === undefined) return []
   const number = known.get(original), line = lines.get(original)
+  if (number === null) return [fault(row, 'original', `原编号 ${original} 已经导入过；请删去这一行`, `The old number ${original} was imported before; leave the row out`)]
   if (number !== undefined) return [fault(row, 'original', `原编号 ${original} 已经导入过，现编号为 ${number}；请删去这一行`, `The old number ${original} was imported before and is now ${number}; leave the row out`)]
   return line === undefined ? [] : [fault(row, 'original', `原编号 ${original} 与第 ${line} 行相同；请核对，或者删去一行`, `The old number ${original} stands in row ${line} too; check it, or leave one of them out`)]
 }

@@ -18,10 +18,10 @@ export const isAlone = async (tx: Tx, office: string): Promise<boolean> => (awai
 /** A word now and then, while rows are judged: a transaction that is silent for a minute is taken for one that was left behind. */
 export const stillHere = async (tx: Tx): Promise<void> => { await sql`select`.execute(tx) }
 
-/** Which of these old numbers are here already, with the numbers that they have now. */
-export async function knownOriginals(tx: Tx, office: string, originals: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ original: string; number: string }>`select i.original, r.number from import_row i join record r on r.office = i.office and r.id = i.record
-    where i.office = ${office} and i.original = any(${originals}::text[])`.execute(tx)
+/** Which of these old numbers are here already, with the numbers that they have now, as far as the identity may see those. */
+export async function knownOriginals(tx: Tx, office: string, originals: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ original: string; number: string | null }>`select i.original, r.number from originals_imported(${originals}::text[]) i
+    left join record r on r.office = ${office} and r.id = i.record`.execute(tx)
   return new Map(rows.map(r => [r.original, r.number]))
 }
 

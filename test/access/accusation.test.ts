@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { png } from '#testing/file-samples.ts'
+import { visitor } from '#testing/visitor.ts'
+import { everyone } from '../everyone.ts'
+import { multipart } from '../multipart.ts'
+import { testServer, type Caller, type TestServer } from '../server.ts'
+
+// An accusation from filing to what the petitioner is told in the end, and everybody else who looks for it by every means there is (article 30).
+
+let server: TestServer, all: readonly (readonly [string, Caller])[]
+before(async () => {
+  server = await testServer('2026-03-02')
+  all = [...await everyone(server, 'renshe'), ...await Promise.all(['zhou-min', 'tang-yuqing', 'he-jianping', 'shao-wen', 'lu-weiguo', 'nie-zhengyi', 'bs-cen-yi'].map(async login => [login, await server.as(login)] as const))]
+})
+after(() => server.close())
+
+interface Accusation { readonly id: string; readonly number: string; readonly person: string; readonly file: string; readonly phrase: string }
+const madeUp = '01jim0u9k0ej9fffeqv3hn8dgb'
+
+/** Looks for it by every means: what is answered must be what a made-up one gets, and must not name it. */
+async function finds(name: string, caller: Caller, it: Accusation, visit: string): Promise<void> {
+  const pairs: readonly (readonly [string, (id: string, person: string, file: string) => Promise<{ readonly status: number; readonly text: string }>])[] = [
+    ['read', id => caller.get(`/submissions/${id}`)], ['step', id => caller.post(`/submissions/${id}/steps/supplement`, { given: { material: '补充' }, version: 0 })],
+    ['draft', id => caller.post(`/submissions/${id}/steps/pass`, { given: { to: 'jiwei', opinion: '移送' }, version: 0 })], ['sign', id => caller.post(`/submissions/${id}/steps/pass.sign`, { given: {}, version: 1 })],
+    ['as another procedure', id => caller.get(`/petitions/${id}`)], ['connect it to a visit', id => caller.post(`/visits/${visit}/steps/connect`, { given: { submission: id }, version: 1 })],
+    ['its files', id => caller.get(`/files?record=${id}`)], ['a file', (_, __, file) => caller.get(`/files/${file}`)], ['its person', (id, person) => caller.post(`/people/${person}/reveal`, { record: id, reason: '核对回访电话' })],
+    ['who looked', (_, person) => caller.get(`/people/${person}/reveals`)], ['likely ones', id => caller.post('/intake/likely', { record: id })],
+    ['its file with a step', (_, __, file) => caller.post('/submissions', { given: { channel: 'letter', subject: '另一封信', text: '别的事', files: [file] } })],
+    ['its person in a form', (_, person) => caller.post('/submissions', { given: { channel: 'letter', subject: '另一封信', text: '别的事', petitioner: person } })],
+  ]
+  let texts = ''
+  for (const [what, ask] of pairs) {
+    const real = await ask(it.id, it.person, it.file), none = await ask(madeUp, madeUp, madeUp)
+    assert.deepEqual([real.status, real.text], [none.status, none.text], `${name}: ${what}`)
+    texts += real.text
+  }
+  const lists = ['/submissions?limit=200', `/submissions?q=${it.number}`, `/submissions?q=${encodeURIComponent(it.phrase)}`, '/submissions?state=passed', '/submissions?open=false', '/submissions?sort=due&limit=200', '/visits?limit=200', '/work', '/morning', '/imports',
+    '/figures/petitions.total/records?year=2026', '/figures/petitions.total/records?year=2026&by=channel&key=online', '/figures/submissions.toTriage/records', '/views', `/visits/${visit}`]
+  for (const url of lists) texts += (await caller.get(url)).text
+  texts += (await caller.post('/intake/likely', { subject: it.phrase, text: `${it.phrase}的事`, person: { name: '欧阳秋实', phone: '19900007777' } })).text
+  for (const secret of [it.id, it.number, it.person, it.file, it.phrase]) assert.ok(!texts.includes(secret), `${name} is shown ${secret}`)
+}
+const sees = async (login: string, { id }: Accusation) => (await (await server.as(login)).get(`/submissions/${id}`)).status === 200
+const send = async (caller: Caller, file: Buffer) => {
+  const { type, body } = multipart([{ name: 'file', file: '证据.png', content: file }])
+  return (await server.app.inject({ method: 'POST', url: '/api/v1/files', headers: { cookie: caller.cookie, 'content-type': type }, payload: body })).json<{ id: string }>().id
+}
+
+test('filed on the portal, drafted by one, signed by the director, acknowledged and answered by discipline; nobody else finds it by any means', async () => {
+  const me = visitor(server.app), phrase = '科长王某收取好处费', clerk = await server.as('zhou-min'), drafter = await server.as('he-jianping'), director = await server.as('lu-weiguo'), discipline = await server.as('nie-zhengyi')
+  const slip = await me.post('/filed', { office: 'qinghe', subject: phrase, text: `${phrase}五千元。`, purpose: 'accusation', name: '欧阳秋实', phone: '19900007777', key: 'a'.repeat(32) })
+  const number = /class="number">(\d+)/.exec(slip.html)?.[1] ?? assert.fail(slip.html), code = /class="code">([^<]+)/.exec(slip.html)?.[1] ?? ''
+  const visit = (await clerk.post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '一人来访' } })).body.id
+  const row = (await drafter.get(`/submissions?q=${number}`)).body.items[0], page = (await drafter.get(`/submissions/${row?.id}`)).body
+  assert.equal(page.sealed, true)
+  const material = await drafter.step('submissions', page.id, 'supplement', { material: '附照片一张', files: [await send(drafter, png)] }, {})
+  assert.equal(material.status, 200, material.text)
+  const [file] = JSON.parse((await drafter.get(`/files?record=${page.id}`)).text).items
+  const it: Accusation = { id: page.id, number, person: page.people[0]?.id ?? '', file: file.id, phrase }
+  assert.equal((await drafter.post(`/people/${it.person}/reveal`, { record: it.id, reason: '核对联系电话' })).status, 200)
+  assert.ok(it.person && it.file)
+  const looked = async (...sight: readonly string[]) => { for (const [name, caller] of all) if (!sight.includes(name)) await finds(name, caller, it, visit) }
+
+  await looked('triage', 'director', 'he-jianping', 'shao-wen', 'lu-weiguo')
+  const asked = { given: { to: 'jiwei', opinion: '按管理权限移送' }, version: material.body.version }, key = { 'idempotency-key': 'drafted-once-0001' }, url = `/submissions/${it.id}/steps/pass`
+  const drafted = await drafter.post(url, asked, key)
+  assert.equal(drafted.status, 200, drafted.text)
+  assert.ok((await drafter.post(url, asked, key)).text.includes(it.number), 'answered alike again, while it is still theirs to see')
+  await looked('director', 'he-jianping', 'lu-weiguo')
+
+  assert.ok((await director.get('/work')).text.includes(it.id), 'it waits for the director’s signature')
+  const signed = await director.step('submissions', it.id, 'pass.sign')
+  assert.deepEqual([signed.status, signed.text], [204, ''])
+  await looked('nie-zhengyi')
+  const again = await drafter.post(url, asked, key)
+  assert.deepEqual([again.status, again.text], [204, ''], 'the kept answer does not show it either')
+
+  assert.deepEqual([await sees('nie-zhengyi', it), await sees('shen-qiuyue', it), await sees('hu-bingxin', it)], [true, true, false], 'the discipline officers of that body, not its other staff')
+  const page2 = (await discipline.get(`/submissions/${it.id}`)).body
+  assert.deepEqual([page2.sealed, page2.timeline.map(e => e.step)], [true, ['open', 'supplement', 'pass', 'pass']])
+  assert.ok((await discipline.get(`/submissions?q=${encodeURIComponent(phrase)}`)).text.includes(it.id))
+  assert.equal((await discipline.get(`/files/${it.file}`)).status, 200)
+  assert.equal((await discipline.post(`/people/${it.person}/reveal`, { record: it.id, reason: '联系举报人' })).status, 200)
+  assert.equal((await discipline.step('submissions', it.id, 'acknowledge', { number: '青纪-7' })).status, 200)
+  assert.equal((await discipline.step('submissions', it.id, 'feedback', { told: '已经立案，依规依纪办理' })).status, 200)
+  await looked('nie-zhengyi')
+
+  assert.equal((await me.post('/follow', { number, code })).to, '/follow')
+  const followed = await me.get('/follow')
+  for (const words of [phrase, '已经立案，依规依纪办理', '青纪-7']) assert.ok(followed.html.includes(words), words)
+  assert.ok(!followed.html.includes('按管理权限移送'), 'what offices say to each other')
+})
+
+test('what was registered at a visit and sealed later is hidden in the visit’s story too', async () => {
+  const clerk = await server.as('zhou-min'), text = '某股长索要好处费五千元', triage = await server.as('he-jianping')
+  const visit = (await clerk.post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '一人来访' } })).body.id
+  const refused = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, purpose: 'accusation' })
+  assert.deepEqual([refused.status, refused.body.under.article], [422, 30], 'as an accusation it is registered apart')
+  const registered = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, petitioner: { name: '欧阳秋实' } }), submission = registered.body.links[0]?.record
+  assert.equal(registered.status, 200, registered.text)
+  assert.ok((await (await server.as('qiu-zhiyuan')).get(`/visits/${visit}`)).text.includes(text), 'as long as it is no accusation it is told')
+  assert.equal((await triage.step('submissions', submission?.id ?? '', 'seal', { reason: '实为检举' })).status, 200)
+  for (const name of ['zhou-min', 'qiu-zhiyuan', 'bai-xueqin']) {
+    const seen = await (await server.as(name)).get(`/visits/${visit}`)
+    assert.equal(seen.status, 200)
+    for (const secret of [text, submission?.id ?? '?', submission?.number ?? '?', '反映某股长']) assert.ok(!seen.text.includes(secret), `${name} is shown ${secret}`)
+    const stale = await (await server.as('zhou-min')).post(`/visits/${visit}/steps/correct`, { given: { reason: '更正' }, version: 1 })
+    assert.ok(stale.status === 409 && stale.body.changed.length === 1 && !stale.text.includes(text), stale.text)
+  }
+  assert.ok((await triage.get(`/visits/${visit}`)).text.includes(text), 'who routes it sees it')
+})
+
+test('a draft that was sent back is any triage officer’s again, and one of an accusation that is none opens it to the office', async () => {
+  const clerk = await server.as('zhou-min'), filed = await clerk.post('/submissions', { given: { channel: 'letter', subject: '反映食堂', text: '饭菜涨价。', purpose: 'accusation' } }), it = { id: filed.body.id, number: filed.body.number, person: '', file: '', phrase: '' }
+  assert.ok(filed.body.code && filed.body.record === undefined, 'reception hands out the slip, and does not see it again')
+  await (await server.as('he-jianping')).step('submissions', it.id, 'pass', { to: 'jiwei', opinion: '移送' })
+  assert.equal(await sees('shao-wen', it), false)
+  assert.equal((await (await server.as('lu-weiguo')).step('submissions', it.id, 'pass.return', { reason: '并非检举控告' })).status, 200)
+  assert.equal(await sees('shao-wen', it), true)
+  assert.equal((await (await server.as('shao-wen')).step('submissions', it.id, 'unseal', { purpose: 'request', reason: '反映价格' })).status, 200)
+  assert.equal(await sees('zhou-min', it), false)
+  assert.equal((await (await server.as('lu-weiguo')).step('submissions', it.id, 'unseal.sign')).status, 200)
+  assert.equal(await sees('zhou-min', it), true)
+})
+
+test('an imported accusation’s old number is refused the second time, without telling what it became', async () => {
+  const { cookie } = await server.as('he-jianping')
+  const bring = (subject: string) => server.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { cookie, 'content-type': 'text/csv' },
+    payload: `原编号,收到日,渠道,标题,内容,信访目的,责任单位,转送日\nOLD-77,2026-02-02,来信,${subject},旧的内容,揭发控告,区纪委监委,2026-02-05\n` })
+  const first = await bring('旧的检举')
+  assert.equal(first.statusCode, 201, first.body)
+  const second = await bring('再导一次')
+  assert.deepEqual([second.statusCode, second.json<{ wrong: number }>().wrong], [200, 1], second.body)
+  assert.match(second.body, /OLD-77 已经导入过/)
+  const { rows: [row] } = await server.world.admin.query<{ id: string; number: string }>("select r.id, r.number from import_row i join record r on r.office = i.office and r.id = i.record where i.original = 'OLD-77'")
+  assert.ok(row && !second.body.includes(row.number) && !second.body.includes(row.id))
+})
