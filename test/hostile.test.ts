@@ -141,7 +141,7 @@ test('what the law forbids to refuse is registered, with a note', async () => {
 
 test('whatever is sent, the answer is never that we failed', async () => {
   const json = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), clerk = await server.as('zhou-min'), triage = await server.as('he-jianping')
-  const id = (await clerk.post('/submissions', { given: { channel: 'letter', subject: '事', text: '事' } })).body.id, known = { today: '2026-03-02', unit: 'renshe', record: () => undefined }
+  const id = (await clerk.post('/submissions', { given: { channel: 'letter', subject: '事', text: '事' } })).body.id, known = { today: '2026-03-02', unit: 'renshe', staff: 'he-jianping' }
   const { submission, visit } = procedures
   const forms = [['/submissions', submission?.opening.takes], ['/visits', visit?.opening.takes], [`/submissions/${id}/steps/triage`, submission?.steps['triage']?.takes], [`/submissions/${id}/steps/correct`, submission?.steps['correct']?.takes]] as const
   const cases = forms.flatMap(([url, form]) => form ? [{ url, good: sample(form, known) }] : [])

@@ -4,9 +4,9 @@ import type { TObject } from 'typebox'
 // Forms filled in from their declarations, rightly and wrongly, so that tests cover procedures that did not exist when they were written.
 
 type Value = unknown
-export interface Known { readonly today: string; readonly unit: string; /** An open record of a procedure. */ record(procedure: string): string | undefined }
+export interface Known { readonly today: string; readonly unit: string; readonly staff: string }
 
-/** A form with every field filled in; what refers to a record that there is none of is left out. */
+/** A form with every field filled in, but for records and files, which there may be none of. */
 export function sample(form: TObject, known: Known): Readonly<Record<string, Value>> {
   return fields(schemaOf(form), known)
 }
@@ -17,16 +17,26 @@ function fields(schema: FieldSchema, known: Known): Record<string, Value> {
 
 function value(field: FieldSchema, known: Known): Value {
   if (field.ref === 'unit') return known.unit
-  if (field.ref === 'person') return { name: '钱多多', phone: '19900002222' }
-  if (field.ref === 'record') return known.record(field.procedure ?? '')
+  if (field.ref === 'staff') return known.staff
+  if (field.ref === 'person') return person
+  if (field.ref === 'record' || field.ref === 'file') return undefined
+  if (field.ref === 'category') return Object.keys(field.options ?? {})[0]
   if (field.enum) return field.enum[0]
   switch (field.type) {
     case 'object': return fields(field, known)
-    case 'array': return Array.from({ length: Math.max(1, field.minItems ?? 0) }, () => field.items ? value(field.items, known) : 'x')
+    case 'array': return field.items && !field.items.ref?.match(/record|file/) ? Array.from({ length: Math.max(1, field.minItems ?? 0) }, () => value(field.items ?? {}, known)) : undefined
     case 'integer': case 'number': return field.minimum ?? 1
     case 'boolean': return true
     default: return field.format === 'date' ? known.today : field.pattern?.startsWith('^d[') ? 'd1' : '1号'
   }
+}
+
+const person = { name: '钱多多', phone: '19900002222' }
+
+/** A form as the doors take it: in it people are filled in, where a step knows them by their id. */
+export function atTheDoor(form: TObject, given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const filledIn = (field: FieldSchema | undefined, v: Value): Value => field?.ref === 'person' ? person : Array.isArray(v) ? v.map((item: Value) => filledIn(field?.items, item)) : v
+  return Object.fromEntries(Object.entries(given).map(([name, v]) => [name, filledIn(schemaOf(form).properties?.[name], v)]))
 }
 
 export interface Wrong { readonly what: string; readonly given: Readonly<Record<string, Value>> }
@@ -62,6 +72,7 @@ function strings(field: FieldSchema): readonly (readonly [string, string])[] {
     ['U+0000', 'a\u0000b'], ['half a character', 'a\ud800b'], ['empty', ''],
     ...(field.maxLength ? [['beyond its limit', '长'.repeat(field.maxLength + 1)] as const] : []), ...(field.sealed ? [['blank', '  \n '] as const] : []),
     ...(field.enum ? [['not on the list', 'purple'] as const, ['on no list', 'constructor'] as const] : []), ...(field.format === 'date' ? [['no day', '2026-02-30'] as const, ['not written so', '2026/3/1'] as const] : []),
+    ...(field.ref === 'category' ? [['a category that there is not', '9901'] as const, ['a first level', '0400'] as const] : []),
     ...(field.ref === 'unit' ? [['a unit that there is not', 'atlantis'] as const, ['malformed', 'Ren She'] as const] : []), ...(field.ref === 'record' ? [['a record that there is not', '01jim0u9k0ej9fffeqv3hn8dgb'] as const] : []),
     ...(field.pattern?.startsWith('^[\\p{L}') ? [['a code with a line', 'a\nb'] as const, ['a code with a mark', '<b>'] as const] : []),
   ]

@@ -1,0 +1,93 @@
+import { readAct } from '#core/engine/allowed.ts'
+import type { Play } from '#core/engine/play.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
+import type { Event, Fields } from '#core/engine/record.ts'
+import { schemaOf } from '#core/engine/schema.ts'
+import type { Day } from '#core/law/days.ts'
+import { procedures } from '#core/procedures/index.ts'
+import { cast } from '#testing/cast.ts'
+import { game, leads, type Liking, type Turn } from '#testing/game.ts'
+import { staffRoles } from './everyone.ts'
+import { nameOf, wayTo } from './way-to.ts'
+
+// Plays the office in memory until each step that staff may take was taken by somebody, and keeps what led there.
+
+/** A step as it was taken in a game: what had happened to the records around it, by whom, on which day, with which form. */
+export interface Scene {
+  readonly p: Procedure
+  readonly step: string
+  readonly record: string
+  readonly actor: string
+  readonly given: Fields
+  readonly today: Day
+  /** Everything that had happened to the record, to what is linked to it, and to what the form names; in order. */
+  readonly events: readonly Event[]
+}
+
+const isStaffs = (by: readonly string[]) => by.some(role => staffRoles.some(r => r === role))
+/** What staff may take: the halves of signed steps each for itself; not what only petitioners and linked records take. */
+export const staffSteps = (p: Procedure): readonly string[] => Object.entries(p.steps).filter(([, s]) => isStaffs(s.by))
+  .flatMap(([name, s]) => s.signedBy ? [name, `${name}.sign`, `${name}.return`] : [name])
+/** What is nobody's among the staff. */
+export const othersSteps = (p: Procedure): readonly string[] => Object.entries(p.steps).filter(([, s]) => !isStaffs(s.by)).map(([name]) => name)
+export const rolesOf = (p: Procedure, name: string): readonly string[] => {
+  const { step, act } = readAct(p, name), declared = p.steps[step]
+  return declared?.signedBy && act !== 'draft' ? [declared.signedBy] : declared?.by ?? []
+}
+
+/**
+ * Always the same games, each played towards a step that is wanted still, from the smallest world that was seen near it.
+ * @returns the scene of each step with the fewest events, by the days on which they play; and the steps that nobody took
+ */
+export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[] } {
+  const found = new Map<string, Scene>(), worlds = new Map<string, Play>()
+  const wanted = Object.values(procedures).flatMap(p => staffSteps(p).map(step => ({ p, step }))), missed = () => wanted.filter(({ p, step }) => !found.has(nameOf(p, step)))
+  for (let seed = 1; seed <= enough; seed++) {
+    const left = missed(), aim = left[seed % left.length]
+    if (!aim) break
+    game(seed * 7919, 40, turn => {
+      const scene = sceneOf(turn)
+      if (!scene) return
+      if ('play' in turn.played) keep(worlds, turn.played.play)
+      const name = nameOf(scene.p, scene.step), known = found.get(name)
+      if (Object.hasOwn(cast, scene.actor) && turn.day === scene.today && (!known || scene.events.length < known.events.length)) found.set(name, scene)
+    }, towards(aim.p, aim.step, found), near(aim.p, aim.step, worlds, seed))
+  }
+  return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed: missed().map(({ p, step }) => nameOf(p, step)) }
+}
+
+/** The smallest world for each state in which a record stood, and for each draft that awaited its signature. */
+function keep(worlds: Map<string, Play>, w: Play): void {
+  for (const r of Object.values(w.records)) for (const at of [`${r.procedure} ${r.state}`, ...Object.keys(r.pending).map(step => `${r.procedure} draft ${step}`)]) {
+    const known = worlds.get(at)
+    if (!known || w.events.length < known.events.length) worlds.set(at, w)
+  }
+}
+
+/** A world in which the step may be near, or one in which there is what its form names; now and then any. */
+function near(p: Procedure, name: string, worlds: ReadonlyMap<string, Play>, seed: number): Play | undefined {
+  const { step } = readAct(p, name), declared = p.steps[step], from = declared?.from ?? []
+  const named = Object.values(declared?.takes ? schemaOf(declared.takes).properties ?? {} : {}).flatMap(field => field.procedure ?? [])
+  const at = [`${p.name} draft ${step}`, ...(typeof from === 'string' ? [] : from.map(state => `${p.name} ${state}`)), ...[...worlds.keys()].filter(key => named.includes(key.split(' ')[0] ?? ''))]
+  const known = at.flatMap(key => worlds.get(key) ?? []), all = [...worlds.values()]
+  return seed % 4 === 0 ? all[seed % all.length] : known[seed % known.length] ?? all[seed % all.length]
+}
+
+/** What leads to the step is liked, then what nobody took yet, then what leads on at all. */
+function towards(p: Procedure, step: string, found: ReadonlyMap<string, unknown>): Liking {
+  const way = wayTo(p, readAct(p, step).step), aim = nameOf(p, step)
+  return name => name === aim ? 9 : way.has(name.replace(/\.sign$/, '')) ? 3 : found.has(name) ? leads.has(name) ? 0.3 : 0.02 : 0.6
+}
+
+function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | undefined {
+  const p = procedures[before.records[record]?.procedure ?? '']
+  if (!p || 'refused' in played) return undefined
+  return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, given) }
+}
+
+/** What happened to a record, to all that is linked to it however far, and to the records that the form names. */
+function told(w: Play, record: string, given: Fields): readonly Event[] {
+  const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
+  for (const id of around) for (const tie of w.ties) if (tie.from === id) around.add(tie.to)
+  return w.events.filter(e => around.has(e.record))
+}
