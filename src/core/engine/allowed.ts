@@ -1,6 +1,6 @@
 import { art, cite, type Basis } from '../law/articles.ts'
 import { clockOf, isEnd } from './clocks.ts'
-import { bodyRoles, roles, type Role } from './party.ts'
+import { bodyRoles, handRoles, roles, type Role } from './party.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Facts, Rec } from './record.ts'
 import type { Day } from '../law/days.ts'
@@ -55,7 +55,7 @@ function notYou(p: Procedure, record: Rec, name: string, step: Step, act: Act, a
   if (!as.length) return no('wrong-role', `应由${words.zh}办理`, `This is for the ${words.en}`)
   if (!as.some(role => isOwn(p, record, role, actor, facts))) return no('not-yours', '本事项不在您或您单位名下', 'This matter is not with you or your unit')
   if (isNamedIn(record, p.barred, actor)) return no('barred', '您已回避，或者办理过本事项前面的环节，应由他人办理', 'You stand aside here, or handled an earlier stage: somebody else must do this', art(28, 3))
-  if (as.every(role => role === 'handler') && isWithOthers(p, record, actor, facts)) return no('not-the-handler', '本事项已指定承办人，请由承办人、协办人办理，或者请单位负责人改派', 'Another handler was named for this matter; ask the head of the unit to name you')
+  if (as.every(role => handRoles.includes(role)) && isWithOthers(p, record, actor, facts)) return no('not-the-handler', '本事项已指定承办人，请由承办人、协办人办理，或者请单位负责人改派', 'Another handler was named for this matter; ask the head of the unit to name you')
   const pending = record.pending[name]
   if (step.signedBy && act !== 'draft') {
     if (!pending) return { code: 'nothing-to-sign', kind: 'conflict', zh: `还没有待签发的“${step.label.zh}”`, en: `No draft of “${step.label.en}” awaits a signature`, under }

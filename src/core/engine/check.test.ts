@@ -11,7 +11,7 @@ const takes = Form({ note: Text(label) })
 const step = { label, from: ['one'], to: 'two', by: ['triage'], under: art(22) } as const
 const duty = { label, owes: 'office', within: { setting: 'x', default: days(3) }, under: local, during: ['one'] } as const
 const base: Procedure = {
-  name: 'parent', label, plural: 'parents', mark: 'PA', title: 'note', words: [], spine: ['one', 'two'], data: takes, parties: {}, hands: [],
+  name: 'parent', label, desk: 'petitions', serves: 'handling', plural: 'parents', mark: 'PA', title: 'note', words: [], spine: ['one', 'two'], data: takes, parties: {}, hands: [], dates: [], figures: {},
   states: { one: { label, phase: 'x', holder: 'office' }, two: { label, phase: 'x', end: true } },
   limits: { first: duty }, links: {}, hears: {}, opening: { label, to: 'one', by: ['triage'], under: art(22), takes }, steps: { finish: step },
 }

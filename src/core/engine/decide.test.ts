@@ -32,7 +32,7 @@ const frame = shape({
 })
 const x = { label, by: ['triage'], under: art(22) } as const
 const p = procedure('made', frame, {
-  label, plural: 'mades', mark: 'MD', title: 'note', words: [], spine: ['open', 'done'],
+  label, desk: 'petitions', serves: 'handling', plural: 'mades', mark: 'MD', title: 'note', words: [], spine: ['open', 'done'],
   opening: { ...x, to: 'open', takes: Form({ by: maybe(DayField(label)) }) },
   steps: frame.phase({
     leave: { ...x, from: ['open'], to: 'away' }, back: { ...x, from: ['away'], to: 'open' }, finish: { ...x, from: 'open', to: 'done' },
@@ -46,7 +46,7 @@ const p = procedure('made', frame, {
 })
 
 const anna: Actor = { id: 'anna', roles: ['triage'] }, bo: Actor = { id: 'bo', roles: ['triage', 'director'] }, cy: Actor = { id: 'cy', roles: ['triage'] }
-const factsOn = (today: Day) => ({ today, calendar: publishedCalendar, settings: {}, linked: [], units: new Set<string>(), home: 'xfb', superiors: new Map(), outside: new Set<string>(), staff: new Map(), categories: new Set<string>(), named: new Map() })
+const factsOn = (today: Day) => ({ today, time: '09:00', calendar: publishedCalendar, settings: {}, linked: [], units: new Set<string>(), home: 'xfb', superiors: new Map(), outside: new Set<string>(), staff: new Map(), categories: new Set<string>(), named: new Map() })
 function opened(day: Day, given: Fields = {}): Rec {
   const answer = begin(p, { id: 'm1', given, actor: anna, day }, factsOn(day))
   return 'ok' in answer ? evolve(undefined, answer.ok.event) : assert.fail(answer.refused.en)

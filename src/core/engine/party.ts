@@ -8,6 +8,9 @@ export const parties = {
   organiser: { zh: '听证组织单位', en: 'Body that holds the hearing' },
   supervision: { zh: '督查部门', en: 'Supervision desk' },
   conference: { zh: '联席会议办公室', en: 'Joint-conference office' },
+  leader: { zh: '区领导', en: 'District leader' },
+  mediator: { zh: '调解组织', en: 'Mediators' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
   petitioner: { zh: '信访人', en: 'Petitioner' },
 } as const satisfies Record<string, Label>
 export type Party = keyof typeof parties
@@ -42,6 +45,9 @@ export type Body = 'unit' | 'superior' | 'organiser'
 export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
   petitioner: ['petitioner'], handler: ['unit', 'organiser'], 'unit-lead': ['unit', 'organiser'], reviewer: ['superior', 'organiser'], chair: ['organiser'],
   reception: ['office'], triage: ['office'], director: ['office'], supervisor: ['supervision'], secretary: ['conference'],
+  leader: ['leader'], mediator: ['mediator'], lawyer: ['lawyer'],
 }
 /** Who acts for the body that a record names, and for no other. */
 export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']
+/** Whose steps are for the persons that a record names (`hands`), where it names any. */
+export const handRoles: readonly Role[] = ['handler', 'leader', 'mediator', 'lawyer']

@@ -22,6 +22,8 @@ export interface Play {
   readonly categories: Facts['categories']
   readonly settings: Readonly<Record<string, Span>>
   readonly today: Day
+  /** HH:MM; nine in the morning where it does not matter. */
+  readonly time?: string
   readonly records: Readonly<Record<string, Rec>>
   /** Both directions of each link. */
   readonly ties: readonly Tie[]
@@ -41,7 +43,7 @@ export function factsOf(w: Play, id?: string): Facts {
     return other ? [{ link: name, ...other }] : []
   })
   const { today, calendar, settings, units, home, superiors, outside, staff, categories } = w
-  return { today, calendar, settings, units, home, superiors, outside, staff, categories, linked, named }
+  return { today, time: w.time ?? '09:00', calendar, settings, units, home, superiors, outside, staff, categories, linked, named }
 }
 
 function summary(w: Play, r: Rec): Omit<Linked, 'link'> {

@@ -2,6 +2,8 @@ import type { Static, TObject } from 'typebox'
 import type { Label } from '../law/label.ts'
 import type { Body } from './party.ts'
 import type { Fields } from './record.ts'
+import type { Counted } from './counted.ts'
+import type { Desk, Field } from './order.ts'
 import type { AnyFrame, Frame, Limit, Link, State } from './shape.ts'
 import type { Hears, Opening, Step, TypedHears, TypedOpening, TypedStep } from './step.ts'
 
@@ -9,6 +11,9 @@ import type { Hears, Opening, Step, TypedHears, TypedOpening, TypedStep } from '
 export interface Procedure extends AnyFrame {
   readonly name: string
   readonly label: Label
+  /** Where it stands in the console's menu, and which of the five fields of rule of law it serves. */
+  readonly desk: Desk
+  readonly serves: Field
   readonly plural: string
   /** What stands for it in a record's number, between the office's code and the day: a letter or two; or `{channel}`, the digit of its channel. */
   readonly mark: string
@@ -23,20 +28,28 @@ export interface Procedure extends AnyFrame {
   readonly hands: readonly string[]
   /** The field that names whom it is kept from: recused, or a stage's handler at its review (article 28). */
   readonly barred?: string
+  /** The fields that hold an appointment, for the calendar. */
+  readonly dates: readonly string[]
+  /** Its figures, by the name that a report asks for. What every procedure has (opened, closed, open, overdue, in time) is counted without being said. */
+  readonly figures: Readonly<Record<string, Counted>>
   readonly opening: Opening
   readonly steps: Readonly<Record<string, Step>>
   /** What this record does when a linked one takes a step. The other knows nothing of it. */
   readonly hears: Readonly<Record<string, Hears | undefined>>
-  /** The units whose staff may read a record; else its responsible unit. */
+  /** The units whose staff may read a record; else its responsible unit. `everyone`: the whole staff. */
   readers?(data: Readonly<Record<string, unknown>>): readonly string[]
   /** Who may open it: an accusation is for those who route it, and once passed on for discipline alone (article 30). */
   seals?(data: Readonly<Record<string, unknown>>): Class
 }
+/** Among `readers`: everybody who works here or in a unit. No unit is called so. */
+export const everyone = 'everyone'
 /** `sealed`: an accusation before it is passed on; `passed`: after it (article 30). */
 export type Class = 'open' | 'sealed' | 'passed'
 
 interface Whole<D extends TObject, S extends string, L extends string, K extends string, T, O> {
   readonly label: Label
+  readonly desk: Desk
+  readonly serves: Field
   readonly plural: string
   readonly mark: string
   readonly title: keyof Static<D> & string
@@ -45,12 +58,16 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
   readonly parties?: { readonly [body in Body]?: keyof Static<D> & string }
   readonly hands?: readonly (keyof Static<D> & string)[]
   readonly barred?: keyof Static<D> & string
-  readonly opening: TypedOpening<NoInfer<S>, Static<D>, O>
+  readonly dates?: readonly (keyof Static<D> & string)[]
+  readonly figures?: Readonly<Record<string, Counted<NoInfer<S>, keyof Static<D> & string>>>
+  readonly opening: TypedOpening<NoInfer<S>, NoInfer<K>, Static<D>, O>
   readonly steps: { [N in keyof T]: Step | TypedStep<NoInfer<S>, NoInfer<L>, NoInfer<K>, keyof T & string, Static<NoInfer<D>>, T[N]> }
   readonly hears?: { readonly [k in K]?: TypedHears<keyof T & string> }
   readers?(data: Partial<Static<D>>): readonly string[]
   seals?(data: Partial<Static<D>>): Class
 }
+
+type Optional = 'parties' | 'hears' | 'hands' | 'dates' | 'figures'
 
 /**
  * Declares a process. A wrong name of a state, limit, link, step or field, a wrong payload, and a step without a rule do not compile;
@@ -58,9 +75,9 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
  */
 export function procedure<D extends TObject, S extends string, L extends string, K extends string, T, O>(
   name: string, frame: Frame<D, S, L, K>, whole: Whole<D, S, L, K, T, O>): Procedure
-export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, keyof AnyFrame | 'name' | 'parties' | 'hears' | 'hands'> & Partial<Pick<Procedure, 'parties' | 'hears' | 'hands'>>): Procedure {
+export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, keyof AnyFrame | 'name' | Optional> & Partial<Pick<Procedure, Optional>>): Procedure {
   const { data, states, limits, links } = frame
-  return { name, data, states, limits, links, parties: {}, hears: {}, hands: [], ...whole }
+  return { name, data, states, limits, links, parties: {}, hears: {}, hands: [], dates: [], figures: {}, ...whole }
 }
 
 /** The unit that a record is with: what the field of its body says. */

@@ -65,6 +65,8 @@ export interface Linked {
 /** What a step may look at beside its record. Loaded by the caller, so that the engine stays pure. */
 export interface Facts {
   readonly today: Day
+  /** The time of the day in Shanghai, HH:MM. */
+  readonly time: string
   readonly calendar: Calendar
   readonly settings: Readonly<Record<string, Span>>
   readonly linked: readonly Linked[]

@@ -32,7 +32,8 @@ export type Limit<S extends string = string, F extends string = string, L extend
     readonly keeps?: true
   }
 
-export interface Link { readonly label: Label; readonly to: string; readonly back: string; readonly many?: true }
+/** `hangs`: what it is called at its other end, where that procedure need not know of it; the way back is then made when the procedures are put together. */
+export interface Link { readonly label: Label; readonly to: string; readonly back: string; readonly many?: true; readonly hangs?: Label }
 
 export interface AnyFrame {
   readonly data: TObject

@@ -84,19 +84,22 @@ export interface Step extends Omit<TypedStep<string, string, string, string, Fie
 }
 
 /** The first step of a record. There is no refusing it but for a wrong form: registration cannot be refused (articles 22, 44). */
-export interface TypedOpening<S extends string, D, O> {
+export interface TypedOpening<S extends string, K extends string, D, O> {
   readonly label: Label
   /** A list needs `goes`, which chooses from it. */
   readonly to: S | readonly S[]
   readonly by: readonly Role[]
   readonly under: Basis
   readonly takes: O
+  /** The records that it is linked to from the first, out of what was filled in. */
+  readonly joins?: { readonly [k in K]?: (at: { readonly given: Given<O> }) => readonly string[] }
   goes?(at: { readonly given: Given<O> }): S
   checks?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
   readonly issues?: readonly Paper[]
 }
-export interface Opening extends Omit<TypedOpening<string, Fields, TObject>, 'checks' | 'sets' | 'goes'> {
+export interface Opening extends Omit<TypedOpening<string, string, Fields, TObject>, 'checks' | 'sets' | 'goes' | 'joins'> {
+  readonly joins?: Readonly<Record<string, ((at: { readonly given: Fields }) => readonly string[]) | undefined>>
   goes?(at: { readonly given: Fields }): string
   checks?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Fields

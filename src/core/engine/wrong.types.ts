@@ -95,7 +95,7 @@ export const steps = frame.phase({
   p: { ...x, label: { zh: '某' }, from: ['one'], to: 'two' },
 })
 
-const whole = { label, plural: 'xs', mark: 'X', title: 'note', words: [], spine: [], steps: {}, opening: { label, to: 'one', by: ['triage'], under: art(22), takes: Form({ n: Whole(label, 0, 9) }) } } as const
+const whole = { label, desk: 'petitions', serves: 'handling', plural: 'xs', mark: 'X', title: 'note', words: [], spine: [], steps: {}, opening: { label, to: 'one', by: ['triage'], under: art(22), takes: Form({ n: Whole(label, 0, 9) }) } } as const
 export const procedures = [
   procedure('right', frame, whole),
   // @ts-expect-error no field `name`

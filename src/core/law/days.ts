@@ -26,6 +26,8 @@ export const weekday = (day: Day): number => new Date(Date.parse(day)).getUTCDay
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 /** Which day it is in Shanghai at that instant. China has kept one offset, without summer time, since 1992. */
 export const shanghaiDay = (at: Date): Day => dayAt(at.getTime() + eightHours)
+/** The time of the day in Shanghai, HH:MM. */
+export const shanghaiTime = (at: Date): string => new Date(at.getTime() + eightHours).toISOString().slice(11, 16)
 
 /** A length of time as a rule states it: 15日, or 5个工作日. */
 export type Span = { readonly n: number; readonly unit: 'day' | 'workingDay' }

@@ -67,7 +67,7 @@ const steps = frame.phase({
 })
 
 export const hearing = procedure('hearing', frame, {
-  label: { zh: '听证', en: 'Hearing' }, plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, spine: ['called', 'announced', 'held', 'concluded'],
+  label: { zh: '听证', en: 'Hearing' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, spine: ['called', 'announced', 'held', 'concluded'],
   opening: {
     label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason }),
     sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),

@@ -60,7 +60,7 @@ const steps = frame.phase({
 })
 
 export const mediation = procedure('mediation', frame, {
-  label: { zh: '调解', en: 'Mediation' }, plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, spine: ['mediating', 'performing', 'performed'],
+  label: { zh: '调解', en: 'Mediation' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, spine: ['mediating', 'performing', 'performed'],
   opening: {
     label: { zh: '启动调解', en: 'Begin mediation' }, to: 'mediating', by: ['linked'], under: local,
     takes: Form({ unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100) }),

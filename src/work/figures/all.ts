@@ -1,3 +1,5 @@
+import { procedures } from '#core/procedures/index.ts'
+import { declaredFigures, firstFigures } from './declared.ts'
 import { lastYear, type Figure } from './figure.ts'
 import { handlingFigures } from './handling.ts'
 import { outcomeFigures } from './outcomes.ts'
@@ -9,8 +11,10 @@ import { timelinessFigures } from './timeliness.ts'
 import { visitFigures } from './visits.ts'
 import { volumeFigures } from './volume.ts'
 
-/** Every figure, in the order of a report. A new one is a new entry in the list of its group. */
-export const allFigures: readonly Figure[] = [...volumeFigures, ...visitFigures, ...routingFigures, ...timelinessFigures, ...handlingFigures, ...remedyFigures, ...outcomeFigures, ...ratingFigures, ...standingFigures]
+const byHand: readonly Figure[] = [...volumeFigures, ...visitFigures, ...routingFigures, ...timelinessFigures, ...handlingFigures, ...remedyFigures, ...outcomeFigures, ...ratingFigures, ...standingFigures]
+const figured = new Set(byHand.map(figure => figure.of))
+/** Every figure, in the order of a report: those of a petition's way, each told by hand, then what the other procedures declare. */
+export const allFigures: readonly Figure[] = [...byHand, ...Object.values(procedures).flatMap(p => [...declaredFigures(p), ...(figured.has(p.name) ? [] : firstFigures(p))])]
 export const figureNames: readonly string[] = allFigures.map(figure => figure.name)
 const byName = new Map(allFigures.map(figure => [figure.name, figure]))
 

@@ -2,10 +2,10 @@ import type { Label } from '#core/law/label.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
-import { dimensions, type Dimension } from './facts.queries.ts'
+import type { Dimension } from './facts.queries.ts'
 import type { Figure } from './figure.ts'
 import { scopeOf, tell, type FigureTold, type Scope } from './figures.ts'
-import { keysOf, labelOf } from './labels.ts'
+import { keysOf, labelOf, wayLabel } from './labels.ts'
 import { countAll, countBy, noKey, sealedCounts } from './queries.ts'
 import { sealedBy, sealedKey } from './sealed.ts'
 import { nothing, plus, valueOf, type Counted, type Value } from './value.ts'
@@ -25,14 +25,14 @@ export async function breakdown(world: Pick<World, 'today'>, tx: Tx, directory: 
   const [counted] = await countAll(tx, office, [asked]), rows = await countBy(tx, office, asked, by)
   const { whole_office, sealed } = await sealedCounts(tx, [year, year - 1], asked.today)
   return {
-    ...tell(figure, year, counted, sealed), year, scope: scopeOf(whole_office), by, ways: figure.by.map(way => ({ by: way, label: dimensions[way].label })),
+    ...tell(figure, year, counted, sealed), year, scope: scopeOf(whole_office), by, ways: figure.by.map(way => ({ by: way, label: wayLabel(figure, way) })),
     breakdown: partsOf(figure, by, [...rows, ...sealedBy(figure, year, sealed, by)], directory),
   }
 }
 
 /** The parts with their labels. Known keys stand in their own order, also where nothing is counted under them; others by size; what has no key, and what is sealed, last. */
 export function partsOf(figure: Figure, by: Dimension, rows: readonly (Counted & { readonly key: string })[], directory: Directory): readonly Part[] {
-  const parts = new Map<string, Counted>(Object.keys(keysOf(by)).map(key => [key, nothing]))
+  const parts = new Map<string, Counted>(Object.keys(keysOf(figure, by)).map(key => [key, nothing]))
   for (const { key, ...part } of rows) parts.set(key, plus(parts.get(key) ?? nothing, part))
   const last = (key: string) => key === sealedKey ? 2 : key === noKey ? 1 : 0, bySize = ['unit', 'body', 'content', 'state', 'holder'].includes(by)
   return [...parts].toSorted(([a, { whole: m }], [b, { whole: n }]) => last(a) - last(b) || (bySize ? n - m : 0))

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
+import type { Which } from '#core/engine/counted.ts'
+import { amountIn, dayIn, isWhich, keptDuties, keyIn } from './declared.queries.ts'
 import { untilAccepted } from './law-days.ts'
 
 // The facts of a record that figures are declared with, each once, by name. Figures are data; only this file and `queries.ts` know SQL.
@@ -37,7 +39,12 @@ export const days = {
   /** Of the rating, or of the chance to rate that went by. */
   ratedOrOver: sql<Day>`coalesce(rated_on, rating_over)`,
 }
-export type DayName = keyof typeof days
+/** One of the days above, or a day field of the procedure. */
+export type DayName = keyof typeof days | FieldOf
+export type FieldOf = `field:${string}`
+const isField = (name: string): name is FieldOf => name.startsWith('field:')
+const fieldOf = (name: FieldOf) => name.slice('field:'.length)
+export const dayOf = (name: DayName): Sql<Day> => isField(name) ? dayIn(fieldOf(name)) : days[name]
 
 const always = (condition: Sql<boolean>): Condition => () => condition
 const isOpen = sql<boolean>`closed is null`
@@ -123,13 +130,19 @@ export const conditions = {
 /** What a body decided. A review that was decided again on re-review holds that last decision; its own stands in its events. */
 function decision() { return sql<string | null>`case when re_reviewed then review_kind(id) else kind end` }
 
-export type ConditionName = keyof typeof conditions
+/** One of the conditions above; or states and values; or that these duties were kept. */
+export type ConditionName = keyof typeof conditions | Which | { readonly kept: readonly string[] }
+export function conditionOf(name: ConditionName, today: Day): Sql<boolean> {
+  if (typeof name === 'string') return conditions[name](today)
+  return 'kept' in name ? keptDuties(name.kept, today) : isWhich(name)
+}
 
 export const amounts = {
   heads: sql<number>`heads`,
   daysToReply: sql<number>`(first_reply_on - received_on)`,
 }
-export type AmountName = keyof typeof amounts
+export type AmountName = keyof typeof amounts | FieldOf
+export const amountOf = (name: AmountName): Sql<number> => isField(name) ? amountIn(fieldOf(name)) : amounts[name]
 
 /** By what a figure can be broken down: the key that a record has there; nothing where it has none. */
 export const dimensions = {
@@ -150,5 +163,8 @@ export const dimensions = {
   officeRating: { label: { zh: '对信访部门的评价', en: 'Rating of the office' }, key: () => sql<string | null>`rated_office` },
   unitRating: { label: { zh: '对责任单位的评价', en: 'Rating of the unit' }, key: () => sql<string | null>`rated_unit` },
 } as const satisfies Record<string, { readonly label: Label; readonly key: (today: Day, day: Sql<Day>) => Sql<string | null> }>
-export type Dimension = keyof typeof dimensions
-export const isDimension = (name: string): name is Dimension => Object.hasOwn(dimensions, name)
+export type Dimension = keyof typeof dimensions | FieldOf
+export const isDimension = (name: string): name is Dimension => isField(name) || Object.hasOwn(dimensions, name)
+export const keyUnder = (by: Dimension, today: Day, day: DayName): Sql<string | null> => isField(by) ? keyIn(fieldOf(by)) : dimensions[by].key(today, dayOf(day))
+/** What a dimension is called; of a field, its procedure says. */
+export const fieldOrLabel = (by: Dimension): { readonly field: string } | { readonly label: Label } => isField(by) ? { field: fieldOf(by) } : { label: dimensions[by].label }

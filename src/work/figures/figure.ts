@@ -1,3 +1,4 @@
+import { desks } from '#core/engine/order.ts'
 import type { Label } from '#core/law/label.ts'
 import type { AmountName, ConditionName, DayName, Dimension } from './facts.queries.ts'
 
@@ -9,6 +10,8 @@ export type Measure =
   | { readonly share: readonly ConditionName[] }
   | { readonly mean: AmountName }
   | { readonly median: AmountName }
+  /** How many different values there are. */
+  | { readonly different: Dimension }
 
 /** The counts that the database gives of sealed submissions. */
 export type SealedCount = 'opened' | 'firsts' | 'repeats' | 'due' | 'in_time' | 'waiting' | 'overdue'
@@ -22,7 +25,8 @@ export interface Figure {
   readonly label: Label
   readonly group: Group
   readonly unit: Label
-  readonly of: 'submission' | 'petition' | 'visit' | 'assignment' | 'assist' | 'jurisdiction' | 'hearing' | 'mediation' | 'execution' | 'review' | 're-review' | 'follow-up'
+  /** The procedure whose records it counts. */
+  readonly of: string
   /** Absent: as things stand today, whatever the year. */
   readonly day?: DayName
   readonly where: readonly ConditionName[]
@@ -50,6 +54,7 @@ export const groups = {
   outcomes: { zh: '办结与化解', en: 'Outcomes' },
   ratings: { zh: '评价', en: 'Ratings' },
   standing: { zh: '在办', en: 'In hand' },
+  ...desks,
 } as const satisfies Record<string, Label>
 export type Group = keyof typeof groups
 

@@ -1,9 +1,10 @@
+import { Form } from '#core/engine/field.ts'
 import { parties } from '#core/engine/party.ts'
 import { schemaOf, fieldAt } from '#core/engine/schema.ts'
 import type { Label } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { categoriesOf, type Directory } from '../directory.ts'
-import type { Dimension } from './facts.queries.ts'
+import { fieldOrLabel, type Dimension } from './facts.queries.ts'
 import type { Figure } from './figure.ts'
 import { noKey } from './queries.ts'
 import { sealedKey } from './sealed.ts'
@@ -22,7 +23,7 @@ const optionsOf = (procedure: string, path: string): Labels => {
 }
 
 /** The labels of a breakdown that are known beforehand, in their order; they are told also where nothing is counted under them. */
-export function keysOf(by: Dimension): Labels {
+export function keysOf(figure: Figure, by: Dimension): Labels {
   switch (by) {
     case 'channel': return optionsOf('submission', '/channel')
     case 'level': return optionsOf('visit', '/level')
@@ -33,8 +34,24 @@ export function keysOf(by: Dimension): Labels {
     case 'result': return optionsOf('follow-up', '/result')
     case 'repeat': return kinds
     case 'age': return ages
-    default: return {}
+    default: {
+      const at = fieldOrLabel(by)
+      return 'field' in at ? optionsOf(figure.of, `/${at.field}`) : {}
+    }
   }
+}
+
+/** What a breakdown is called. */
+export function wayLabel(figure: Figure, by: Dimension): Label {
+  const at = fieldOrLabel(by)
+  return 'label' in at ? at.label : fieldAt(schemaOf(procedures[figure.of]?.data ?? Form({})), `/${at.field}`)?.label ?? { zh: at.field, en: at.field }
+}
+
+/** The unit, the member of the staff, or yes and no, that a field's key stands for. */
+function named(of: string, field: string, key: string, directory: Directory): Label | undefined {
+  const schema = fieldAt(schemaOf(procedures[of]?.data ?? Form({})), `/${field}`)
+  if (schema?.type === 'boolean') return key === 'true' ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
+  return schema?.ref === 'unit' ? directory.units.get(key)?.short : schema?.ref === 'staff' ? directory.staff.get(key)?.name : undefined
 }
 
 /** What a key of a breakdown means. */
@@ -46,7 +63,10 @@ export function labelOf(figure: Figure, by: Dimension, key: string, directory: D
       case 'content': return categoriesOf(directory.settings).labels[key]
       case 'state': return procedures[figure.of]?.states[key]?.label
       case 'month': return { zh: `${Number(key.slice(5))}月`, en: key }
-      default: return keysOf(by)[key]
+      default: {
+        const at = fieldOrLabel(by), known = keysOf(figure, by)[key]
+        return known ?? ('field' in at ? named(figure.of, at.field, key, directory) : undefined)
+      }
     }
   }
   return fixed[key] ?? own() ?? { zh: key, en: key }

@@ -12,6 +12,12 @@ export const count = (told: Told): Figure => ({ ...told, unit: units.items, meas
 export const share = ({ part, note, ...told }: Told & { readonly part: readonly ConditionName[] }): Figure =>
   ({ ...told, unit: units.percent, measure: { share: part }, note: { zh: `${note.zh}${rounding.zh}`, en: `${note.en} ${rounding.en}` } })
 
+/** Of records that ended in the year, the share in which every duty was met by its day. */
+export const onlyInTime = (told: Omit<Told, 'day' | 'where' | 'note'>, duties: readonly string[]): Figure => share({
+  ...told, day: 'closedOn', where: [], part: [{ kept: duties }],
+  note: { zh: '分母：统计年度内结束的；分子：其中各项期限都按期的。', en: 'Of those that ended in the year, those in which every duty was met by its day.' },
+})
+
 /** Whether the duty of a record beside a petition was met by its last day; judged once that day is over. */
 export const onTime = (told: Omit<Told, 'day' | 'where' | 'note'> & { readonly duty: Label }): Figure => {
   const { duty, ...rest } = told

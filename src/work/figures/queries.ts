@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#core/law/days.ts'
 import type { Tx } from '#database/index.ts'
-import { amounts, conditions, days, dimensions, isDimension, type Dimension } from './facts.queries.ts'
+import { amountOf, conditionOf, dayOf, isDimension, keyUnder, type Dimension } from './facts.queries.ts'
 import type { Figure, Measure, Only, SealedCount } from './figure.ts'
 
 // Each statement runs under the reader's identity: row security shows a unit its own records. Sealed ones are never read here, whoever asks.
@@ -13,10 +13,10 @@ export interface Asked { readonly figure: Figure; readonly year: number; readonl
 
 /** Every condition that a record meets to be counted, without office and procedure. */
 function isCounted({ figure, year, today }: Asked, only: Only = {}): Sql<boolean> {
-  const counted = figure.lastYear ? year - 1 : year, day = figure.day && days[figure.day]
+  const counted = figure.lastYear ? year - 1 : year, day = figure.day && dayOf(figure.day)
   const keys = [...Object.entries(figure.only ?? {}), ...Object.entries(only)].flatMap(([name, key]) => isDimension(name) && key !== undefined ? [hasKey({ figure, year, today }, name, key)] : [])
   return sql.join([
-    sql`class = 'open'`, ...figure.where.map(name => conditions[name](today)), ...keys,
+    sql`class = 'open'`, ...figure.where.map(name => conditionOf(name, today)), ...keys,
     ...(day ? [sql`${day} between ${`${counted}-01-01`}::date and ${`${counted}-12-31`}::date`] : []),
   ], sql` and `)
 }
@@ -29,16 +29,17 @@ const isRecent = (year: number): Sql<boolean> => sql`(closed is null or closed >
 const from = (office: string, of: Figure['of'], year: number): Sql<unknown> => sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(year)}`
 
 export const noKey = 'none'
-const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => dimensions[by].key(today, days[figure.day ?? 'opened'])
+const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => keyUnder(by, today, figure.day ?? 'opened')
 const hasKey = (asked: Asked, by: Dimension, key: string) => key === noKey ? sql<boolean>`${keyOf(asked, by)} is null` : sql<boolean>`${keyOf(asked, by)} = ${key}`
 
-const isPart = (measure: Measure, today: Day): Sql<boolean> => 'share' in measure ? sql.join(measure.share.map(name => conditions[name](today)), sql` and `) : sql`true`
+const isPart = (measure: Measure, today: Day): Sql<boolean> => 'share' in measure ? sql.join(measure.share.map(name => conditionOf(name, today)), sql` and `) : sql`true`
 
 /** What a measure takes of the records that meet `which`. */
 function partOf(measure: Measure, which: Sql<boolean>, today: Day): Sql<number> {
   if ('share' in measure) return sql`count(*) filter (where ${which} and ${isPart(measure, today)})`
-  if ('median' in measure) return sql`percentile_cont(0.5) within group (order by ${amounts[measure.median]}) filter (where ${which})`
-  const amount = 'sum' in measure ? amounts[measure.sum] : 'mean' in measure ? amounts[measure.mean] : sql`0`
+  if ('median' in measure) return sql`percentile_cont(0.5) within group (order by ${amountOf(measure.median)}) filter (where ${which})`
+  if ('different' in measure) return sql`count(distinct ${keyUnder(measure.different, today, 'opened')}) filter (where ${which})`
+  const amount = 'sum' in measure ? amountOf(measure.sum) : 'mean' in measure ? amountOf(measure.mean) : sql`0`
   return sql`sum(${amount}) filter (where ${which})`
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
+import { shanghaiDay, shanghaiTime } from '#core/law/days.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { sealPeople } from '#work/people/index.ts'
 import { loadHistories } from '#work/records/index.ts'
@@ -71,4 +72,4 @@ async function write(world: World, tx: Tx, directory: Directory, batch: string, 
   return records
 }
 
-const dayAndTime = (at: Date) => new Date(at.getTime() + 28_800_000).toISOString().slice(0, 16).replace('T', ' ')
+const dayAndTime = (at: Date) => `${shanghaiDay(at)} ${shanghaiTime(at)}`

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { everyone } from '#core/engine/procedure.ts'
 import { roles as allRoles, type Role } from '#core/engine/party.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { Label } from '#core/law/label.ts'
@@ -28,7 +29,7 @@ export const isRole = (role: string): role is Role => Object.hasOwn(allRoles, ro
 
 /** Under which identity the database serves a session. Who only manages accounts sees no case, not even those of the own unit. */
 export function identityOf({ office, staff, unit, units, roles }: Session): Identity {
-  return { office, actor: staff, roles, unit, units: roles.some(role => role !== 'admin') ? units : [] }
+  return { office, actor: staff, roles, unit, units: roles.some(role => role !== 'admin') ? [...units, everyone] : [] }
 }
 
 export const signedOut: Refusal = { code: 'signed-out', kind: 'forbidden', zh: '登录已失效，请重新登录', en: 'You are not signed in, or your session has ended; sign in again' }

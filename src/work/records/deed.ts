@@ -1,5 +1,5 @@
 import type { Actor, Decision, Facts, Fields, FileMark, Linked } from '#core/engine/record.ts'
-import type { Day } from '#core/law/days.ts'
+import { shanghaiTime, type Day } from '#core/law/days.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
 import type { TObject } from 'typebox'
@@ -26,7 +26,7 @@ export const withFiles = (decision: Decision, files: readonly FileMark[] = []): 
 
 /** What a step may look at beside its record. */
 export function factsOf(world: World, directory: Directory, linked: readonly Linked[], named: Facts['named'] = new Map()): Facts {
-  return { today: world.today(), calendar: directory.calendar, settings: directory.settings.spans, ...bodiesOf(directory), linked, named }
+  return { today: world.today(), time: shanghaiTime(world.now()), calendar: directory.calendar, settings: directory.settings.spans, ...bodiesOf(directory), linked, named }
 }
 
 /** The records that the form names, read in one statement; none when it names none. */

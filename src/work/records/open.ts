@@ -32,7 +32,7 @@ export async function openRecord(world: World, tx: Tx, name: string, deed: Deed,
   const given = number((await nextSerial(tx, deed.directory.office.id, prefix)).last)
   const { event, receipt } = receipted(world, p, withFiles(answer.ok, deed.files).event, directory.office.code, given)
   const { written } = await appendFirst(world, tx, p, event, deed.directory.office.id, {
-    number: given, links: bothWays(p, id, links), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
+    number: given, links: bothWays(p, id, event.effect.joins), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
   })
   return { ok: { id, number: given, written, ...(receipt && { receipt }) } }
 }

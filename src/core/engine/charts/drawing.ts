@@ -6,4 +6,4 @@ export interface Drawing { readonly width: number; readonly height: number; read
 export const ink = '#1d2939', quiet = '#5b6472', line = '#cfcabd', accent = '#0f5b66', ground = '#f3f1ea'
 
 /** Whose turn it is. Amber, red and green mean time everywhere else, so no party has one of them; and the party is also written. */
-export const tints: Readonly<Record<Party, string>> = { office: '#d9ebed', unit: '#e2e6f5', petitioner: '#eee3f1', superior: '#d3def2', organiser: '#ebe6de', supervision: '#e4e4e4', conference: '#dce3ea' }
+export const tints: Readonly<Record<Party, string>> = { office: '#d9ebed', unit: '#e2e6f5', petitioner: '#eee3f1', superior: '#d3def2', organiser: '#ebe6de', supervision: '#e4e4e4', conference: '#dce3ea', leader: '#ecdfe0', mediator: '#dfe8e0', lawyer: '#e5e1ef' }

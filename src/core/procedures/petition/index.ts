@@ -25,7 +25,7 @@ const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) 
 }
 
 export const petition = procedure('petition', frame, {
-  label: { zh: '信访事项', en: 'Petition' }, plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
+  label: { zh: '信访事项', en: 'Petition' }, desk: 'petitions', serves: 'handling', plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
   spine: ['sorted', 'offered', 'signed', 'handling', 'replied', 'delivered', 'concluded'],
   opening: {
     label: { zh: '立项', en: 'Open' }, to: ['sorted', 'offered', 'signed'], by: ['linked'], under: art(22, 1),

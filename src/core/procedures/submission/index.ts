@@ -41,7 +41,7 @@ const along = ({ data }: Their) => { const unit = text(data['unit']); return uni
 const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
 
 export const submission = procedure('submission', frame, {
-  label: { zh: '信访件', en: 'Submission' }, plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
+  label: { zh: '信访件', en: 'Submission' }, desk: 'petitions', serves: 'acceptance', plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
   spine: ['registered', 'in-hand', 'concluded'],
   opening: {
     label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),

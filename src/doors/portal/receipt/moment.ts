@@ -1,9 +1,9 @@
-import { shanghaiDay } from '#core/law/days.ts'
+import { shanghaiDay, shanghaiTime } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { dayInWords } from '../days.ts'
 
 /** `2026年3月12日 23:30`, in Shanghai. */
 export function momentInWords(at: Date): Label {
-  const { zh, en } = dayInWords(shanghaiDay(at)), clock = new Date(at.getTime() + 28_800_000).toISOString().slice(11, 16)
+  const { zh, en } = dayInWords(shanghaiDay(at)), clock = shanghaiTime(at)
   return { zh: `${zh} ${clock}`, en: `${en}, ${clock}` }
 }

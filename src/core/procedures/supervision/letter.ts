@@ -1,0 +1,71 @@
+import { Type } from 'typebox'
+import { art, local } from '../../law/articles.ts'
+import { workingDays } from '../../law/days.ts'
+import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
+import { procedure } from '../../engine/procedure.ts'
+import { wrong } from '../../engine/refusal.ts'
+import { setting, shape, until } from '../../engine/shape.ts'
+import { Reason, Subject } from '../fields.ts'
+import { items } from '../units.ts'
+import { triggers } from './triggers.ts'
+
+// 督办函 (C2, article 40): to a unit, about what it did not do as it should, on one matter or on many. Drafted by the supervision desk, signed by the director; closed
+// when what the unit reports has been verified.
+
+const Unit = UnitId({ zh: '被督办单位', en: 'Unit' }), Demand = Text({ zh: '督办要求', en: 'What is demanded' }, 2000), ReplyBy = DayField({ zh: '反馈期限', en: 'Reply due' })
+const Defects = Text({ zh: '存在问题', en: 'What is wrong' }, 4000), Number = Code({ zh: '文号', en: 'Document number' }, 60)
+const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000)
+const Triggers = Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6)
+
+const drafted = { subject: Subject, unit: Unit, grounds: Triggers, defects: Defects, demand: Demand, replyBy: ReplyBy }
+const frame = shape({
+  data: Form({ ...drafted, number: maybe(Number), measures: maybe(Measures), progress: maybe(Progress), reports: Type.Integer({ label: { zh: '反馈报告数', en: 'Reports received' } }) }),
+  states: {
+    drafting: { label: { zh: '待签发', en: 'To be signed' }, phase: 'drafting', holder: 'supervision' },
+    sent: { label: { zh: '待签收', en: 'Sent' }, phase: 'reply', holder: 'unit' },
+    answering: { label: { zh: '待反馈', en: 'Reply awaited' }, phase: 'reply', holder: 'unit' },
+    answered: { label: { zh: '待核查', en: 'To be verified' }, phase: 'verification', holder: 'supervision' },
+    closed: { label: { zh: '已销号', en: 'Closed' }, phase: 'end', end: true },
+    dropped: { label: { zh: '已撤销', en: 'Dropped' }, phase: 'exit', end: true },
+  },
+  limits: {
+    sending: { label: { zh: '签发', en: 'Sending' }, owes: 'supervision', within: setting('send-letter', workingDays(3)), under: local, during: ['drafting'] },
+    signing: { label: { zh: '签收', en: 'Signing for' }, owes: 'unit', within: setting('signing', workingDays(2)), under: local, during: ['sent'] },
+    replying: { label: { zh: '反馈', en: 'Reply' }, owes: 'unit', within: until('replyBy'), under: art(40, 1), during: ['answering'] },
+    verifying: { label: { zh: '核查', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local, during: ['answered'] },
+  },
+  links: { petitions: { label: { zh: '督办的信访事项', en: 'Petitions' }, to: 'petition', back: 'letters', many: true, hangs: { zh: '督办函', en: 'Supervision letters' } } },
+})
+
+const ahead = ({ given, day }: { readonly given: { readonly replyBy: string }; readonly day: string }) =>
+  given.replyBy > day ? undefined : wrong('in-the-past', '/replyBy', '反馈期限须在今日之后', 'The day of the reply must lie ahead')
+
+const steps = frame.phase({
+  send: {
+    label: { zh: '签发督办函', en: 'Send the letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1), takes: Form({ number: Number }),
+    issues: [{ code: 'D28', label: { zh: '督办函', en: 'Supervision letter' } }],
+  },
+  drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  'sign-for': { label: { zh: '签收', en: 'Sign for' }, from: ['sent'], to: 'answering', by: ['handler', 'unit-lead'], under: local },
+  reply: {
+    label: { zh: '反馈整改情况', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1), takes: Form({ measures: Measures, progress: maybe(Progress) }),
+    sets: ({ data }) => ({ reports: data.reports + 1 }), issues: [{ code: 'C6', label: { zh: '化解报告', en: 'Report on settlement' } }],
+  },
+  'send-back': { label: { zh: '退回重报', en: 'Send back' }, from: ['answered'], to: 'answering', by: ['supervisor'], under: art(40, 1), takes: Form({ reason: Reason, replyBy: ReplyBy }), checks: ahead },
+  close: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(40, 1), takes: Form({ verified: Text({ zh: '核查情况', en: 'What was verified' }, 2000) }) },
+})
+
+export const supervisionLetter = procedure('supervision-letter', frame, {
+  label: { zh: '督办函', en: 'Supervision letter' }, desk: 'supervision', serves: 'accountability', plural: 'supervision-letters', mark: 'DB', title: 'subject', words: ['subject', 'defects', 'demand'], parties: { unit: 'unit' },
+  spine: ['drafting', 'sent', 'answering', 'answered', 'closed'], dates: ['replyBy'],
+  opening: {
+    label: { zh: '拟制督办函', en: 'Draft' }, to: 'drafting', by: ['supervisor'], under: art(40, 1),
+    takes: Form({ ...drafted, petitions: maybe(Many({ zh: '督办的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 200)) }),
+    joins: { petitions: ({ given }) => given.petitions ?? [] }, checks: ahead, sets: () => ({ reports: 0 }),
+  },
+  steps,
+  figures: {
+    'supervisionLetters.sent': { label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'] },
+    'supervisionLetters.reports': { label: { zh: '收到化解报告', en: 'Reports received on them' }, unit: items.pieces, sum: 'reports', by: ['unit'] },
+  },
+})

@@ -1,0 +1,51 @@
+import type { Counted } from '#core/engine/counted.ts'
+import type { Procedure } from '#core/engine/procedure.ts'
+import { schemaOf } from '#core/engine/schema.ts'
+import type { Label } from '#core/law/label.ts'
+import type { DayName, Dimension } from './facts.queries.ts'
+import { units, type Figure, type Measure } from './figure.ts'
+import { onlyInTime } from './made.ts'
+
+/** The figures that a procedure declares. */
+export const declaredFigures = (p: Procedure): readonly Figure[] => Object.entries(p.figures).map(([name, counted]) => said(p, name, counted))
+
+function said(p: Procedure, name: string, counted: Counted): Figure {
+  const day: DayName = counted.on === undefined ? 'opened' : `field:${counted.on}`, { in: states, where } = counted
+  const which = states || where ? [{ ...(states && { in: states }), ...(where && { where }) }] : []
+  const [one, ...more] = (counted.by ?? []).map((field): Dimension => `field:${field}`), by: Figure['by'] = one ? [one, ...more, 'month'] : ['month']
+  return { name, label: counted.label, group: p.desk, unit: counted.unit, of: p.name, day, where: which, measure: measureOf(counted), by, note: noteOf(p, counted) }
+}
+
+function measureOf(counted: Counted): Measure {
+  if ('sum' in counted && counted.sum !== undefined) return { sum: `field:${counted.sum}` }
+  if ('different' in counted && counted.different !== undefined) return { different: `field:${counted.different}` }
+  return 'share' in counted && counted.share !== undefined ? { share: [counted.share] } : { count: true }
+}
+
+/** What is counted, in words: out of the declaration, so that it cannot say something else. */
+function noteOf(p: Procedure, counted: Counted): Label {
+  const fields = schemaOf(p.data).properties ?? {}, label = (field: string): Label => fields[field]?.label ?? { zh: field, en: field }
+  const by = counted.on === undefined ? { zh: '登记日', en: 'day of registration' } : label(counted.on)
+  const states = counted.in?.map(state => p.states[state]?.label ?? { zh: state, en: state })
+  const among = states ? { zh: `，状态为${states.map(s => s.zh).join('、')}的`, en: `, that are ${states.map(s => s.en).join(' or ')}` } : { zh: '', en: '' }
+  const what = 'sum' in counted && counted.sum ? { zh: `${label(counted.sum).zh}之和`, en: `the sum of ${label(counted.sum).en}` }
+    : 'different' in counted && counted.different ? { zh: `不同${label(counted.different).zh}的个数`, en: `how many different ${label(counted.different).en}` }
+      : 'share' in counted && counted.share ? { zh: '其中符合条件的占比', en: 'the share of those that meet the condition' } : { zh: '件数', en: 'their number' }
+  return { zh: `按${by.zh}统计${p.label.zh}${among.zh}：${what.zh}。`, en: `${p.label.en} by ${by.en}${among.en}: ${what.en}.` }
+}
+
+/** What every procedure counts of itself: opened, ended, in hand, overdue, in time. */
+export function firstFigures(p: Procedure): readonly Figure[] {
+  const name = (what: string) => `${p.plural}.${what}`, of = { group: p.desk, of: p.name, unit: units.items } as const, by: readonly [Dimension, ...Dimension[]] = Object.keys(p.parties).length ? ['unit', 'month'] : ['state', 'month']
+  const duties = Object.entries(p.limits).flatMap(([limit, l]) => 'owes' in l ? [limit] : [])
+  const counts: readonly Figure[] = [
+    { ...of, name: name('opened'), label: { zh: `${p.label.zh}：登记`, en: `${p.label.en}: opened` }, day: 'opened', where: [], measure: { count: true }, by, note: { zh: '按登记日统计。', en: 'By day of registration.' } },
+    { ...of, name: name('closed'), label: { zh: `${p.label.zh}：办结`, en: `${p.label.en}: ended` }, day: 'closedOn', where: [], measure: { count: true }, by, note: { zh: '按结束日统计，含中途终止的。', en: 'By the day on which it ended, in whatever way.' } },
+  ]
+  if (!duties.length) return counts
+  return [...counts,
+    { ...of, name: name('open'), label: { zh: `${p.label.zh}：在办`, en: `${p.label.en}: in hand` }, where: ['open'], measure: { count: true }, by: [by[0], 'state'], note: { zh: '截至今日尚未结束的。', en: 'Not ended as of today.' } },
+    { ...of, name: name('overdue'), label: { zh: `${p.label.zh}：逾期`, en: `${p.label.en}: overdue` }, where: ['overdue'], measure: { count: true }, by: [by[0], 'state'], note: { zh: '截至今日已过期限而未办的。', en: 'Past their day as of today.' } },
+    onlyInTime({ ...of, name: name('onTime'), label: { zh: `${p.label.zh}：按期率`, en: `${p.label.en}: in time` }, by }, duties),
+  ]
+}
