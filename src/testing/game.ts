@@ -37,11 +37,12 @@ export type Liking = (name: string) => number
 export function game(seed: number, turns: number, each: (turn: Turn) => void, liking: Liking = usual, from?: Play): Play {
   const c = chance(seed)
   let w = from ?? office('2026-01-05')
-  if (!from) for (const procedure of ['submission', c.of(['submission', 'visit']) ?? 'visit']) w = opened(w, c, procedure)
+  const wish = () => byLiking(openable(w), c, name => liking(`${name}.open`))[0] ?? never()
+  if (!from) for (const procedure of ['submission', wish()]) w = opened(w, c, procedure)
   for (let i = 0; i < turns; i++) {
     // A day now and then, sometimes a month, so that windows close.
     w = { ...w, today: addDays(w.today, c.next() < 0.7 ? 0 : c.below(c.next() < 0.2 ? 45 : 4)) }
-    if (c.next() < 0.03) w = opened(w, c, c.of(['submission', 'submission', 'visit']) ?? 'visit')
+    if (c.next() < 0.04) w = opened(w, c, wish())
     const turn = turnOf(w, c, liking)
     each(turn)
     if ('play' in turn.played) w = turn.played.play
@@ -50,13 +51,16 @@ export function game(seed: number, turns: number, each: (turn: Turn) => void, li
 }
 
 /** Opens one, as often as it takes: a form filled at random may be refused. */
-function opened(w: Play, c: Chance, procedure: string): Play {
+function opened(w: Play, c: Chance, procedure: string, tries = 40): Play {
   // A unit's handler registers what reached the unit itself.
   const filling = filled(schemaOf(procedureOf(w, procedure).opening.takes), c, w), isDirect = procedure === 'submission' && c.next() < 0.2
   const { receivedBy: _, ...given } = filling
-  const played = open(w, procedure, { actor: isDirect ? cast.sun : cast.wu, given: isDirect ? { ...given, receivedBy: 'rsj' } : given, ...dated(w, c) })
-  return 'play' in played ? played.play : opened(w, c, procedure)
+  const by = procedureOf(w, procedure).opening.by, actor = c.of(Object.values<Actor>(cast).filter(a => by.some(role => role !== 'handler' && a.roles.includes(role)))) ?? cast.sun
+  const played = open(w, procedure, { actor: isDirect ? cast.sun : actor, given: isDirect ? { ...given, receivedBy: 'rsj' } : given, ...dated(w, c) })
+  return 'play' in played || tries === 0 ? 'play' in played ? played.play : w : opened(w, c, procedure, tries - 1)
 }
+/** What somebody on the staff may open, not only a step of another record. */
+const openable = (w: Play): readonly string[] => Object.values(w.procedures).filter(p => p.opening.by.some(role => role !== 'linked' && role !== 'petitioner')).map(p => p.name)
 
 const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'inquire', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
 /** What leads on, to the end of every remedy. */
@@ -64,7 +68,7 @@ export const leads: ReadonlySet<string> = new Set([
   'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'ask-review', 'conclude'].map(name => `petition.${name}`),
   ...['review', 're-review'].flatMap(p => ['admit', 'decide', 'decide.sign', 'deliver', 'ask-re-review'].map(name => `${p}.${name}`)), ...['announce', 'hold', 'conclude'].map(name => `hearing.${name}`),
 ])
-const usual: Liking = name => rare.has(name.slice(name.indexOf('.') + 1)) ? 0.03 : leads.has(name) ? 1 : 0.3
+const usual: Liking = name => name.endsWith('.open') ? name === 'submission.open' ? 1 : 0.1 : rare.has(name.slice(name.indexOf('.') + 1)) ? 0.03 : leads.has(name) ? 1 : 0.3
 
 function turnOf(w: Play, c: Chance, liking: Liking): Turn {
   const all = Object.values(w.records), open = all.filter(r => !r.closed)
