@@ -5,6 +5,7 @@ import { useAbout } from '../forms/about.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { FileName } from './Attachments.tsx'
+import { NamedRecord } from './NamedRecord.tsx'
 
 interface Props { readonly field: FieldSchema | undefined; readonly value: Json; readonly people?: readonly PersonMark[] }
 
@@ -22,7 +23,7 @@ export function Value({ field, value, people = [] }: Props) {
     if (isDay(value)) return longDay(value, lang)
     // A bare id stands for a body or a member of staff.
     if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
-    if (field?.ref === 'record') return linkedTitle(about, value)
+    if (field?.ref === 'record') return <NamedRecord id={value} procedure={field.procedure ?? ''} />
     return <span className="words">{value}</span>
   }
   if (isList(value)) {
@@ -51,8 +52,6 @@ function demandText(about: Page | undefined, id: Json): string {
   const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
   return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : String(id)
 }
-
-const linkedTitle = (about: Page | undefined, id: string): string => { const row = about?.links.find(link => link.record.id === id)?.record; return row ? `${row.number} ${row.title}` : id }
 
 export const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
