@@ -36,10 +36,10 @@ const frame = shape({
 })
 
 const steps = frame.phase({
-  admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(36, 1), issues: [papers.reviewAdmitted] },
+  admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(36, 1), issues: [papers.reReviewAdmitted] },
   refuse: {
     label: { zh: '不予受理', en: 'Not admit' }, from: ['requested'], to: 'refused', by: ['reviewer'], signedBy: 'reviewer', under: local,
-    takes: Form({ refusal }), issues: [papers.reviewAdmitted],
+    takes: Form({ refusal }), issues: [papers.reReviewRefused],
   },
   hear: {
     label: { zh: '举行听证', en: 'Hold a hearing' }, from: ['reviewing'], to: 'hearing', by: ['reviewer'], under: art(36, 2), takes: Form({ why: Reason }), pauses: 'decision',

@@ -48,7 +48,7 @@ const steps = frame.phase({
   admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(35), issues: [papers.reviewAdmitted] },
   refuse: {
     label: { zh: '不予受理', en: 'Not admit' }, from: ['requested'], to: 'refused', by: ['reviewer'], signedBy: 'reviewer', under: local,
-    takes: Form({ refusal }), issues: [papers.reviewAdmitted],
+    takes: Form({ refusal }), issues: [papers.reviewRefused],
   },
   hear: {
     // Article 36 alone takes the hearing's days out; here the thirty days run on.
