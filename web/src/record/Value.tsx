@@ -1,4 +1,4 @@
-import { unitLabel, useMeta } from '../api/meta.ts'
+import { categoryLabel, unitLabel, useMeta } from '../api/meta.ts'
 import type { Fields, FieldSchema, Json, Page, PersonMark } from '../api/types.ts'
 import { isDay, longDay } from '../days/day.ts'
 import { useAbout } from '../forms/about.tsx'
@@ -16,6 +16,7 @@ export function Value({ field, value, people = [] }: Props) {
   if (typeof value === 'boolean') return say(value ? words.record.yes : words.record.no)
   if (typeof value === 'number') return value
   if (typeof value === 'string') {
+    if (field?.ref === 'category') return say(categoryLabel(meta, value))
     if (field?.options) return say(field.options[value]) || value
     if (field?.ref === 'unit') return say(unitLabel(meta, value))
     if (field?.ref === 'person') return people.find(p => p.id === value)?.masked ?? '*'
