@@ -34,7 +34,7 @@ function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     const isMine = (s: Step) => s.by.some(r => roles.includes(r)) || (isBody && s.signedBy !== undefined && roles.includes(s.signedBy))
     const states = Object.keys(p.states).filter(state => waysFrom(p, state, isBody).some(isMine))
     if (!states.length || (isBody && !actor.unit)) return []
-    return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, holder === 'superior') }) }]
+    return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, roles.includes('reviewer')) }) }]
   }))
 }
 
