@@ -28,7 +28,7 @@ export interface FieldSchema {
   readonly enum?: readonly string[]
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
-  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file'
+  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file' | 'category'
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string
@@ -75,7 +75,8 @@ export interface ProcedureMeta {
 export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }
 /** One way of article 31, and the question that leads to it; the last has none. */
 export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label }
-interface Category { readonly code: string; readonly label: Label }
+/** `off`: it can no longer be chosen; records that have it keep it. */
+interface Category { readonly code: string; readonly label: Label; readonly off?: true }
 export interface Meta {
   readonly procedures: Readonly<Record<string, ProcedureMeta>>
   readonly roles: Readonly<Record<string, Label>>
