@@ -97,7 +97,8 @@ test('what was registered at a visit and sealed later is hidden in the visit’s
   const visit = (await clerk.post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '一人来访' } })).body.id
   const refused = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, purpose: 'accusation' })
   assert.deepEqual([refused.status, refused.body.under.article], [422, 30], 'as an accusation it is registered apart')
-  const registered = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, petitioner: { name: '欧阳秋实' } }), submission = registered.body.links[0]?.record
+  const once = () => clerk.post(`/visits/${visit}/steps/register`, { given: { subject: '反映某股长', text, petitioner: { name: '欧阳秋实' } }, version: 1 }, { 'idempotency-key': 'registered-once-0001' })
+  const registered = await once(), submission = registered.body.links[0]?.record
   assert.equal(registered.status, 200, registered.text)
   assert.ok((await (await server.as('qiu-zhiyuan')).get(`/visits/${visit}`)).text.includes(text), 'as long as it is no accusation it is told')
   assert.equal((await triage.step('submissions', submission?.id ?? '', 'seal', { reason: '实为检举' })).status, 200)
@@ -109,6 +110,9 @@ test('what was registered at a visit and sealed later is hidden in the visit’s
     assert.ok(stale.status === 409 && stale.body.changed.length === 1 && !stale.text.includes(text), stale.text)
   }
   assert.ok((await triage.get(`/visits/${visit}`)).text.includes(text), 'who routes it sees it')
+  const again = await once()
+  assert.deepEqual([again.status, again.body.id, again.body.links, again.body.slips], [200, visit, [], registered.body.slips], 'the kept answer is told as the visit is told now, with the slip that was handed out')
+  assert.ok(!again.text.includes(text) && !again.text.includes('反映某股长') && !again.text.includes(submission?.id ?? '?'))
 })
 
 test('a draft that was sent back is any triage officer’s again, and one of an accusation that is none opens it to the office', async () => {
