@@ -53,7 +53,7 @@ export const petition = procedure('petition', frame, {
     },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
-    parts: { reunite: { step: 'take-back', given: ({ data }) => ({ demands: texts(data['demands']) }) } },
+    parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions') }) } },
   },
   readers: ({ unit, bodies = [], assisting = [] }) => [...new Set([...unit ? [unit] : [], ...bodies, ...assisting])],
 })

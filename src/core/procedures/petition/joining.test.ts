@@ -23,6 +23,15 @@ test('a split off demand becomes a petition of the same submission; undone, it c
   assert.deepEqual([s.record(part).state, s.record(submission).state], ['merged', 'in-hand'])
 })
 
+test('who filed on the part alone waits for the whole, once the split is undone', () => {
+  const { s, id } = signed('2026-03-02'), other = s.opens('submission', wu, letter)
+  s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
+  const part = only(s.linked(id, 'parts'))
+  s.takes(other, 'join', zhao, { petition: part })
+  s.takes(part, 'reunite', zhao, { reason: '可以一并办理' })
+  assert.deepEqual([s.linked(id, 'submissions').includes(other), s.record(other).state, s.record(other).data['units']], [true, 'in-hand', ['rsj']])
+})
+
 test('a split that the whole has outlived cannot be undone; a submission waits for both', () => {
   const m = accepted('2026-03-02'), { s, id, submission } = m
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })

@@ -38,7 +38,9 @@ export const joining = frame.phase({
   },
   'take-back': {
     label: { zh: '拆出的诉求并回', en: 'Demands come back' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true,
-    takes: Form({ demands: Many({ zh: '诉求', en: 'Demands' }, DemandText) }), sets: ({ given, data }) => ({ demands: after(data.demands, given.demands) }),
+    takes: Form({ demands: Many({ zh: '诉求', en: 'Demands' }, DemandText), submissions: Type.Array(Type.String()) }), sets: ({ given, data }) => ({ demands: after(data.demands, given.demands) }),
+    // Who filed on the part alone waits for this petition now.
+    joins: { submissions: ({ given, linked }) => given.submissions.filter(id => !linked('submissions').some(s => s.id === id)) },
   },
   merge: {
     label: { zh: '并入另一事项', en: 'Join to another petition' }, from: unanswered, to: 'merged', by: ['triage'], under: art(19, 3), aside: true,

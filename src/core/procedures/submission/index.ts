@@ -61,7 +61,7 @@ export const submission = procedure('submission', frame, {
     deliver: { step: 'follow', given: answeredOn }, 'answer-simply': { step: 'follow', given: answeredOn },
     separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: ({ day }) => ({ deliveredOn: day }) }, 'settle-agreed': { step: 'follow', given: answeredOn },
     conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow',
-    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along },
+    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },
   readers: ({ directUnit, units = [], purpose, passedTo }) => purpose === 'accusation' ? [passedTo ?? []].flat() : [...new Set([...directUnit ? [directUnit] : [], ...units])],
   seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',
