@@ -24,6 +24,7 @@ export const words = {
     overdue: l('逾期', 'Overdue'), today: l('今天', 'Today'), soon: l('三天内', 'In 3 days'), week: l('本周', 'This week'), all: l('全部', 'All'),
     signatures: l('待我签发', 'Awaiting my signature'), list: l('我该办的', 'What I owe'), find: l('查编号或标题（按 / 键）', 'Number or title (press /)'),
     capped: (shown: number, all: number): Label => l(`这里只列出最早到期的 ${shown} 件，共 ${all} 件；办结一批后其余的会补上来，也可以到各列表按期限查看。`, `Shown are the ${shown} that are due first, of ${all}. The others follow as these are done; the lists, sorted by day, have them all.`),
+    mostToSign: (n: number): Label => l(`这里只列出最早到期的 ${n} 件，签发一批后其余的会补上来。`, `Shown are the ${n} that are due first; the others follow as these are signed.`),
     empty: l('这里没有待办。转来的、分给您的事项会按最后一日排在这里。', 'Nothing to do here. What is passed to you will stand here, by its last day.'),
   },
   list: {
@@ -38,7 +39,7 @@ export const words = {
   column: {
     due: l('期限', 'Due'), number: l('编号', 'Number'), title: l('标题', 'Subject'), state: l('状态', 'State'), holder: l('现在由谁办', 'With'), unit: l('责任单位', 'Unit'),
     opened: l('登记日', 'Opened'), closed: l('办结日', 'Closed'), channel: l('渠道', 'Channel'), content: l('内容分类', 'Category'), repeat: l('初次/重复', 'First/repeat'),
-    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'), next: l('下一步', 'Next step'),
+    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'), next: l('下一步', 'Next step'), kind: l('类型', 'Kind'), sign: l('签发什么', 'To be signed'), drafted: l('拟稿', 'Drafted'),
   },
   record: {
     facts: l('基本情况', 'Facts'), demands: l('诉求与答复', 'Demands and answers'), story: l('经过', 'Story'), links: l('相关记录', 'Linked records'), people: l('人员', 'People'),

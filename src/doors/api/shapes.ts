@@ -40,7 +40,7 @@ export const Page = Type.Intersect([Row, Type.Object({
   staff: list(Type.Object({ id: Type.String(), name: Label, unit: Type.String() })),
 })])
 export const Work = Type.Object({
-  counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.String()) })])),
+  counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.Object({ step: Type.String(), by: Label, on: Day })) })])),
 })
 export const Problem = Type.Object({
   type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Label, under: maybe(Type.Object({ words: Label })),

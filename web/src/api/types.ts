@@ -112,8 +112,8 @@ export interface Row {
   readonly petitioner?: string
   readonly version: number
   readonly via?: readonly Row[]
-  /** The steps whose drafts wait for one’s signature. */
-  readonly sign?: readonly string[]
+  /** The drafts that wait for one’s signature: of which step, by whom, of which day. */
+  readonly sign?: readonly { readonly step: string; readonly by: Label; readonly on: Day }[]
 }
 export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 

@@ -4,9 +4,10 @@ import type { Page } from '../api/types.ts'
 import { longDay, moment } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { labelOf } from './label.ts'
 import { linesOf, type Line } from './story.ts'
 import { inOrder, Value } from './Value.tsx'
-import { Who } from './Who.tsx'
+import { Hands } from './Who.tsx'
 
 const shownAtFirst = 12
 
@@ -30,7 +31,7 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
       <time dateTime={entry.day}>{longDay(entry.day, lang)}</time>
       <div>
         <p>
-          <strong>{say(entry.act === 'take' && step?.signedBy && !draft ? { zh: `${words.step.sign.zh}${entry.label.zh}`, en: `${words.step.sign.en}: ${entry.label.en}` } : entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}{say(words.comma)}<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
+          <strong>{say(entry.act === 'take' && step?.signedBy && !draft ? { zh: `${words.step.sign.zh}${entry.label.zh}`, en: `${words.step.sign.en}: ${entry.label.en}` } : entry.label)}</strong> <span className="nowrap"><Hands line={{ entry, ...(draft && { draft }) }} /></span>
           {' '}<span className="quiet">{say(entry.under.short ?? entry.under.words)}</span>
           {entry.issues.map(paper => <span key={paper.code} className="paper">{say(paper.label)}</span>)}
         </p>
@@ -38,7 +39,7 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
         {Object.keys(given).length > 0 && (
           <details><summary>{say(words.record.detail)}</summary>
             <dl className="inner">{inOrder(given, form).map(([key, value]) => (
-              <div key={key}><dt>{say(form?.properties?.[key]?.label) || say(key === 'reason' ? words.step.reason : undefined) || key}</dt><dd><Value field={form?.properties?.[key]} value={value} people={page.people} /></dd></div>
+              <div key={key}><dt>{say(labelOf(key, form))}</dt><dd><Value field={form?.properties?.[key]} value={value} people={page.people} /></dd></div>
             ))}</dl>
           </details>
         )}

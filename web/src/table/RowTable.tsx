@@ -13,17 +13,17 @@ interface Props {
   readonly empty: ReactNode
   /** Called when the end comes near. */
   readonly onEnd?: () => void
-  /** A table that stands above another takes only the height of its rows. */
+  /** A table that stands above another takes only the height of its rows, and scrolls when they are many. */
   readonly fits?: boolean
 }
 
-const rowHeight = 40, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const rowHeight = 40, mostAbove = 10, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** Records as lines of 40 px, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
 export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: Props) {
   const meta = useMeta(), go = useNavigate(), [place, room] = useHeight(28), table = useRef<TableRef>(null)
   const [at, setAt] = useState(0), shown = Math.min(at, Math.max(0, rows.length - 1))
-  const height = fits || rows.length * rowHeight < room - headHeight ? Math.max(1, rows.length) * rowHeight : room - headHeight
+  const most = fits ? mostAbove * rowHeight : room - headHeight, height = Math.min(Math.max(1, rows.length) * rowHeight, Math.max(most, rowHeight))
   const open = (row: Row) => void go({ to: '/$plural/$id', params: { plural: pluralOf(meta, row.procedure), id: row.id } })
   const onKeyDown = (event: KeyboardEvent) => {
     const by = steps[event.key], row = rows[shown]

@@ -13,7 +13,7 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 130, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 90, sign: 190, drafted: 170, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -53,6 +53,9 @@ function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: s
   return (ours.find(step => next !== undefined && step.to.includes(next)) ?? ours[0] ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
 }
 
+const signs = (row: Row, procedure: ProcedureMeta | undefined, say: (label: Label | undefined) => string): string =>
+  (row.sign ?? []).map(({ step }) => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between))
+
 function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
   switch (name) {
@@ -61,7 +64,10 @@ function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => bo
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{say(titleOf(meta, row))}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
     case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between)) || say(waitingFor(meta, row))
-    case 'next': return row.sign?.length ? row.sign.map(step => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between)) : say(nextStep(procedure, row, mine))
+    case 'next': return row.sign?.length ? signs(row, procedure, say) : say(nextStep(procedure, row, mine))
+    case 'kind': return say(procedure?.label)
+    case 'sign': return signs(row, procedure, say)
+    case 'drafted': return row.sign?.map(draft => `${say(draft.by)} ${inDays(draft.on)}`).join(say(words.between)) ?? ''
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
     case 'closed': return row.closed ? inDays(row.closed) : ''
