@@ -38,7 +38,7 @@ const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 
 const frame = shape({
   data: Form({
     level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
-    notes: Type.Array(Note), readBack: maybe(ReadBack), remarks: maybe(Remarks),
+    notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
   }),
   states: {
     receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
