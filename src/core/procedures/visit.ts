@@ -7,6 +7,7 @@ import { wrong } from '../engine/refusal.ts'
 import { setting, shape } from '../engine/shape.ts'
 import { Content, Purpose, Reason, Subject } from './fields.ts'
 import { papers } from './papers.ts'
+import { Route } from './routes.ts'
 
 // 来访: one group at one reception place on one day, counted in batches and in persons; never as a submission. What the group brings is one
 // submission or several, linked n to m. More than five representatives, or a skipped level, is registered all the same, with a note (article 20).
@@ -69,7 +70,7 @@ const steps = frame.phase({
   },
   guide: {
     label: { zh: '释法明理、引导', en: 'Explain the law and show the way' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(22, 2), issues: [papers.route],
-    takes: Form({ where: Text({ zh: '应向哪个机关、依什么程序提出', en: 'Which body, by which procedure' }, 1000) }),
+    takes: Form({ route: maybe(Route), where: Text({ zh: '应向哪个机关、依什么程序提出', en: 'Which body, by which procedure' }, 1000, { zh: '写明机关名称、地址和期限；会印在交给来访人的引导单上', en: 'Name, address and time limit; it is printed on the slip for the visitor' }) }),
   },
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,

@@ -73,8 +73,8 @@ export interface ProcedureMeta {
 }
 /** `outside`: it has nobody here, and nothing can be sent to it here. */
 export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }
-/** One way of article 31, and the question that leads to it; the last has none. */
-export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label }
+/** One way of article 31, the question that leads to it (the last has none), and what whoever goes it is told: where to, with what, by when. */
+export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label; readonly goTo?: Label; readonly bring?: Label; readonly soon?: Label }
 /** `off`: it can no longer be chosen; records that have it keep it. */
 interface Category { readonly code: string; readonly label: Label; readonly off?: true }
 export interface Meta {
@@ -85,6 +85,8 @@ export interface Meta {
   readonly papers: Readonly<Record<string, Label>>
   readonly categories: readonly (Category & { readonly children: readonly Category[] })[]
   readonly guide: readonly Way[]
+  /** Where and when the office can be reached, as far as it has said so. */
+  readonly contact: { readonly address?: Label; readonly phone?: string; readonly hours?: Label }
   readonly today: Day
 }
 

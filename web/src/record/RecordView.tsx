@@ -41,7 +41,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Quashed page={page} procedure={procedure} />
         <Handling page={page} procedure={procedure} />
         <Chain page={page} procedure={procedure} />
-        {page.procedure === 'visit' && <Guidance page={page} />}
+        <Guidance page={page} />
         <Facts page={page} procedure={procedure} />
         <Attachments page={page} />
         <People page={page} />
