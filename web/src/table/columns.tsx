@@ -32,13 +32,23 @@ export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
   return columnNames.filter(name => !lacking.has(name))
 }
 
-export function useColumns(names: readonly ColumnName[]): NonNullable<TableColumnsType<Row>> {
+/** What stands under a title where there is no room for columns. */
+const under: readonly ColumnName[] = ['kind', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
+
+/** Columns by their names; on a telephone one, with the title above the day and all else. */
+export function useColumns(names: readonly ColumnName[], narrow: boolean): NonNullable<TableColumnsType<Row>> {
   const meta = useMeta(), say = useSay(), lang = useLang(), mine = useHasRole()
-  return useMemo(() => names.map(name => ({
+  return useMemo(() => narrow ? [{
+    key: 'stack',
+    render: (_: unknown, row: Row) => {
+      const of = (name: ColumnName) => cell(name, row, meta, mine, say, day => longDay(day, lang))
+      return <div className="stack">{of('title')}<div>{of('due')}</div><p className="quiet">{under.filter(name => names.includes(name)).map(name => <span key={name}>{of(name)}</span>)}</p></div>
+    },
+  }] : names.map(name => ({
     key: name, title: say(words.column[name]), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
     ...(widths[name] !== undefined && { width: widths[name] }),
     render: (_: unknown, row: Row) => cell(name, row, meta, mine, say, day => longDay(day, lang)),
-  })), [names, meta, mine, say, lang])
+  })), [names, narrow, meta, mine, say, lang])
 }
 
 /** What a record waits for shows its day in the record's place. */
