@@ -126,6 +126,8 @@ export interface ClockMeta {
   readonly kind: 'duty' | 'window'
   readonly label: Label
   readonly since: Day
+  /** Where it was entered late, the day on which it happened. */
+  readonly happened?: Day
   readonly due: Day
   readonly basis: Label
   readonly short?: Label
