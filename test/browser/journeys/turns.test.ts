@@ -28,7 +28,9 @@ stage('the handler drafts an extension, the head signs it, and the petitioner is
   await shows(zheng.page.locator('.explanation'), '60日，延长15日')
   await j.follows(slip)
   await shows(standing(), '最迟2026年5月16日')
-  await shows(citizen.locator('main'), '延期', '须等待劳动能力鉴定结论。')
+  await shows(citizen.locator('main'), '延长办理期限', '须等待劳动能力鉴定结论。')
+  await standing().getByRole('link', { name: /为什么是这一天/ }).first().click()
+  await shows(citizen.locator('main'), '为什么是2026年5月16日', '原来的最后一天是2026年5月1日，依法延长过一次')
 })
 
 stage('it is extended once, and no more', async () => {
