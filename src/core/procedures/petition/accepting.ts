@@ -16,7 +16,8 @@ export const accepting = frame.phase({
   accept: {
     label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying'], by: ['unit-lead'], under: art(23, 3),
     takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [papers.acceptance],
-    sets: ({ data, day, actor }) => ({ acceptedOn: day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
+    // A part split off after acceptance is answered by the whole's day.
+    sets: ({ data, day, actor }) => ({ acceptedOn: data.acceptedOn ?? day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
     goes: ({ data }) => data.category === 'suggestion' ? 'studying' : 'handling',
   },
   lead: {
@@ -40,7 +41,7 @@ export const accepting = frame.phase({
     label: { zh: '简易办理', en: 'Handle simply' }, from: ['signed'], to: 'simple', by: ['unit-lead'], under: rule('simple-2022'), within: 'quick', issues: [papers.acceptance],
     when: ({ data, linked }) => linked('assignments').some(a => a.open) ? notNow('assigned', '交办的事项不适用简易办理', 'What was assigned with a report to give is not handled simply', rule('simple-2022'))
       : data.flags?.includes('collective') ? notNow('collective', '集体联名事项不适用简易办理', 'A collective matter is not handled simply', rule('simple-2022')) : undefined,
-    sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: day, route: 'petition', routeBy: actor.id }) }),
+    sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: data.acceptedOn ?? day, route: 'petition', routeBy: actor.id }) }),
   },
   complicate: {
     label: { zh: '转普通程序', en: 'Turn ordinary' }, from: ['simple'], to: ['handling', 'studying'], by: ['handler', 'unit-lead'], under: rule('simple-2022'), takes: Form({ reason: Reason }),

@@ -32,7 +32,7 @@ const HowPassed = Choice({ zh: '方式', en: 'How' }, {
   settled: { zh: '协调确定', en: 'Settled in a dispute' },
 })
 /** 首接首办: one link of the chain of hand-overs. Whoever passed it on answers for it until the next has signed. */
-const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en: 'Passed on' }), how: HowPassed, signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })) })
+export const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en: 'Passed on' }), how: HowPassed, signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })) })
 export type HandOver = Static<typeof HandOver>
 
 const Ids = (zh: string, en: string) => Type.Array(Type.String(), { label: { zh, en } })
@@ -46,7 +46,7 @@ export const frame = shape({
     handler: maybe(StaffId({ zh: '承办人', en: 'Handler' })), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })), recused: maybe(Ids('回避', 'Stand aside')),
     suggestedRoute: maybe(Route), suggestedBy: maybe(StaffId({ zh: '建议人', en: 'Suggested by' })), route: maybe(Route), routeBy: maybe(StaffId({ zh: '确定人', en: 'Decided by' })),
     statutoryBy: On('法定期限', 'Statutory deadline'), reportBy: On('反馈期限', 'Report due'), objections: maybe(Whole({ zh: '异议次数', en: 'Objections' }, 0, 99)),
-    signedOn: On('签收日', 'Signed for on'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
+    splitOn: On('拆出日', 'Split off on'), signedOn: On('签收日', 'Signed for on'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     repliedOn: On('答复日', 'Replied on'), deliveredOn: On('送达日', 'Delivered on'), opinionOn: On('处理意见书送达日', 'Written opinion delivered on'), answeredOn: On('答复送达日', 'Answer delivered on'),
     deliveredBy: maybe(DeliveredBy), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
     terminatedOn: On('复核终结日', 'Remedies exhausted on'), ...closing, resolvedOn: On('化解日', 'Resolved on'), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows that it is resolved' }, 2000)),
@@ -79,6 +79,8 @@ export const frame = shape({
   },
   limits: {
     forwarding: { label: { zh: '转送', en: 'Forwarding' }, owes: 'office', within: law('TL-01'), since: 'receivedOn', during: ['sorted'] },
+    // What is split off after it was forwarded is known to the office already: it is sent on at once, so that no day is won by splitting.
+    routePart: { label: { zh: '转送拆出的事项', en: 'Forwarding of a part' }, owes: 'office', within: setting('route-part', workingDays(3)), under: local, since: 'splitOn', during: ['sorted'] },
     signing: { label: { zh: '签收', en: 'Signing for' }, owes: 'unit', within: setting('signing', workingDays(2)), under: local, during: ['offered'] },
     // The unit's days run from the day it signed; while its objection is considered, they go on (article 23).
     notice: { label: { zh: '告知受理', en: 'Notice of acceptance' }, owes: 'unit', within: law('TL-03'), since: 'signedOn', during: ['signed'], keeps: true },
@@ -86,7 +88,7 @@ export const frame = shape({
     objection: { label: { zh: '提出异议', en: 'Objection' }, may: 'unit', within: law('TL-04'), since: 'signedOn', during: ['signed'], keeps: true },
     quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'signedOn', during: ['signed'], keeps: true },
     answerObjection: { label: { zh: '答复异议', en: 'Answer to the objection' }, owes: 'office', within: setting('answer-objection', workingDays(3)), under: local, during: ['objected'] },
-    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', during: ['handling', 'simple'] },
+    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', plus: { field: 'extendedBy', under: art(34) }, during: ['handling', 'simple'] },
     simpleAnswer: { label: { zh: '简易办理答复', en: 'Simple answer' }, owes: 'unit', within: law('simple-answer'), since: 'simpleOn', during: ['simple'] },
     performing: { label: { zh: '依法履职', en: 'Statutory duty' }, owes: 'unit', within: until('statutoryBy'), under: art(31, { item: 5 }), during: ['performing'] },
     redoing: { label: { zh: '重新办理', en: 'Handling anew' }, owes: 'unit', within: until('redoBy'), under: local, during: ['redoing'] },

@@ -1,10 +1,11 @@
+import { Type } from 'typebox'
 import { art } from '../../law/articles.ts'
-import { DayField, Form, Many, maybe } from '../../engine/field.ts'
+import { DayField, Form, Many, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { Category, Content, Flags, Subject } from '../fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
-import { DemandText, frame, Place, ReceivedOn, Unit } from './frame.ts'
+import { DemandText, frame, HandOver, Place, ReceivedOn, Unit } from './frame.ts'
 import { handling } from './handling.ts'
 import { joining } from './joining.ts'
 import { remedies } from './remedies.ts'
@@ -16,6 +17,7 @@ import { upkeep } from './upkeep.ts'
 // most (article 34); from proven delivery the petitioner has 30 days to ask for a review, and again for a re-review (articles 35, 36); then the unit
 // concludes it, and says what article 27 asks. It is opened by triage, or by the unit that received it directly.
 
+const Day = DayField({ zh: '日期', en: 'Day' })
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 const texts = (list: unknown) => Array.isArray(list) ? list.flatMap((d: { text?: unknown }) => text(d.text) ?? []) : []
 /** What a body decided on the review, as the petition hears it. */
@@ -33,11 +35,13 @@ export const petition = procedure('petition', frame, {
       subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
       // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
       unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
+      // A part keeps who received the whole first, and the day by which the whole must be answered.
+      chain: maybe(Type.Array(HandOver)), splitOn: maybe(Day), acceptedOn: maybe(Day), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     }),
     goes: ({ given }) => given.directOn ? 'signed' : given.unit ? 'offered' : 'sorted',
     sets: ({ given, day, facts }) => ({
       demands: given.demands.map((demand, i) => ({ id: `d${i + 1}`, text: demand })),
-      chain: [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
+      chain: given.chain ?? [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
     }),
   },
   steps: { ...routing, ...accepting, ...handling, ...answering, ...remedies, ...joining, ...upkeep },

@@ -16,7 +16,7 @@ test('a split off demand becomes a petition of the same submission; undone, it c
   assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }])
   assert.deepEqual(s.record(part).data['demands'], [{ id: 'd1', text: '赔礼道歉' }])
   assert.deepEqual([s.record(id).data['subject'], s.record(part).data['subject'], s.linked(part, 'submissions')], ['拖欠工资', '赔礼道歉', [submission]])
-  assert.deepEqual(s.stands(part), { holder: 'office', due: '2026-03-19' }, 'the office’s days on it run from the split')
+  assert.deepEqual(s.stands(part), { holder: 'office', due: '2026-03-09' }, 'the office knows it already, and sends it on at once')
   s.refused('one-demand', id, 'split', zhao, { ...split, off: ['d1'] })
   s.takes(part, 'reunite', zhao, { reason: '同一单位可以一并办理' })
   assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
@@ -30,6 +30,23 @@ test('who filed on the part alone waits for the whole, once the split is undone'
   s.takes(other, 'join', zhao, { petition: part })
   s.takes(part, 'reunite', zhao, { reason: '可以一并办理' })
   assert.deepEqual([s.linked(id, 'submissions').includes(other), s.record(other).state, s.record(other).data['units']], [true, 'in-hand', ['rsj']])
+})
+
+test('a part of what was accepted is answered by the day of the whole, with its extension, whoever it is sent to and whenever that accepts; who received it first stays', () => {
+  const { s, id } = accepted('2026-03-02')
+  s.takes(id, 'extend', sun, { days: 20, reason: '需要鉴定' })
+  s.takes(id, 'extend.sign', li)
+  const due = s.clock(id, 'handling').due
+  s.today('2026-04-01')
+  s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '应由另一单位办理' })
+  const part = only(s.linked(id, 'parts'))
+  assert.deepEqual([s.stands(part), s.record(part).data['chain']], [{ holder: 'office', due: '2026-04-07' }, [{ unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }]])
+  s.takes(part, 'forward', zhao, { unit: 'zjj' })
+  s.takes(part, 'sign-for', zheng)
+  s.today('2026-04-10')
+  s.takes(part, 'accept', wang)
+  assert.deepEqual([s.clock(part, 'handling').due, s.stands(part)], [due, { holder: 'unit', due }])
+  s.refused('only-once', part, 'extend', zheng, { days: 30, reason: '一' })
 })
 
 test('a split that the whole has outlived cannot be undone; a submission waits for both', () => {

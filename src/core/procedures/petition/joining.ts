@@ -24,9 +24,11 @@ export const joining = frame.phase({
       const known = given.off.every((id, i) => data.demands.some(d => d.id === id) && given.off.indexOf(id) === i)
       return known && given.off.length < data.demands.length ? undefined : wrong('one-stays', '/off', '请选择本事项的诉求，每项一次，并至少留下一项', 'Choose demands of this petition, each once, and leave at least one')
     },
-    // A part found while the office still sorts keeps the office's day; later its fifteen days run from the split.
+    // A part found while the office still sorts keeps the office's days. Later it is sent on at once; what was accepted stays so, and is answered by the same day.
     opens: { parts: ({ given, data, record, day }) => ({
-      subject: given.subject, category: data.category, content: given.content ?? data.content, receivedOn: record.state === 'sorted' ? data.receivedOn : day,
+      subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.chain && { chain: data.chain.slice(0, 1) }),
+      ...(record.state === 'sorted' ? { receivedOn: data.receivedOn, ...(data.splitOn && { splitOn: data.splitOn }) } : { receivedOn: day, splitOn: day }),
+      ...(data.acceptedOn && { acceptedOn: data.acceptedOn }), ...(data.extendedBy && { extendedBy: data.extendedBy }),
       ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),
     }) },
     shares: ['submissions'],
