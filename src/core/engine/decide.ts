@@ -32,7 +32,7 @@ export function formOf(p: Procedure, step: string, act: Act): TObject {
 export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
   const { step: name, act } = readAct(p, move.step)
   const refused = mayTake(p, record, name, act, move.actor, move.day, facts)
-    ?? misdated(move, facts.today, record.opened, lastMove(record, name, act))
+    ?? misdated(move, facts.today, record.opened, lastMove(record, name, act)) ?? backdated(p, name, act, move, facts.today)
   const step = stepOf(p, name), under = step && cite(step.under, record.opened)
   if (refused || !step || !under) return { refused: { ...(under && { under }), ...(refused ?? misnamed(move.step)) } }
   const found = faults(formOf(p, name, act), move.given, facts)
@@ -136,6 +136,13 @@ const standstill = (p: Procedure, record: Rec): Effect =>
 function lastMove(record: Rec, name: string, act: Act): Day | undefined {
   const days = [record.done.findLast(d => d.moved)?.on, act === 'draft' ? undefined : record.pending[name]?.on]
   return days.filter(day => day !== undefined).toSorted().at(-1)
+}
+
+/** What is in force by a signature, or must be done within a limit of the office's, counts from when it is done here: dated back, it would undo a day that has passed. */
+function backdated(p: Procedure, name: string, act: Act, { day, actor }: Move, today: Day): Refusal | undefined {
+  const step = stepOf(p, name), window = step?.within === undefined ? undefined : p.limits[step.within], ours = window && 'may' in window && window.may !== 'petitioner'
+  if (daysBetween(day, today) <= 1 || actor.roles.includes('linked') || !((step?.signedBy && act === 'take') || step?.extends || ours)) return undefined
+  return wrong('not-in-arrears', '/day', '签发、延期和有期限的异议以在系统中办理之日为准，不能补录，请填今天或者昨天', 'A signature, an extension and what must be done within a period count from when they are entered; date it today or yesterday')
 }
 
 /** A day may lie in the past, with a reason past yesterday; never in the future, before the opening, or before the step that led to this state. */
