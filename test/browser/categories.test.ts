@@ -9,10 +9,11 @@ import { choose, shows, sitDown, type Desk } from './desk.ts'
 
 // The office's own categories at the console: chosen in two levels by typing, and a list narrowed to either level.
 
-let server: TestServer, browser: Browser, desk: Desk, submission: string
+let server: TestServer, browser: Browser, at: string, desk: Desk, submission: string
 before(async () => {
   server = await testServer('2026-03-02')
-  const at = await server.app.listen({ port: 0, host: '127.0.0.1' }), clerk = await server.as('zhou-min')
+  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
+  const clerk = await server.as('zhou-min')
   await clerk.post('/submissions', { given: { channel: 'letter', subject: '养老保险', text: '少缴三年。', content: '0405' } })
   submission = (await clerk.post('/submissions', { given: { channel: 'letter', subject: '送餐没有合同', text: '平台不签合同。', content: '0405' } })).body.id
   await setCategories(server.world, server.world.admin, 'qinghe', [{ code: '0498', label: { zh: '新业态用工', en: 'Platform work' } }, { code: '0405', label: { zh: '社会保险', en: 'Social insurance' }, off: true }])
@@ -50,4 +51,13 @@ test('a list is narrowed to a first level, and to one that is off', async () => 
   await listed().filter({ hasText: '社会保险（已停用）' }).click()
   await desk.page.waitForURL(/0405/)
   await shows(desk.page.locator('main'), '养老保险', '共 2 件')
+})
+
+test('registering, the field is reached by its name, and offers what may be chosen', async t => {
+  const clerk = await sitDown(browser, at, 'zhou-min')
+  t.after(() => clerk.leave())
+  await clerk.go('register')
+  const form = clerk.page.locator('form.card')
+  await choose(form, '内容分类', '0498')
+  await shows(form, '新业态用工')
 })
