@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { local } from '../law/articles.ts'
 import type { Day } from '../law/days.ts'
-import { Choice, DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
-import { wrong, type Refusal } from '../engine/refusal.ts'
+import { Choice, Code, DayField, Form, maybe, RecordId, Text, UnitId } from '../engine/field.ts'
+import type { Actor, Linked } from '../engine/record.ts'
+import { notNow, wrong, type Refusal } from '../engine/refusal.ts'
 import { DeliveredBy, Reason } from './fields.ts'
 
 // What a review and a re-review share: what was asked, what can be decided, and what a decision must say.
@@ -25,11 +26,29 @@ const Opinion = {
 export const request = {
   body: UnitId({ zh: '复查复核机关', en: 'Reviewing body' }), unit: UnitId({ zh: '原办理单位', en: 'Unit whose opinion it is' }), reason: Reason,
   receivedOn: DayField({ zh: '收到日', en: 'Received on' }), barred: Type.Array(Type.String(), { label: { zh: '曾办理的人', en: 'Who handled it before' } }),
+  askedBy: maybe(Code({ zh: '提出申请的信访件', en: 'Submission whose petitioner asked' }, 40)),
 }
 export const decided = { ...Opinion, kind: maybe(Kind), found: maybe(Opinion.found), opinion: maybe(Opinion.opinion), basis: maybe(Opinion.basis) }
 export const delivered = { deliveredOn: maybe(DayField({ zh: '送达日', en: 'Delivered on' })), deliveredBy: maybe(DeliveredBy) }
 export const refusal = Text({ zh: '不予受理的理由和告知的途径', en: 'Why not, and which way is open' }, 2000)
 export const seenBy = Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } })
+
+/** What asking takes. `submission`: whose request it is, where several submissions share the petition and the office enters it; a petitioner's own is known. */
+export const asking = Form({ reason: Reason, submission: maybe(RecordId({ zh: '由哪一件信访件的信访人提出', en: 'Whose request it is' }, 'submission')) })
+interface Asked { readonly actor: Actor; readonly given: { readonly submission?: string }; readonly linked: (link: string) => readonly Linked[] }
+const open = ({ linked }: Pick<Asked, 'linked'>): readonly string[] => linked('submissions').flatMap(s => s.open ? [s.id] : [])
+/** Every petitioner whose submission still waits for the petition may ask; one who has withdrawn it may not. */
+export const mayAsk = (at: Pick<Asked, 'actor' | 'linked'>): Refusal | undefined => at.actor.record === undefined || open(at).includes(at.actor.record) ? undefined
+  : notNow('not-open-any-more', '您的信访件已经撤回或者办结，不能再提出申请', 'Your submission was withdrawn or has ended, so it cannot ask any more')
+export function checksAsked(at: Asked): Refusal | undefined {
+  const all = open(at), { submission } = at.given
+  if (at.actor.record !== undefined || (submission === undefined ? all.length === 1 : all.includes(submission))) return undefined
+  return wrong('whose', '/submission', '请选择由哪一件信访件的信访人提出：须为本事项没有撤回的信访件', 'Choose whose request it is: a submission of this petition that was not withdrawn')
+}
+export const asker = (at: Asked): string => at.actor.record ?? at.given.submission ?? open(at)[0] ?? ''
+/** What one asked for, another whose submission shares the petition does not take back. */
+export const mayWithdraw = ({ data, actor }: { readonly data: { readonly askedBy?: string }; readonly actor: Actor }): Refusal | undefined => data.askedBy === undefined || data.askedBy === actor.record ? undefined
+  : notNow('not-who-asked', '这项申请是同一事项的另一位信访人提出的，只能由提出的人撤回', 'Another petitioner of the same matter asked for this; only they can withdraw it')
 
 export const decision = Form(Opinion)
 /** Annulled needs its day; nothing else has one. */

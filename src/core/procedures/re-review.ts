@@ -4,7 +4,7 @@ import { Form, maybe, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, refusal, request, seenBy } from './decisions.ts'
+import { checksDecision, decided, decision, delivered, mayWithdraw, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -60,7 +60,7 @@ const steps = frame.phase({
   withdraw: {
     label: { zh: '撤回复核申请', en: 'Withdraw the request' }, from: ['requested', 'reviewing'], to: 'withdrawn', by: ['petitioner'], under: local, aside: true, takes: Form({ freely: Freely }),
     checks: ({ given }) => given.freely ? undefined : wrong('not-freely', '/freely', '只有本人自愿才能撤回', 'It can be withdrawn only freely', art(18, 4)),
-    when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束', 'A hearing is still open') : undefined,
+    when: ({ data, actor, linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束', 'A hearing is still open') : mayWithdraw({ data, actor }),
   },
   fall: {
     label: { zh: '随复查终止', en: 'Ends with its review' }, from: 'any', to: ['same', 'withdrawn'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'withdrawn',

@@ -5,7 +5,7 @@ import { Form, maybe, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, refusal, request, seenBy } from './decisions.ts'
+import { asker, asking, checksAsked, checksDecision, decided, decision, delivered, mayAsk, mayWithdraw, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -65,18 +65,18 @@ const steps = frame.phase({
     sets: ({ day }) => ({ deliveredOn: day }), goes: ({ data }) => data.kind === 'annul' ? 'annulled' : 'delivered',
   },
   'ask-re-review': {
-    label: { zh: '申请复核', en: 'Ask for a re-review' }, from: ['delivered'], to: 're-review', by: ['petitioner', 'reception'], under: art(36, 1), within: 're-review', takes: Form({ reason: Reason }),
-    when: ({ data, facts }) => facts.superiors.has(data.body) ? undefined
+    label: { zh: '申请复核', en: 'Ask for a re-review' }, from: ['delivered'], to: 're-review', by: ['petitioner', 'reception'], under: art(36, 1), within: 're-review', takes: asking, checks: checksAsked,
+    when: ({ data, facts, actor, linked }) => facts.superiors.has(data.body) ? mayAsk({ actor, linked })
       : notNow('no-superior', '名录中没有复查机关的上一级机关，请先由信访部门补齐', 'The directory names no superior of the reviewing body; the petition office must add it first', art(36, 1)),
     sets: ({ data, facts }) => { const above = facts.superiors.get(data.body); return { reason: data.reason, ...(above && { above, seenBy: [...new Set([...data.seenBy, ...seenAt(above, facts)])] }) } },
-    opens: { 're-review': ({ given, data, record, day, facts }) => ({
-      body: facts.superiors.get(data.body) ?? '', unit: data.body, reason: given.reason, receivedOn: day, barred: [...new Set([...data.barred, ...handledBy(record, facts)])],
+    opens: { 're-review': ({ given, data, record, day, facts, actor, linked }) => ({
+      askedBy: asker({ given, actor, linked }), body: facts.superiors.get(data.body) ?? '', unit: data.body, reason: given.reason, receivedOn: day, barred: [...new Set([...data.barred, ...handledBy(record, facts)])],
     }) },
     shares: ['submissions', 'petition'], issues: [papers.reReviewRequest],
   },
   close: { label: { zh: '期满结束', en: 'Close: no re-review was asked for' }, from: ['delivered'], to: 'final', by: ['reviewer'], under: art(36, 1), after: 're-review' },
   withdraw: {
-    label: { zh: '撤回复查申请', en: 'Withdraw the request' }, from: ['requested', 'reviewing'], to: 'withdrawn', by: ['petitioner'], under: local, aside: true, takes: Form({ freely: Freely }),
+    label: { zh: '撤回复查申请', en: 'Withdraw the request' }, from: ['requested', 'reviewing'], to: 'withdrawn', by: ['petitioner'], under: local, aside: true, takes: Form({ freely: Freely }), when: mayWithdraw,
     checks: ({ given }) => given.freely ? undefined : wrong('not-freely', '/freely', '只有本人自愿才能撤回', 'It can be withdrawn only freely', art(18, 4)),
   },
   resume: {

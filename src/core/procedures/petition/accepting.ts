@@ -4,7 +4,7 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { Route } from '../routes.ts'
-import { frame, LegalBasis } from './frame.ts'
+import { frame, LegalBasis, waiting } from './frame.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to 5), the petition
 // procedure for what fits none (item 6), simple handling for what is simple, study for a suggestion (article 29).
@@ -56,8 +56,8 @@ export const accepting = frame.phase({
       outcome: Choice({ zh: '处理意见', en: 'Outcome' }, { supported: { zh: '支持', en: 'Supported' }, explained: { zh: '解释说明', en: 'Explained' } }),
       answer: Text({ zh: '答复内容', en: 'Answer' }, 4000), view: maybe(Text({ zh: '信访人的意见', en: 'What the petitioner says to it' }, 500)),
     }),
-    sets: ({ given, data, day }) => ({
-      demands: data.demands.map(d => ({ ...d, outcome: given.outcome, answer: given.answer })), simpleOn: undefined, repliedOn: day, deliveredOn: day,
+    sets: ({ given, data, day, linked }) => ({
+      deliveredTo: waiting({ data, linked }).slice(0, 1), unreached: undefined, demands: data.demands.map(d => ({ ...d, outcome: given.outcome, answer: given.answer })), simpleOn: undefined, repliedOn: day, deliveredOn: day,
       deliveredBy: given.manner === 'in-person' ? 'in-person' : given.manner === 'paper' ? 'mail' : 'electronic', ...(data.category === 'appeal' ? { opinionOn: day } : { answeredOn: day }),
     }),
     opens: { executions: ({ given, data }) => given.outcome === 'supported' && data.unit ? data.demands.map(d => ({ unit: data.unit ?? '', demand: d.id, what: d.text })) : undefined },

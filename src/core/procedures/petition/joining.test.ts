@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, filed, letter, only, reply, signed, sorted } from '#testing/matters.ts'
+import { accepted, delivery, filed, letter, only, reply, signed, sorted } from '#testing/matters.ts'
 
 const { wu, zhao, sun, li, wang, zheng } = cast
 const freely = { reason: '已解决', freely: true }
@@ -105,6 +105,7 @@ test('both submissions end when the petition that took the other in is concluded
   s.takes(only(s.linked(other, 'petitions')), 'merge', zhao, { into: first, reason: '同一事项' })
   assert.deepEqual(s.record(other).data['units'], ['rsj'], 'its petitioner learns who handles it')
   reply(m)
+  s.takes(first, 'deliver-also', sun, { submission: other, ...delivery })
   s.today('2026-04-07')
   s.takes(first, 'conclude', sun, { explained: '已说明' })
   assert.deepEqual([s.record(submission).state, s.record(other).state], ['concluded', 'concluded'])

@@ -36,7 +36,9 @@ function received(given: Filed, actor: Actor, facts: Facts): Refusal | undefined
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 interface Their { readonly data: Fields; readonly day: string }
 const passedOn = ({ data, day }: Their) => { const unit = text(data['unit']); return { passedOn: day, ...(unit && { with: unit }) } }
-const answeredOn = ({ day }: Their) => ({ deliveredOn: day })
+const answeredOn = ({ day }: Their) => ({ answeredOn: day })
+const delivered = ({ data, day }: Their) => ({ answeredOn: day, ...(Array.isArray(data['deliveredTo']) && { to: data['deliveredTo'] }) })
+const deliveredAlso = ({ given, day }: Their & { readonly given: Fields }) => ({ answeredOn: day, to: given['unreachable'] ? [] : [text(given['submission']) ?? ''] })
 const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
 const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
 
@@ -58,8 +60,8 @@ export const submission = procedure('submission', frame, {
   steps: { ...sorting, ...refusing, ...accusations, ...petitioners, ...upkeep },
   hears: { petitions: {
     forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
-    deliver: { step: 'follow', given: answeredOn }, 'answer-simply': { step: 'follow', given: answeredOn },
-    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: ({ day }) => ({ deliveredOn: day }) }, 'settle-agreed': { step: 'follow', given: answeredOn },
+    deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
+    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
     conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow',
     merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },

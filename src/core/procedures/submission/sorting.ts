@@ -12,6 +12,8 @@ const Sorted = { category: Category, content: Content, place: maybe(Place), flag
 
 const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonly purpose?: string } }) => data.purpose === 'accusation' ? notNow('sealed', zh, en, art(30, 3)) : undefined
 
+const answered: readonly string[] = ['replied', 'delivered', 'reviewing', 'remedied']
+
 export const sorting = frame.phase({
   triage: {
     label: { zh: '甄别', en: 'Triage' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(22, 1), takes: Form(Sorted),
@@ -19,7 +21,7 @@ export const sorting = frame.phase({
     sets: () => ({ repeat: false }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
+        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
         ...(given.flags && { flags: given.flags }), ...(data.receivedBy && { receivedBy: data.receivedBy }),
       })),
     },
@@ -28,7 +30,12 @@ export const sorting = frame.phase({
     label: { zh: '并入在办事项', en: 'Join to a running petition' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(19, 3),
     takes: Form({ petition: RecordId({ zh: '在办事项', en: 'Running petition' }, 'petition') }),
     when: sealed('检举控告不得并入其他事项', 'An accusation is not joined to another matter'),
-    checks: ({ given, facts }) => facts.named.get(given.petition)?.open ? undefined : wrong('has-ended', '/petition', '该事项已经办结，不能并入；请按新事项甄别', 'That petition has ended; triage this one as a new matter'),
+    checks: ({ given, facts }) => {
+      const into = facts.named.get(given.petition)
+      if (!into?.open) return wrong('has-ended', '/petition', '该事项已经办结，不能并入；请按新事项甄别', 'That petition has ended; triage this one as a new matter')
+      // Whoever joins has a part in the answer, its delivery and the review: later there is none left to have.
+      return answered.includes(into.state) ? wrong('answered-already', '/petition', '该事项已经作出答复，不能并入；请按新事项甄别', 'That petition has been answered; triage this one as a new matter', art(32, 1)) : undefined
+    },
     sets: ({ given, day, facts }) => ({ repeat: true, passedOn: day, units: [facts.named.get(given.petition)?.unit ?? []].flat() }),
     joins: { petitions: ({ given }) => [given.petition] },
     issues: [papers.whereabouts],
@@ -39,7 +46,7 @@ export const sorting = frame.phase({
     sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
+        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
         ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
       })),
     },
