@@ -104,6 +104,9 @@ export function extended(clock: Clock, n: number, under: Basis): Clock {
 
 export const paused = (clock: Clock, day: Day): Clock => ({ ...clock, pausedOn: day })
 
+/** The clock as it was before it stood still. */
+export const unpaused = ({ pausedOn: _, ...clock }: Clock): Clock => clock
+
 /** The clock after it stood still: later by the days between. */
 export function resumed(clock: Clock, day: Day): Clock {
   const { pausedOn, ...rest } = clock

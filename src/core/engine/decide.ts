@@ -3,7 +3,7 @@ import { cite, firstDay, inWords } from '../law/articles.ts'
 import { daysBetween, type Day } from '../law/days.ts'
 import { limitAt } from '../law/limits.ts'
 import { citedIn, contextOf, mayTake, readAct, stepOf } from './allowed.ts'
-import { clockOf, clocksAfter, extended, isEnd, paused, restored, resumed } from './clocks.ts'
+import { clockOf, clocksAfter, extended, isEnd, paused, restored, resumed, unpaused } from './clocks.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
@@ -99,7 +99,7 @@ function turned(record: Rec, step: Step, at: At<Fields, Fields>): Readonly<Recor
   const under = cite(step.under, record.opened), n = step.extends ? at.given[step.extends.days] : undefined
   return {
     ...turn(step.extends?.limit, clock => typeof n === 'number' && under ? extended(clock, n, under) : clock),
-    ...turn(step.pauses, clock => paused(clock, at.day)), ...turn(step.resumes, clock => resumed(clock, at.day)),
+    ...turn(step.pauses, clock => paused(clock, at.day)), ...turn(step.resumes, clock => resumed(clock, at.day)), ...turn(step.unpauses, unpaused),
   }
 }
 

@@ -65,6 +65,8 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   /** From this step on the limit stands still; `resumes` lets it go on, later by the days between (article 36). */
   readonly pauses?: L
   readonly resumes?: L
+  /** Lets it go on as if it had never stood still: what it stood still for did not happen. */
+  readonly unpauses?: L
   /** It leads back: the limits of the state that it leads to go on as they stood when they were stopped. */
   readonly restores?: true
   readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { local } from '../law/articles.ts'
-import type { Day } from '../law/days.ts'
+import { art, local } from '../law/articles.ts'
+import { addDays, type Day } from '../law/days.ts'
 import { Choice, Code, DayField, Form, maybe, RecordId, Text, UnitId } from '../engine/field.ts'
 import type { Actor, Linked } from '../engine/record.ts'
 import { notNow, wrong, type Refusal } from '../engine/refusal.ts'
@@ -8,7 +8,7 @@ import { DeliveredBy, Reason } from './fields.ts'
 
 // What a review and a re-review share: what was asked, what can be decided, and what a decision must say.
 
-const Kind = Choice({ zh: '决定', en: 'Decision' }, {
+export const Kind = Choice({ zh: '决定', en: 'Decision' }, {
   uphold: { zh: '维持', en: 'Upheld' },
   change: { zh: '变更', en: 'Changed' },
   annul: { zh: '撤销，责令重新办理', en: 'Annulled, to be handled anew' },
@@ -51,7 +51,15 @@ export const mayWithdraw = ({ data, actor }: { readonly data: { readonly askedBy
   : notNow('not-who-asked', '这项申请是同一事项的另一位信访人提出的，只能由提出的人撤回', 'Another petitioner of the same matter asked for this; only they can withdraw it')
 
 export const decision = Form(Opinion)
-/** Annulled needs its day; nothing else has one. */
-export const checksDecision = ({ given, day }: { readonly given: { readonly kind: string; readonly redoBy?: Day }; readonly day: Day }): Refusal | undefined =>
-  given.kind !== 'annul' || (given.redoBy && given.redoBy > day) ? undefined
+/** Annulled needs its day, no later than handling and its extension may take (article 34); changed needs what is to be carried out. */
+export const checksDecision = ({ given, day }: { readonly given: { readonly kind: string; readonly redoBy?: Day; readonly execute?: string }; readonly day: Day }): Refusal | undefined => {
+  if (given.kind === 'change' && !given.execute) return wrong('change-empty', '/execute', '变更的，请写明变更后应当执行的内容', 'Where the opinion is changed, say what is to be carried out', local)
+  return given.kind === 'annul' ? redoDay(given.redoBy, day) : undefined
+}
+const latest = 90
+/** The day by which a matter is handled anew lies ahead, and not beyond what handling may take. */
+export const redoDay = (redoBy: Day | undefined, day: Day): Refusal | undefined => {
+  if (redoBy && redoBy > addDays(day, latest)) return wrong('redo-too-far', '/redoBy', `重新办理期限最长 ${latest} 日（第三十四条的60日，加延长30日）`, `Handling anew takes ${latest} days at most: the 60 of article 34, and 30 more`, art(34))
+  return redoBy && redoBy > day ? undefined
     : wrong('redo-day', '/redoBy', '撤销的，请填写今日之后的重新办理期限', 'Where the opinion is annulled, give the day by which it is to be handled anew; it lies ahead', local)
+}

@@ -16,13 +16,13 @@ const answered = (demand: Demand, reply: Reply | undefined): Demand =>
 export const answering = frame.phase({
   reply: {
     label: { zh: '处理意见', en: 'Written opinion' }, from: ['handling', 'studying', 'redoing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(32, 1),
-    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })) }), issues: [papers.opinion],
+    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })), newFacts: maybe(Text({ zh: '重新查明的事实和理由', en: 'Facts and reasons found anew' }, 4000, { zh: '原意见被撤销后，某项诉求的处理意见与原来相同的，须写明', en: 'Where the result on a demand is the same as in an opinion that was annulled' })) }), issues: [papers.opinion],
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 })) : undefined,
     checks: ({ given, data }) => {
       const asked = data.demands.map(d => d.id).toSorted(), replied = given.answers.map(a => a.demand).toSorted()
       if (asked.join() !== replied.join()) return wrong('each-demand', '/answers', `须逐项答复全部 ${asked.length} 项诉求，每项一次`, `Each of the ${asked.length} demands needs exactly one answer`, art(32, 1))
-      const same = data.quashed?.every(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome && a.answer.trim() === q.answer?.trim()))
-      return data.quashed?.length && same ? wrong('same-as-annulled', '/answers', '原意见已被撤销，不得以同一事实和理由作出同样的意见', 'That opinion was annulled: the same result on the same facts and reasons cannot be given again', local) : undefined
+      const same = data.quashed?.some(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome))
+      return same && !given.newFacts ? wrong('same-as-annulled', '/newFacts', '原意见已被撤销，不得以同一事实和理由作出同样的意见；有新查明的事实和理由的，请写明', 'That opinion was annulled: the same result on the same facts and reasons cannot be given again; where there are new ones, say which', local) : undefined
     },
     sets: ({ given, data, day }) => ({ repliedOn: day, demands: data.demands.map(d => answered(d, given.answers.find(a => a.demand === d.id))) }),
   },

@@ -21,9 +21,12 @@ const Day = DayField({ zh: '日期', en: 'Day' })
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 const texts = (list: unknown) => Array.isArray(list) ? list.flatMap((d: { text?: unknown }) => text(d.text) ?? []) : []
 /** What a body decided on the review, as the petition hears it. */
-const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => {
-  const redoBy = data['kind'] === 'annul' ? text(data['redoBy']) : undefined, execute = data['kind'] === 'change' ? text(data['execute']) : undefined
-  return { ...(redoBy && { redoBy }), ...(execute && { execute }) }
+const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => decidedOn(data['kind'], data['redoBy'], data['execute'])
+/** What was decided on the re-review, which stands beside. */
+const lastRemedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => decidedOn(data['lastKind'], data['lastRedoBy'], data['lastExecute'])
+const decidedOn = (kind: unknown, redo: unknown, what: unknown) => {
+  const redoBy = kind === 'annul' ? text(redo) : undefined, execute = kind === 'change' ? text(what) : undefined
+  return { ...(redoBy && { redoBy }), ...(execute && { execute }), ...(kind === 'change' && { changed: 'yes' }) }
 }
 
 export const petition = procedure('petition', frame, {
@@ -54,7 +57,7 @@ export const petition = procedure('petition', frame, {
       'ask-re-review': { step: 'let-read', given: ({ data }) => ({ body: text(data['above']) ?? '-' }) },
       deliver: { step: 'remedy', given: remedy },
       close: { step: 'remedy', given: () => ({ ended: 'yes' }) },
-      finish: { step: 'remedy', given: their => their.data['kind'] === 'annul' ? remedy(their) : { ...remedy(their), ended: 'yes', terminatedOn: their.day } },
+      finish: { step: 'remedy', given: their => their.data['lastKind'] === 'annul' ? lastRemedy(their) : { ...lastRemedy(their), ended: 'yes', terminatedOn: their.day } },
     },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },

@@ -28,11 +28,11 @@ export const remedies = frame.phase({
   remedy: {
     label: { zh: '复查复核结果', en: 'Outcome of the review' }, from: 'any', to: ['same', 'remedied', 'redoing'], by: ['linked'], under: local, aside: true,
     // `redoBy`: annulled; `execute`: changed, with something to be carried out; `final`: nothing more may follow; `terminatedOn`: not even another petition on the same facts.
-    takes: Form({ redoBy: maybe(DayField({ zh: '重新办理期限', en: 'To be handled anew by' })), execute: maybe(Text({ zh: '应当执行的内容', en: 'What is to be carried out' }, 2000)), ended: maybe(Text({ zh: '结束', en: 'Ended' }, 10)), terminatedOn: maybe(DayField({ zh: '复核终结日', en: 'Remedies exhausted on' })) }),
+    takes: Form({ redoBy: maybe(DayField({ zh: '重新办理期限', en: 'To be handled anew by' })), execute: maybe(Text({ zh: '应当执行的内容', en: 'What is to be carried out' }, 2000)), changed: maybe(Text({ zh: '变更', en: 'Changed' }, 10)), ended: maybe(Text({ zh: '结束', en: 'Ended' }, 10)), terminatedOn: maybe(DayField({ zh: '复核终结日', en: 'Remedies exhausted on' })) }),
     goes: ({ given, record }) => record.state !== 'reviewing' ? 'same' : given.redoBy ? 'redoing' : given.ended ? 'remedied' : 'same',
     sets: ({ given, data, record }) => record.state === 'reviewing' && given.redoBy
-      ? { quashed: data.demands, demands: data.demands.map(({ id, text }) => ({ id, text })), repliedOn: undefined, deliveredOn: undefined, deliveredTo: undefined, unreached: undefined, opinionOn: undefined, answeredOn: undefined, deliveredBy: undefined } : {},
-    opens: { executions: ({ given, data }) => given.execute && data.unit ? { unit: data.unit, what: given.execute } : undefined },
+      ? { quashed: [...data.quashed ?? [], ...data.demands], demands: data.demands.map(({ id, text }) => ({ id, text })), repliedOn: undefined, deliveredOn: undefined, deliveredTo: undefined, unreached: undefined, opinionOn: undefined, answeredOn: undefined, deliveredBy: undefined } : {},
+    opens: { executions: ({ given, data }) => given.execute && data.unit ? { unit: data.unit, what: given.execute, barred: data.recused ?? [] } : undefined },
   },
   'after-care': {
     label: { zh: '后续帮扶疏导', en: 'After-care' }, from: ['terminated', 'concluded', 'settled', 'separated'], to: 'same', by: ['handler', 'unit-lead', 'triage'], under: art(37, 3), aside: true,
