@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { choose, pick, shows } from '../desk.ts'
-import { journey, tick, write } from './stage.ts'
+import { journey, tick } from './stage.ts'
 
 // 来访: six people at the window with two matters. They are registered whoever they are; what they want becomes one letter, two petitions, and a slip in their hand.
 
