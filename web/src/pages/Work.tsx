@@ -19,7 +19,7 @@ const within: Readonly<Record<Tab, (left: number) => boolean>> = {
 }
 const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
 const columns = ['due', 'kind', 'number', 'title', 'state', 'next'] as const
-const signed = ['due', 'kind', 'number', 'title', 'unit', 'sign', 'drafted'] as const
+const signed = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const
 /** So many drafts are listed at most. */
 const mostToSign = 100
 

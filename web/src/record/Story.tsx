@@ -1,24 +1,31 @@
-import { useState } from 'react'
 import { stepMeta, useMeta } from '../api/meta.ts'
 import type { Page } from '../api/types.ts'
 import { longDay, moment } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { labelOf } from './label.ts'
-import { linesOf, type Line } from './story.ts'
+import { chaptersOf, linesOf, type Line } from './story.ts'
 import { inOrder, Value } from './Value.tsx'
 import { Hands } from './Who.tsx'
 
-const shownAtFirst = 12
+// What is left must be worth a fold.
+const shownAtFirst = 10, few = 2
 
-/** What happened: day, who, what, paper, article. */
+/** What happened: day, who, what, paper, article. What is long ago is folded, phase by phase. */
 export function Story({ page }: { readonly page: Page }) {
-  const say = useSay(), lines = linesOf(page.timeline), [all, setAll] = useState(false)
-  const shown = all ? lines : lines.slice(0, shownAtFirst)
+  const say = useSay(), lang = useLang(), states = useMeta().procedures[page.procedure]?.states, lines = linesOf(page.timeline)
+  const shown = lines.length > shownAtFirst + few ? lines.slice(0, shownAtFirst) : lines, before = chaptersOf(lines.slice(shown.length), state => states?.[state]?.phase ?? '')
   return (
     <section className="card"><h2>{say(words.record.story)}</h2>
       <ol className="story" reversed>{shown.map(line => <Told key={line.entry.seq} line={line} page={page} />)}</ol>
-      {shown.length < lines.length && <button type="button" className="plain" onClick={() => setAll(true)}>{say(words.record.folded(lines.length - shown.length))}</button>}
+      {before.map(({ lines: older }) => {
+        const newest = older[0]?.entry, oldest = older.at(-1)?.entry
+        return newest && oldest && (
+          <details key={newest.seq} className="chapter"><summary>{say(words.record.folded(say(newest.stateLabel), longDay(oldest.day, lang), longDay(newest.day, lang), older.length))}</summary>
+            <ol className="story" reversed>{older.map(line => <Told key={line.entry.seq} line={line} page={page} />)}</ol>
+          </details>
+        )
+      })}
     </section>
   )
 }

@@ -25,7 +25,9 @@ export function Value({ field, value, people = [] }: Props) {
     // A bare id stands for a body or a member of staff.
     if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
     if (field?.ref === 'record') return <NamedRecord id={value} procedure={field.procedure ?? ''} />
-    return <span className="words">{value}</span>
+    // Some fields name another record by its bare id.
+    const linked = about?.links.find(link => link.record.id === value)?.record
+    return linked ? <NamedRecord id={value} procedure={linked.procedure} /> : <span className="words">{value}</span>
   }
   if (isList(value)) {
     const flat = value.every(item => typeof item !== 'object')

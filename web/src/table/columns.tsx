@@ -13,7 +13,7 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 90, sign: 190, drafted: 170, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 90, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -54,12 +54,13 @@ export function useColumns(names: readonly ColumnName[], narrow: boolean): NonNu
 /** What a record waits for shows its day in the record's place. */
 const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(other => other.due).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
 
-/** The step by which this reader would take the record on. */
+/** The step by which this reader would take the record on; at a fork all the ways, none of which is the usual one. */
 function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {
   // A sealed accusation takes another way than the declared one; its page says which.
   if (row.sealed) return undefined
   const steps = Object.values(procedure?.steps ?? {}).filter(step => !step.aside && Array.isArray(step.from) && step.from.includes(row.state))
   const here = procedure?.spine.indexOf(row.state) ?? -1, next = here < 0 ? undefined : procedure?.spine[here + 1], ours = steps.filter(step => step.by.some(mine))
+  if (next === undefined && ours.length > 1) return { zh: ours.map(step => step.label.zh).join(' / '), en: ours.map(step => step.label.en).join(' / ') }
   return (ours.find(step => next !== undefined && step.to.includes(next)) ?? ours[0] ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
 }
 
