@@ -30,6 +30,8 @@ export const request = {
 }
 export const decided = { ...Opinion, kind: maybe(Kind), found: maybe(Opinion.found), opinion: maybe(Opinion.opinion), basis: maybe(Opinion.basis) }
 export const delivered = { deliveredOn: maybe(DayField({ zh: '送达日', en: 'Delivered on' })), deliveredBy: maybe(DeliveredBy) }
+/** Asked for at the delivery of an annulment whose day has passed by then. */
+export const redoAgain = maybe(DayField({ zh: '重新办理期限', en: 'To be handled anew by' }, { zh: '撤销原意见、而原定期限已过的，须重新确定', en: 'Where the opinion was annulled and its day has passed' }))
 export const refusal = Text({ zh: '不予受理的理由和告知的途径', en: 'Why not, and which way is open' }, 2000)
 export const seenBy = Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } })
 

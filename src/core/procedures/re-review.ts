@@ -4,7 +4,7 @@ import { Form, maybe, StaffId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, mayWithdraw, redoDay, refusal, request, seenBy } from './decisions.ts'
+import { checksDecision, decided, decision, delivered, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -58,7 +58,7 @@ const steps = frame.phase({
   decide: { label: { zh: '作出复核意见', en: 'Decide the re-review' }, from: ['reviewing'], to: 'decided', by: ['reviewer'], signedBy: 'reviewer', under: art(36, 1), takes: decision, checks: checksDecision, issues: [papers.reReviewOpinion] },
   deliver: {
     label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'final', by: ['reviewer'], under: art(36, 1),
-    takes: Form({ ...delivery, redoBy: decided.redoBy, published: maybe(Yes({ zh: '经听证，依法公示', en: 'Published after a hearing' })) }), issues: [papers.delivery],
+    takes: Form({ ...delivery, redoBy: redoAgain, published: maybe(Yes({ zh: '经听证，依法公示', en: 'Published after a hearing' })) }), issues: [papers.delivery],
     checks: ({ given, linked, data, day }) => (data.kind === 'annul' ? redoDay(given.redoBy ?? data.redoBy, day) : undefined) ?? (given.published && !linked('hearings').some(h => h.state === 'concluded')
       ? wrong('not-heard', '/published', '未经听证的复核意见不公示', 'Only an opinion after a hearing can be published', art(36, 2)) : undefined),
     sets: ({ day, given, data }) => ({ deliveredOn: day, redoBy: data.kind === 'annul' ? given.redoBy ?? data.redoBy : undefined }),

@@ -5,7 +5,7 @@ import { Form, maybe, StaffId, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { asker, asking, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoDay, refusal, request, seenBy } from './decisions.ts'
+import { asker, asking, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -61,7 +61,7 @@ const steps = frame.phase({
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束', 'A hearing is still open') : undefined,
   },
   deliver: {
-    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: ['delivered', 'annulled'], by: ['reviewer'], under: art(35), takes: Form({ ...delivery, redoBy: decided.redoBy }), issues: [papers.delivery],
+    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: ['delivered', 'annulled'], by: ['reviewer'], under: art(35), takes: Form({ ...delivery, redoBy: redoAgain }), issues: [papers.delivery],
     // Delivered so late that the day has passed, it needs another.
     checks: ({ given, data, day }) => data.kind === 'annul' ? redoDay(given.redoBy ?? data.redoBy, day) : undefined,
     sets: ({ day, given, data }) => ({ deliveredOn: day, redoBy: data.kind === 'annul' ? given.redoBy ?? data.redoBy : undefined }), goes: ({ data }) => data.kind === 'annul' ? 'annulled' : 'delivered',
