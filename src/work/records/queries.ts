@@ -77,7 +77,7 @@ export const insertLinks = (tx: Tx, office: string, links: readonly { from_recor
   tx.insertInto('link').values(links.map(l => ({ office, ...l }))).onConflict(c => c.doNothing()).execute()
 
 export const deleteLinks = (tx: Tx, office: string, links: readonly { from_record: string; name: string; to_record: string }[]) =>
-  Promise.all(links.map(l => tx.deleteFrom('link').where('office', '=', office).where('from_record', '=', l.from_record).where('name', '=', l.name).where('to_record', '=', l.to_record).execute()))
+  tx.deleteFrom('link').where('office', '=', office).where(eb => eb.or(links.map(l => eb.and({ ...l })))).execute()
 
 /** The next serial under a prefix; the row is locked until the transaction ends, so it comes last. */
 export const nextSerial = (tx: Tx, office: string, prefix: string, many = 1) => tx.insertInto('serial').values({ office, prefix, last: many })
