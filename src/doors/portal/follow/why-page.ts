@@ -14,14 +14,20 @@ const weekdays: readonly Label[] = [['一', 'Mo'], ['二', 'Tu'], ['三', 'We'],
 /** Monday first. */
 const column = (day: Counted['day']) => (weekday(day) + 6) % 7
 
+/** What happened on the day from which the petitioner's own periods run: a delivery that can be shown, not the day on the paper. */
+const begins: Readonly<Record<string, Label>> = {
+  review: { zh: '书面答复送到您手里、有凭证的那天', en: 'the day of the proven delivery of the answer' }, 're-review': { zh: '复查意见送到您手里、有凭证的那天', en: 'the day of the proven delivery of the review opinion' },
+}
+
 /** A last day counted out, day by day, so that anyone can count it again. */
 export function whyPage(view: View, clock: Clock): string {
   const { t, today } = view, noted = clock.days.filter(d => d.why)
+  const was = begins[clock.limit]
   const months = Map.groupBy(clock.days, d => d.day.slice(0, 7))
   return frame(view, { title: { zh: '为什么是这一天', en: 'Why this day' }, body: html`
 <h1>${t({ zh: `为什么是${dayInWords(clock.due).zh}？`, en: `Why ${dayInWords(clock.due).en}?` })}</h1>
 <p class="big">${t(clock.label)} · ${t(clock.length)}</p>
-<p>${t({ zh: `依据${clock.basis.zh}。从${dayInWords(clock.since).zh}的第二天起数，最后一天是${dayInWords(clock.due).zh}（${leftInWords(today, clock.due).zh}）。`, en: `Under ${clock.basis.en}. Counted from the day after ${dayInWords(clock.since).en}; the last day is ${dayInWords(clock.due).en} (${leftInWords(today, clock.due).en}).` })}</p>
+<p>${t({ zh: `依据${clock.basis.zh}。从${dayInWords(clock.since).zh}${was ? `（${was.zh}）` : ''}的第二天起数，最后一天是${dayInWords(clock.due).zh}（${leftInWords(today, clock.due).zh}）。`, en: `Under ${clock.basis.en}. Counted from the day after ${dayInWords(clock.since).en}${was ? ` (${was.en})` : ''}; the last day is ${dayInWords(clock.due).en} (${leftInWords(today, clock.due).en}).` })}</p>
 !${changes(clock).map(said => html`<p>${t(said)}</p>`).join('')}
 !${clock.provisional ? html`<p class="note">${t({ zh: '放假安排还没有公布的日子，先按周末推算，公布后可能变动。', en: 'For days whose holiday notice is not out yet it is reckoned by weekends, and may change.' })}</p>` : ''}
 !${[...months.values()].map(days => month(view, clock, days)).join('')}
