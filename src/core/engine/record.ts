@@ -79,8 +79,8 @@ export interface Facts {
   readonly staff: ReadonlyMap<string, { readonly unit: string; readonly roles: readonly Role[] }>
   /** The second-level categories that may be chosen. */
   readonly categories: ReadonlySet<string>
-  /** The records that the form names, as far as the actor may see them. */
-  readonly named: ReadonlyMap<string, Omit<Linked, 'link'>>
+  /** The records that the form names, as far as the actor may see them, each with the day by which its holder owes the next step. */
+  readonly named: ReadonlyMap<string, Omit<Linked, 'link'> & { readonly due?: Day }>
 }
 
 /** What a step did, whole: replay needs no declaration, calendar or setting, so no later rule can change the past. */

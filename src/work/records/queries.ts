@@ -34,7 +34,7 @@ export const becomeRoles = (tx: Tx, roles: readonly Role[]) => sql`set local app
 
 /** The records that a form names, as far as the identity may see them. None of them ends before the transaction has, or what is joined now would wait for it for ever. */
 export const namedRecords = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('record')
-  .select(['id', 'procedure', 'state', 'unit', sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).orderBy('id').forShare().execute()
+  .select(['id', 'procedure', 'state', 'unit', day('due').as('due'), sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).orderBy('id').forShare().execute()
 
 export interface EventRow {
   readonly office: string; readonly record: string; readonly seq: number; readonly procedure: string; readonly step: string; readonly act: Act; readonly actor: string

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { art } from '../../law/articles.ts'
 import { Code, DayField, Form, Many, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
+import type { Fields } from '../../engine/record.ts'
+import { isFields } from '../../engine/validate.ts'
 import { Category, Content, Flags, Subject } from '../fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
@@ -20,6 +22,7 @@ import { upkeep } from './upkeep.ts'
 const Day = DayField({ zh: '日期', en: 'Day' })
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 const texts = (list: unknown) => Array.isArray(list) ? list.flatMap((d: { text?: unknown }) => text(d.text) ?? []) : []
+const carried = (list: unknown): Fields[] => Array.isArray(list) ? list.filter(isFields) : []
 /** What a body decided on the review, as the petition hears it. */
 const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => decidedOn(data['kind'], data['redoBy'], data['execute'])
 /** What was decided on the re-review, which stands beside. */
@@ -61,7 +64,7 @@ export const petition = procedure('petition', frame, {
     },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
-    parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions') }) } },
+    parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions'), carried: carried(data['absorbed']) }) } },
   },
   readers: ({ unit, bodies = [], assisting = [] }) => [...new Set([...unit ? [unit] : [], ...bodies, ...assisting])],
 })
