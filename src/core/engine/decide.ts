@@ -68,10 +68,10 @@ export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, actor: b.actor, facts }))
   if (bad) return { refused: { under, ...bad } }
   const set = { ...taken(p, b.given), ...opening.sets?.({ given: b.given, day: b.day, actor: b.actor, facts }) }
-  const state = opening.goes ? opening.goes({ given: b.given }) : typeof opening.to === 'string' ? opening.to : undefined
+  const state = opening.goes ? opening.goes({ given: b.given, facts }) : typeof opening.to === 'string' ? opening.to : undefined
   if (state === undefined || ![opening.to].flat().includes(state)) throw new Error(`${p.name} opens in ${state}, which it does not declare`)
   const effect: Effect = {
-    state, set, limits: clocksAfter(p, undefined, state, set, b.day, facts), pending: {}, joins: b.links ?? [], parts: [], issues: (opening.issues ?? []).map(i => i.code),
+    state, ...(isEnd(p, state) && { end: true as const }), set, limits: clocksAfter(p, undefined, state, set, b.day, facts), pending: {}, joins: b.links ?? [], parts: [], issues: (opening.issues ?? []).map(i => i.code),
   }
   return { ok: { event: { record: b.id, procedure: p.name, seq: 1, step: 'open', act: 'take', by: b.actor.id, day: b.day, under, given: b.given, effect, ...(b.late && { late: b.late }) }, opens: [] } }
 }

@@ -95,13 +95,13 @@ export interface TypedOpening<S extends string, D, O> {
   readonly by: readonly Role[]
   readonly under: Basis
   readonly takes: O
-  goes?(at: { readonly given: Given<O> }): S
+  goes?(at: { readonly given: Given<O>; readonly facts: Facts }): S
   checks?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
   readonly issues?: readonly Paper[]
 }
 export interface Opening extends Omit<TypedOpening<string, Fields, TObject>, 'checks' | 'sets' | 'goes'> {
-  goes?(at: { readonly given: Fields }): string
+  goes?(at: { readonly given: Fields; readonly facts: Facts }): string
   checks?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Fields
 }
