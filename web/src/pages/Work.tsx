@@ -8,6 +8,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
+import { signatureColumns } from '../table/columns.tsx'
 import { RowTable } from '../table/RowTable.tsx'
 import { Tabs } from '../table/Tabs.tsx'
 import { useSlash } from '../table/useSlash.ts'
@@ -19,7 +20,6 @@ const within: Readonly<Record<Tab, (left: number) => boolean>> = {
 }
 const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
 const columns = ['due', 'kind', 'number', 'title', 'state', 'next'] as const
-const signed = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const
 /** So many drafts are listed at most. */
 const mostToSign = 100
 
@@ -43,7 +43,7 @@ export function Work() {
           {data.signatures.length > 0 && (
             <section aria-label={say(words.work.signatures)} className="signatures">
               <h2>{say(words.work.signatures)} {data.signatures.length}</h2>
-              <RowTable fits label={say(words.work.signatures)} rows={data.signatures} columns={signed} empty={null} />
+              <RowTable fits label={say(words.work.signatures)} rows={data.signatures} columns={signatureColumns} empty={null} />
               {data.signatures.length >= mostToSign && <p className="sentence" role="status">{say(words.work.mostToSign(data.signatures.length))}</p>}
             </section>
           )}
