@@ -103,3 +103,27 @@ test('a letter joins until the answer is signed; after that it is a matter of it
   s.takes(id, 'deliver', sun, delivery)
   s.refused('answered-already', fourth ?? '', 'join', zhao, { petition: id })
 })
+
+test('a letter that was joined by mistake is parted again with the office’s old days, and nothing of the other’s goes with it', () => {
+  const { s, id, submission } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), before = s.clock(other, 'triage')
+  s.takes(other, 'join', zhao, { petition: id })
+  s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
+  s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.today('2026-03-12')
+  s.refused('not-joined', submission, 'unjoin', zhao, { reason: '一' })
+  s.takes(other, 'unjoin', zhao, { reason: '不是同一工地' })
+  assert.deepEqual([s.stands(other), s.clock(other, 'triage')], [{ holder: 'office', due: '2026-03-17' }, before])
+  assert.deepEqual([s.linked(other, 'petitions'), s.linked(other, 'mediations'), s.linked(id, 'submissions'), s.record(other).data['units'], s.record(other).data['passedOn']], [[], [], [submission], undefined, undefined])
+  s.takes(other, 'join', zhao, { petition: id })
+})
+
+test('the last letter of a petition that is parted from it leaves nobody who asks; one that has its answer stays', () => {
+  const m = shared(), { s, id, submission, other } = m
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  s.takes(other, 'unjoin', zhao, { reason: '不是同一工地' })
+  assert.deepEqual([s.record(id).state, s.record(other).state], ['lapsed', 'registered'])
+  const n = shared()
+  reply(n)
+  n.s.takes(n.id, 'deliver-also', sun, { submission: n.other, ...delivery })
+  n.s.refused('answered-already', n.other, 'unjoin', zhao, { reason: '一' })
+})

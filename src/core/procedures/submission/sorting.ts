@@ -1,7 +1,8 @@
 import { art } from '../../law/articles.ts'
 import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { Category, Content, Flags, Subject } from '../fields.ts'
+import type { Context } from '../../engine/step.ts'
+import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { frame, Place } from './frame.ts'
 
@@ -12,6 +13,8 @@ const Sorted = { category: Category, content: Content, place: maybe(Place), flag
 
 const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonly purpose?: string } }) => data.purpose === 'accusation' ? notNow('sealed', zh, en, art(30, 3)) : undefined
 
+const ways = ['triage', 'join', 'take-on'], ofTheMatter = ['petitions', 'reviews', 're-reviews', 'hearings', 'mediations'] as const
+type Links = Pick<Context<unknown>, 'linked'>
 const answered: readonly string[] = ['replied', 'delivered', 'reviewing', 'remedied']
 
 export const sorting = frame.phase({
@@ -39,6 +42,14 @@ export const sorting = frame.phase({
     sets: ({ given, day, facts }) => ({ repeat: true, passedOn: day, units: [facts.named.get(given.petition)?.unit ?? []].flat() }),
     joins: { petitions: ({ given }) => [given.petition] },
     issues: [papers.whereabouts],
+  },
+  unjoin: {
+    label: { zh: '从并入的事项分出', en: 'Part it from the petition it was joined to' }, from: ['in-hand'], to: 'registered', by: ['triage'], under: art(22, 1), aside: true, restores: true, takes: Form({ reason: Reason }),
+    when: ({ record, data }) => record.done.findLast(d => ways.includes(d.step))?.step !== 'join' ? notNow('not-joined', '这件信访件没有并入别的事项', 'This submission was not joined to another’s petition')
+      : data.deliveredOn ? notNow('answered-already', '答复已经送达这件信访件的信访人，不能再分出', 'The answer was delivered to its petitioner; it cannot be parted any more') : undefined,
+    // What the other matter came to is not its own, and the office's days on it go on as they stood.
+    parts: Object.fromEntries(ofTheMatter.map(link => [link, ({ linked }: Links) => linked(link).map(l => l.id)])),
+    sets: () => ({ repeat: undefined, passedOn: undefined, units: undefined }),
   },
   'take-on': {
     label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
