@@ -12,8 +12,11 @@ import { frame } from './frame.ts'
 const isAccusation = ({ data }: { readonly data: { readonly purpose?: string } }) =>
   data.purpose === 'accusation' ? undefined : notNow('not-an-accusation', '只有检举控告才移送纪检监察机关', 'Only an accusation is passed to discipline', art(22, 2))
 
-/** From then on only discipline officers of that body open it. A body outside of the installation reads it on paper. */
-export const isReadThere = (to: string, { staff, outside }: Facts): boolean => outside.has(to) || [...staff.values()].some(({ unit, roles }) => unit === to && roles.includes('discipline'))
+/** From then on only discipline officers of that body open it. A body outside of the installation reads it on paper, and so does every body where nobody here works on discipline. */
+const isReadThere = (to: string, { staff, outside }: Facts): boolean => {
+  const units = [...staff.values()].filter(({ roles }) => roles.includes('discipline')).map(({ unit }) => unit)
+  return outside.has(to) || units.length === 0 || units.includes(to)
+}
 
 /** An accusation that names the petition office goes past it, to a discipline body here that it does not name; undefined where it names others, or there is none. */
 export const pastTheOffice = ({ purpose, against = [] }: { readonly purpose?: string; readonly against?: readonly string[] }, facts: Facts): string | undefined =>
