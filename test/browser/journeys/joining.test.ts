@@ -33,7 +33,7 @@ stage('split: one demand goes, with the letter, to a petition of its own; both p
   await shows(page.locator('.demands'), '支付三个月工资')
   assert.ok(!(await page.locator('.demands').innerText()).includes('补缴社保'))
   await opens('补缴社保', new RegExp(`petitions/(?!${first.slice('petitions/'.length)})`))
-  await he.stands('青禾区信访办公室', '条例第22条')
+  await he.stands('青禾区信访办公室', '最迟 2026年3月5日', '转送拆出的事项')
   await shows(page.locator('.demands'), '补缴社保')
   const [one] = slips
   assert.ok(one)
