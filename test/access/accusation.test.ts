@@ -140,3 +140,14 @@ test('an imported accusation’s old number is refused the second time, without 
   const { rows: [row] } = await server.world.admin.query<{ id: string; number: string }>("select r.id, r.number from import_row i join record r on r.office = i.office and r.id = i.record where i.original = 'OLD-77'")
   assert.ok(row && !second.body.includes(row.number) && !second.body.includes(row.id))
 })
+
+test('one that names the petition office goes past it: nobody of the office finds it, the director neither, and discipline answers', async () => {
+  const me = visitor(server.app)
+  const slip = await me.post('/filed', { office: 'qinghe', subject: '反映信访办某人压件', text: '信访办某人压件不办。', purpose: 'accusation', against: 'xinfang', name: '欧阳秋实', phone: '19900007777', key: 'c'.repeat(32) })
+  const number = /\d{19,}/.exec(slip.html)?.[0] ?? assert.fail(slip.html)
+  const { rows: [row] } = await server.world.admin.query<{ id: string; state: string; class: string }>('select id, state, class from record where number = $1', [number])
+  assert.deepEqual([row?.state, row?.class], ['passed', 'passed'])
+  for (const login of ['zhou-min', 'he-jianping', 'lu-weiguo', 'qiu-zhiyuan', 'bai-xueqin']) assert.equal((await (await server.as(login)).get(`/submissions/${row?.id}`)).status, 404, login)
+  const discipline = await server.as('nie-zhengyi')
+  assert.equal((await discipline.step('submissions', row?.id ?? '', 'acknowledge', { number: '青纪信〔2026〕1号' })).status, 200)
+})
