@@ -6,7 +6,7 @@ import { addDays } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { cast } from '#testing/cast.ts'
 import { everyone, staffRoles } from './everyone.ts'
-import { refused, untouched } from './refused.ts'
+import { allRefused, refused, untouched, type Try } from './refused.ts'
 import { othersSteps, rehearse, rolesOf, staffSteps, type Scene } from './rehearsal.ts'
 import { atTheDoor, sample, wrongs } from './sample.ts'
 import { testServer, type Body, type Caller, type TestServer } from './server.ts'
@@ -27,21 +27,23 @@ after(() => server.close())
 test('every opening refuses what is wrong with its form, its day or its actor', async () => {
   const all = await everyone(server, 'renshe'), today = server.world.today()
   for (const p of Object.values(procedures)) {
-    const openers = staffRoles.filter(role => p.opening.by.includes(role)), { receivedBy, ...usual } = sample(p.opening.takes, { today, unit: 'renshe', staff: 'renshe-handler' })
-    if (!openers.length) for (const [role, caller] of all) await untouched(server, p.name, async () => { refused(await caller.post(`/${p.plural}`, { given: usual }), `${p.name} by ${role}`, [404]) })
+    const openers = staffRoles.filter(role => p.opening.by.includes(role)), { receivedBy, ...usual } = sample(p.opening.takes, { today, unit: 'renshe', staff: 'renshe-handler' }), url = `/${p.plural}`
+    if (!openers.length) await untouched(server, p.name, async () => { for (const [role, caller] of all) refused(await caller.post(url, { given: usual }), `${p.name} by ${role}`, [404]) })
     for (const opener of openers) {
       // What a unit received itself names that unit; what the office received names none.
       const good = opener === 'handler' && receivedBy !== undefined ? { ...usual, receivedBy } : usual
-      const caller = all.get(opener), about = `${p.name} by ${opener}`, send = async (body: unknown) => caller?.post(`/${p.plural}`, body)
+      const caller = all.get(opener) ?? assert.fail(opener), about = `${p.name} by ${opener}`
       await untouched(server, about, async () => {
-        for (const { what, given } of wrongs(p.opening.takes, good)) refused(await send({ given }), `${about}, ${what}`, [422])
-        for (const [what, more, codes] of wrongDays(today)) refused(await send({ given: good, ...more }), `${about}, ${what}`, [422], codes[0])
-        refused(await send({ given: good, day: '2004-12-31', late: '补录' }), `${about}, before any law`, [422], 'day-before-law')
-        for (const [what, body] of wrongBodies(good)) refused(await send(body), `${about}, ${what}`, [400, 422])
-        for (const role of staffRoles) if (!openers.includes(role)) refused(await all.get(role)?.post(`/${p.plural}`, { given: good }), `${p.name} by ${role}`, [403])
+        await allRefused(caller, about, [
+          ...wrongs(p.opening.takes, good).map(({ what, given }) => ({ what, url, body: { given }, statuses: [422] })),
+          ...wrongDays(today).map(([what, more, codes]) => ({ what, url, body: { given: good, ...more }, statuses: [422], codes: codes.slice(0, 1) })),
+          { what: 'before any law', url, body: { given: good, day: '2004-12-31', late: '补录' }, statuses: [422], codes: ['day-before-law'] },
+          ...wrongBodies(good).map(([what, body]) => ({ what, url, body, statuses: [400, 422] })),
+        ])
+        for (const role of staffRoles) if (!openers.includes(role)) refused(await all.get(role)?.post(url, { given: good }), `${p.name} by ${role}`, [403])
       })
-      const made = await send({ given: good })
-      assert.equal(made?.status, 201, `${about}: the form that the wrong ones were made of is good: ${made?.text}`)
+      const made = await caller.post(url, { given: good })
+      assert.equal(made.status, 201, `${about}: the form that the wrong ones were made of is good: ${made.text}`)
     }
   }
 })
@@ -60,37 +62,39 @@ test('every step refuses what is wrong with its form, its day, its version, its 
 
 async function judged(scene: Scene): Promise<void> {
   const { p, step: name, record, today } = scene, { step, act } = readAct(p, name), form = formOf(p, step, act), about = nameOf(p, name)
-  const { caller, page } = await taker(scene), good = atTheDoor(form, scene.given), url = `/${p.plural}/${record}/steps`, send = (body: unknown, as = name) => caller.post(`${url}/${as}`, body)
-  const others = await Promise.all(someOthers(scene).map(async id => ({ id, caller: await stage.as(id) })))
+  const { caller, page: { version, ...page } } = await taker(scene), good = atTheDoor(form, scene.given)
+  const wrong = (what: string, body: unknown, statuses: readonly number[], more: Partial<Try> = {}): Try => ({ what, url: stepOf(scene), body, statuses, ...more })
+  const tries: readonly Try[] = [
+    ...wrongs(form, good).map(({ what, given }) => wrong(what, { given, version }, [422])),
+    ...wrongDays(today).map(([what, more, codes]) => wrong(what, { given: good, version, ...more }, [422, 409], { codes })),
+    wrong('before the opening', { given: good, version, day: addDays(opened(scene), -1), late: '补录' }, [422, 409]),
+    ...wrongBodies(good).map(([what, body]) => wrong(what, body, [400, 422])),
+    ...[1.5, '1', null, {}].map(bad => wrong(`version ${JSON.stringify(bad)}`, { given: good, version: bad }, [422])),
+    ...wrongNames(name).map(bad => wrong(`step ${bad}`, { given: {}, version }, [404, 422], { url: stepOf(scene, bad) })),
+    ...Object.values(procedures).filter(other => other !== p).map(other => wrong(`as ${other.plural}`, { given: good, version }, [404], { url: stepOf({ p: other, record }, name) })),
+  ]
   await untouched(server, about, async () => {
-    const { version } = page
-    for (const { what, given } of wrongs(form, good)) refused(await send({ given, version }), `${about}, ${what}`, [422])
-    for (const [what, more, codes] of wrongDays(today)) {
-      const answer = refused(await send({ given: good, version, ...more }), `${about}, ${what}`, [422, 409])
-      assert.ok(!codes.length || codes.includes(answer.body.code), `${about}, ${what}: ${answer.text}`)
-    }
-    refused(await send({ given: good, version, day: addDays(opened(scene), -1), late: '补录' }), `${about}, before the opening`, [422, 409])
-    for (const [what, body] of wrongBodies(good)) refused(await send(body), `${about}, ${what}`, [400, 422])
-    const stale = refused(await send({ given: good, version: version - 1 }), `${about}, stale`, [409], 'stale-version')
+    await allRefused(caller, about, tries)
+    const stale = refused(await caller.post(stepOf(scene), { given: good, version: version - 1 }), `${about}, stale`, [409], 'stale-version')
     assert.equal(stale.body.changed.length, 1, `${about}: what changed`)
-    for (const wrong of [1.5, '1', null, {}]) refused(await send({ given: good, version: wrong }), `${about}, version ${JSON.stringify(wrong)}`, [422])
-    for (const wrong of wrongNames(name)) refused(await send({ given: {}, version }, wrong), `${about}, step ${wrong}`, [404, 422])
-    for (const other of Object.values(procedures)) if (other !== p) refused(await caller.post(`/${other.plural}/${record}/steps/${name}`, { given: good, version }), `${about} as ${other.plural}`, [404])
-    for (const other of others) await anotherTries(scene, good, other)
-    await wrongStates(scene, page, caller)
+    await Promise.all(someOthers(scene).map(async other => anotherTries(scene, good, other)))
+    await wrongStates(scene, { version, ...page }, caller)
   })
-  const done = await send({ given: good, version: page.version })
+  const done = await caller.post(stepOf(scene), { given: good, version })
   // A step may take the record out of its actor's sight.
   assert.ok(done.status === 200 || done.status === 204, `${about}: the form that the wrong ones were made of is good: ${done.text}`)
+  const after = await caller.get(`/${p.plural}/${record}`)
+  if (after.status === 200) await untouched(server, `after ${about}`, async () => wrongStates(scene, after.body, caller))
 }
 
+const stepOf = ({ p, record, step }: Pick<Scene, 'p' | 'record'> & { readonly step?: string }, name = step) => `/${p.plural}/${record}/steps/${name}`
 const opened = ({ events, record }: Scene) => events.find(e => e.record === record)?.day ?? assert.fail('it was opened')
 
 /** Who took it in the game, or else another of the same role, to whom the server says that it may be taken: an accusation is not everybody's to see. */
 async function taker({ p, step, record, actor }: Scene): Promise<{ readonly caller: Caller; readonly page: Body }> {
   const others = Object.values(cast).filter(m => m.id !== actor && m.roles.some(role => rolesOf(p, step).includes(role))).map(m => m.id)
   for (const login of [actor, ...others]) {
-    const caller = await stage.as(login), { status, body } = await caller.get(`/${p.plural}/${record}`)
+    const caller = stage.as(login), { status, body } = await caller.get(`/${p.plural}/${record}`)
     if (status === 200 && body.steps.some(s => s.name === step && s.allowed)) return { caller, page: body }
   }
   return assert.fail(`${nameOf(p, step)} was taken by ${actor} in memory, and nobody may take it here`)
@@ -103,22 +107,21 @@ function someOthers({ p, step, actor }: Scene): readonly string[] {
 }
 
 /** What somebody's page refuses is refused alike, and what they do not see is not there. */
-async function anotherTries({ p, step, record }: Scene, good: object, { id, caller }: { readonly id: string; readonly caller: Caller }): Promise<void> {
+async function anotherTries(scene: Scene, good: object, login: string): Promise<void> {
+  const { p, step, record } = scene, caller = stage.as(login), about = `${nameOf(p, step)} by ${login}`
   const { status, body } = await caller.get(`/${p.plural}/${record}`), shown = status === 200 ? body.steps.find(s => s.name === step) : undefined
-  if (shown?.allowed) return
-  const answer = refused(await caller.post(`/${p.plural}/${record}/steps/${step}`, { given: good }), `${nameOf(p, step)} by ${id}`, status === 200 ? [403, 409] : [404])
-  if (shown) assert.equal(answer.body.code, shown.refusal?.code, `${nameOf(p, step)} by ${id}`)
+  if (!shown?.allowed) refused(await caller.post(stepOf(scene), { given: good }), about, status === 200 ? [403, 409] : [404], shown?.refusal?.code)
 }
 
 /** Every step of the same record that its state does not allow, and what is the petitioner's or a linked record's in any state: once for each state. */
 async function wrongStates({ p, record }: Scene, { state, version, closed }: Body, caller: Caller): Promise<void> {
-  for (const name of [...staffSteps(p), ...othersSteps(p)]) {
+  const tries = [...staffSteps(p), ...othersSteps(p)].flatMap((name): readonly Try[] => {
     const { step } = readAct(p, name), from = p.steps[step]?.from ?? [], fits = from === 'any' || (from === 'open' ? !closed : from.includes(state))
     const isOthers = othersSteps(p).includes(name), tried = fits ? seen.others : seen.wrongStates
-    if ((fits && !isOthers) || tried.has(`${nameOf(p, name)} ${state}`)) continue
-    const answer = refused(await caller.post(`/${p.plural}/${record}/steps/${name}`, { given: {}, version }), `${nameOf(p, name)} in ${state}`, fits ? [403] : [409], fits ? 'wrong-role' : 'wrong-state')
-    assert.match(answer.body.under.words.zh, /\S/, `${nameOf(p, name)}: no article`)
+    if ((fits && !isOthers) || tried.has(`${nameOf(p, name)} ${state}`)) return []
     tried.add(`${nameOf(p, name)} ${state}`)
     tried.add(nameOf(p, step))
-  }
+    return [{ what: `${nameOf(p, name)} in ${state}`, url: stepOf({ p, record }, name), body: { given: {}, version }, statuses: fits ? [403] : [409], codes: [fits ? 'wrong-role' : 'wrong-state'] }]
+  })
+  for (const { body } of await allRefused(caller, p.name, tries)) assert.match(body.under.words.zh, /\S/, 'no article')
 }

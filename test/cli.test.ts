@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,7 +73,7 @@ suite('what is in the way is said, and ends with 1', () => {
 test('help names every verb, and a verb tells of itself', async () => {
   const { code, out } = await run(['help'])
   assert.equal(code, 0)
-  for (const verb of ['serve', 'tour', 'demo', 'verify', 'anchor', 'figures', 'charts', 'office', 'unit', 'staff', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
+  for (const verb of ['serve', 'tour', 'demo', 'verify', 'anchor', 'figures', 'charts', 'office', 'unit', 'staff', 'categories', 'help']) assert.match(out, new RegExp(`^  ${verb}`, 'm'))
   assert.match((await run(['demo', '--help'])).out, /--matters N/)
 })
 
@@ -103,7 +103,7 @@ test('tour takes one petition all its way, alike each time, in both languages', 
   assert.ok(drawn.length >= wall.flatMap(hung => hung.kinds).length, drawn.join(' '))
 })
 
-suite('an installation that starts empty', { timeout: 120_000 }, () => {
+suite('an installation that starts empty', { timeout: 240_000 }, () => {
   let own: string
   before(async () => { own = await mkdtemp(join(tmpdir(), 'xinqiao-cli-empty-')) })
   after(() => rm(own, { recursive: true, force: true }))
@@ -126,6 +126,19 @@ suite('an installation that starts empty', { timeout: 120_000 }, () => {
     assert.equal((await run(['staff', 'add', '--login', 'hand', '--name', '承办', '--unit', 'renshe', '--role', 'handler'], at)).code, 0)
     assert.match((await run(['staff', 'list'], at)).out, /clerk +登记员[\s\S]*first-director +信访办主任/)
     assert.match((await run(['demo'], at)).err, /no demonstration office/)
+  })
+
+  test('categories prints the list and sets the office’s own: nothing while one is wrong, each fault with its line', async () => {
+    const at = { XINQIAO_DATA: own }, list = join(own, 'list.csv'), load = async (text: string) => { await writeFile(list, text); return run(['categories', '--load', list], at) }
+    const faulty = await load('code,zh,en\n0498,新业态用工,Platform work\n2001,没有一级,No first level\n0497,只有中文,')
+    assert.deepEqual([faulty.code, faulty.out], [1, ''])
+    assert.match(faulty.err, /第 3 行：2001 没有一级分类[\s\S]*Line 3: [\s\S]*第 4 行：0497 缺少英文名称[\s\S]*2 faults; nothing was set/)
+    assert.match((await run(['categories'], at)).out, /初县信访局：内容分类（内置）\n[\s\S]*0401 +工资报酬 +Wages\n(?![\s\S]*0498)/)
+    assert.equal((await load('代码,中文名称,英文名称,停用\n498,新业态用工,Platform work,\n405,社会保险,Social insurance,是')).code, 0)
+    assert.match((await run(['categories'], at)).out, /\* 0405 +社会保险 +Social insurance +（停用 off）\n[\s\S]*\* 0498 +新业态用工 +Platform work\n/)
+    const printed = (await run(['categories', '--json'], at)).out
+    assert.match((await load(printed)).out, /2 now differ/, 'what is printed can be loaded, and says nothing new')
+    assert.equal((await run(['categories', '--load', join(own, 'nothing.csv')], at)).code, 2)
   })
 })
 

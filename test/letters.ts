@@ -26,8 +26,11 @@ export interface Letters {
   days(n: number): void
 }
 
+/** Of all letters together: the same key twice would be the same letter. */
+let keys = 0
+
 export function letters(server: TestServer): Letters {
-  let keys = 0, waited = 0
+  let waited = 0
   const sessions = new Map<string, ReturnType<TestServer['again']>>(), key = () => (++keys).toString(16).padStart(32, '0')
   const as = (login: string) => {
     const name = `${login} ${waited}`, known = sessions.get(name) ?? server.again(login)

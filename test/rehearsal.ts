@@ -82,11 +82,13 @@ function towards(p: Procedure, step: string, found: ReadonlyMap<string, unknown>
 function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | undefined {
   const p = procedures[before.records[record]?.procedure ?? '']
   if (!p || 'refused' in played) return undefined
-  return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, given) }
+  // A signature is judged on what was drafted, which may name records too.
+  const drafted = before.records[record]?.pending[readAct(p, step).step]?.given
+  return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
-/** What happened to a record, to all that is linked to it however far, and to the records that the form names. */
-function told(w: Play, record: string, given: Fields): readonly Event[] {
+/** What happened to a record, to all that is linked to it however far, and to the records that the forms name. */
+function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {
   const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
   for (const id of around) for (const tie of w.ties) if (tie.from === id) around.add(tie.to)
   return w.events.filter(e => around.has(e.record))

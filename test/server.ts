@@ -46,10 +46,10 @@ export interface TestServer {
 
 const some = ['xinfang', 'renshe', 'zhujian', 'jiwei', 'qu-zhengfu', 'yundu', 'yundu-dukou']
 
-/** The server on a database of its own, with the demonstration offices and a few of their staff. */
-export async function testServer(day?: string): Promise<TestServer> {
+/** The server on a database of its own, with the demonstration offices and a few of their staff, or all of them. */
+export async function testServer(day?: string, who: 'few' | 'everybody' = 'few'): Promise<TestServer> {
   const world = await testWorld(day)
-  await createOffice(world, world.admin, { office: { ...office, demo: true }, units, staff: staff.filter(s => some.includes(s.unit)).map(s => ({ ...s, password })) })
+  await createOffice(world, world.admin, { office: { ...office, demo: true }, units, staff: staff.filter(s => who === 'everybody' || some.includes(s.unit)).map(s => ({ ...s, password })) })
   await createOffice(world, world.admin, { office: baishiOffice, units: baishiUnits, staff: baishiStaff.map(s => ({ ...s, password })) })
   const app = await buildServer(world)
   const nobody = caller(app, '')

@@ -21,6 +21,8 @@ test('what the office drafts awaits the director, who is of no unit’s matters;
   const drafted = await triage.step('petitions', id, 'assign', { unit: 'renshe', reportBy: '2026-04-30' })
   assert.equal(drafted.status, 200, drafted.text)
   assert.ok((await toSign('lu-weiguo')).includes(id))
+  const told = (await (await server.as('lu-weiguo')).get('/work')).text
+  assert.ok(told.includes(JSON.stringify({ step: 'assign', by: { zh: '何建平', en: 'He Jianping' }, on: '2026-03-02' })), 'which step was drafted, by whom, on which day')
   for (const login of ['he-jianping', 'zheng-ailian', 'feng-guodong', 'zhou-min']) assert.ok(!(await toSign(login)).includes(id), login)
 })
 

@@ -65,7 +65,7 @@ async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
   const at = async (filter: string) => { await go(`petitions/${(await first(`${housing}&${filter}`)).id}`, '.actions') }
   await at('state=delivered')
   await shoot(page, 'petition-delivered-zh', 'A petition answered and delivered: the petitioner’s turn')
-  await page.locator('.actions .not button').last().click()
+  await page.locator('.actions > .not button').last().click()
   await page.locator('.reason').waitFor()
   await shoot(page, 'petition-not-now-zh', 'What cannot be done now, and why')
   await at('overdue=true')

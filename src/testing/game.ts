@@ -65,10 +65,12 @@ const openable = (w: Play): readonly string[] => Object.values(w.procedures).fil
 const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'inquire', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
 /** What leads on, to the end of every remedy. */
 export const leads: ReadonlySet<string> = new Set([
-  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'ask-review', 'conclude'].map(name => `petition.${name}`),
+  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
   ...['review', 're-review'].flatMap(p => ['admit', 'decide', 'decide.sign', 'deliver', 'ask-re-review'].map(name => `${p}.${name}`)), ...['announce', 'hold', 'conclude'].map(name => `hearing.${name}`),
 ])
-const usual: Liking = name => name.endsWith('.open') ? name === 'submission.open' ? 1 : 0.1 : rare.has(name.slice(name.indexOf('.') + 1)) ? 0.03 : leads.has(name) ? 1 : 0.3
+/** Where letters and petitions meet and part: there somebody is left waiting for nothing first. */
+const tangled = new Set(['submission.join', ...['split', 'reunite', 'merge', 'unmerge'].map(name => `petition.${name}`)])
+const usual: Liking = name => name.endsWith('.open') ? name === 'submission.open' ? 1 : 0.1 : rare.has(name.slice(name.indexOf('.') + 1)) ? 0.03 : tangled.has(name) ? 1.5 : leads.has(name) ? 1 : 0.3
 
 function turnOf(w: Play, c: Chance, liking: Liking): Turn {
   const all = Object.values(w.records), open = all.filter(r => !r.closed)
@@ -133,6 +135,8 @@ function fitting(name: string, field: FieldSchema, c: Chance, w: Play, record: s
   if (field.ref === 'staff') return c.of([...w.staff].filter(([, s]) => s.unit === data['unit']).map(([id]) => id))
   if (name === 'petition' && field.ref !== 'record') return rows(data['absorbed'])[0]?.['petition']
   if (name === 'petition' && c.next() < 0.5) return Object.values(w.records).find(r => r.state === 'terminated')?.id
+  if (name === 'contained') return true
+  if (name === 'submission') return c.of(w.ties.filter(t => t.from === record && t.name === 'submissions').map(t => t.to))
   if (name === 'into') return c.of(Object.values(w.records).filter(r => r.procedure === 'petition' && !r.closed && r.id !== record).map(r => r.id))
   return undefined
 }

@@ -97,7 +97,8 @@ test('what was registered at a visit and sealed later is hidden in the visit’s
   const visit = (await clerk.post('/visits', { given: { level: 'district', place: '接访大厅', heads: 1, summary: '一人来访' } })).body.id
   const refused = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, purpose: 'accusation' })
   assert.deepEqual([refused.status, refused.body.under.article], [422, 30], 'as an accusation it is registered apart')
-  const registered = await clerk.step('visits', visit, 'register', { subject: '反映某股长', text, petitioner: { name: '欧阳秋实' } }), submission = registered.body.links[0]?.record
+  const once = () => clerk.post(`/visits/${visit}/steps/register`, { given: { subject: '反映某股长', text, petitioner: { name: '欧阳秋实' } }, version: 1 }, { 'idempotency-key': 'registered-once-0001' })
+  const registered = await once(), submission = registered.body.links[0]?.record
   assert.equal(registered.status, 200, registered.text)
   assert.ok((await (await server.as('qiu-zhiyuan')).get(`/visits/${visit}`)).text.includes(text), 'as long as it is no accusation it is told')
   assert.equal((await triage.step('submissions', submission?.id ?? '', 'seal', { reason: '实为检举' })).status, 200)
@@ -109,6 +110,9 @@ test('what was registered at a visit and sealed later is hidden in the visit’s
     assert.ok(stale.status === 409 && stale.body.changed.length === 1 && !stale.text.includes(text), stale.text)
   }
   assert.ok((await triage.get(`/visits/${visit}`)).text.includes(text), 'who routes it sees it')
+  const again = await once()
+  assert.deepEqual([again.status, again.body.id, again.body.links, again.body.slips], [200, visit, [], registered.body.slips], 'the kept answer is told as the visit is told now, with the slip that was handed out')
+  assert.ok(!again.text.includes(text) && !again.text.includes('反映某股长') && !again.text.includes(submission?.id ?? '?'))
 })
 
 test('a draft that was sent back is any triage officer’s again, and one of an accusation that is none opens it to the office', async () => {
@@ -135,4 +139,15 @@ test('an imported accusation’s old number is refused the second time, without 
   assert.match(second.body, /OLD-77 已经导入过/)
   const { rows: [row] } = await server.world.admin.query<{ id: string; number: string }>("select r.id, r.number from import_row i join record r on r.office = i.office and r.id = i.record where i.original = 'OLD-77'")
   assert.ok(row && !second.body.includes(row.number) && !second.body.includes(row.id))
+})
+
+test('one that names the petition office goes past it: nobody of the office finds it, the director neither, and discipline answers', async () => {
+  const me = visitor(server.app)
+  const slip = await me.post('/filed', { office: 'qinghe', subject: '反映信访办某人压件', text: '信访办某人压件不办。', purpose: 'accusation', against: 'xinfang', name: '欧阳秋实', phone: '19900007777', key: 'c'.repeat(32) })
+  const number = /\d{19,}/.exec(slip.html)?.[0] ?? assert.fail(slip.html)
+  const { rows: [row] } = await server.world.admin.query<{ id: string; state: string; class: string }>('select id, state, class from record where number = $1', [number])
+  assert.deepEqual([row?.state, row?.class], ['passed', 'passed'])
+  for (const login of ['zhou-min', 'he-jianping', 'lu-weiguo', 'qiu-zhiyuan', 'bai-xueqin']) assert.equal((await (await server.as(login)).get(`/submissions/${row?.id}`)).status, 404, login)
+  const discipline = await server.as('nie-zhengyi')
+  assert.equal((await discipline.step('submissions', row?.id ?? '', 'acknowledge', { number: '青纪信〔2026〕1号' })).status, 200)
 })

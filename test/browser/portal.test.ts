@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '#testing/chromium.ts'
+import { letters, opinion } from '../letters.ts'
 import { testServer, type TestServer } from '../server.ts'
 
 let server: TestServer, browser: Browser, at: string
@@ -75,10 +76,15 @@ test('on a small phone without JavaScript: file, follow, add material, withdraw'
   assert.match(await page.locator('.story').innerText(), /补充了材料[^]*工资条三张。/)
   await page.getByRole('link', { name: '撤回' }).click()
   await page.fill('#reason', '工资已经发了')
-  await press(page, '撤回')
+  await press(page, '下一步：再看一遍')
   assert.match(await page.locator('.summary').innerText(), /只有本人自愿才能撤回/)
   await page.check('#freely')
-  await press(page, '撤回')
+  await press(page, '下一步：再看一遍')
+  assert.equal(await heading(page), '再看一遍，然后寄出')
+  await press(page, '改一改')
+  assert.deepEqual([await page.inputValue('#reason'), await page.isChecked('#freely')], ['工资已经发了', true])
+  await press(page, '下一步：再看一遍')
+  await press(page, '确定撤回')
   assert.match(await page.locator('.now').innerText(), /已撤回/)
   await fits(page)
 }))
@@ -147,7 +153,76 @@ test('an unsent draft is still there the next time, but for the ID number; after
   assert.equal(await later.inputValue('#text'), '')
 }))
 
-for (const look of ['lang=zh&size=usual', 'lang=en&size=usual', 'lang=zh&size=large', 'lang=en&size=large']) {
+/** Everything on a page is right for whoever reads this language in this size. */
+async function seenAs(page: Page, look: string) {
+  await fits(page)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`), [], `${look} ${page.url()}`)
+}
+const looks = ['lang=zh&size=usual', 'lang=en&size=usual', 'lang=zh&size=large', 'lang=en&size=large']
+
+test('after the answer, without JavaScript: a review is asked for and taken back, asked for again, decided; then a re-review', () => using({ javaScriptEnabled: false }, async page => {
+  const office = letters(server), slip = await office.enters(), [petition = ''] = await office.triaged(slip.number)
+  await office.answered(petition)
+  await enter(page, slip)
+  const asks = async (step: string, reason: string) => {
+    await page.getByRole('link', { name: step, exact: true }).click()
+    await fits(page)
+    await page.fill('#reason', reason)
+    await press(page, '下一步：再看一遍')
+    await fits(page)
+    assert.match(await page.locator('main').innerText(), new RegExp(`再看一遍，然后寄出[^]*${reason}`))
+    await press(page, `确定${step}`)
+    assert.match(await page.locator('.good').innerText(), new RegExp(step))
+  }
+  await asks('申请复查', '没有核对工资条')
+  await page.getByRole('link', { name: '撤回复查申请', exact: true }).click()
+  await page.check('#freely')
+  await press(page, '下一步：再看一遍')
+  await press(page, '确定撤回复查申请')
+  await asks('申请复查', '还是不服')
+  const { id } = await office.linked(slip.number, 'reviews')
+  await office.does('yu-zhongheng', 'reviews', id, 'admit')
+  await office.does('yu-zhongheng', 'reviews', id, 'decide', opinion)
+  await office.does('hang-shuyi', 'reviews', id, 'decide.sign')
+  await office.does('yu-zhongheng', 'reviews', id, 'deliver', { deliveredBy: 'mail', proof: 'EX2' })
+  await page.goto(`${at}/follow`)
+  assert.match(await page.locator('main').innerText(), /复查意见已经送达[^]*维持原处理意见/)
+  await asks('申请复核', '没有问工友')
+  assert.match(await page.locator('main').innerText(), /复核[^]*现在由澜江市人民政府办理/)
+}))
+
+test('axe finds nothing on what comes after: hearing, extension, mediation, review, where to go instead; in both languages and sizes', () => using({}, async page => {
+  const office = letters(server), heard = await office.enters(), [id = ''] = await office.triaged(heard.number)
+  await office.does('liu-siyuan', 'petitions', id, 'sign-for')
+  await office.does('zheng-ailian', 'petitions', id, 'accept')
+  await office.does('liu-siyuan', 'petitions', id, 'extend', { days: 20, reason: 'three sites' })
+  await office.does('zheng-ailian', 'petitions', id, 'extend.sign')
+  await office.does('zheng-ailian', 'petitions', id, 'hear', { reason: 'x' })
+  await office.does('liu-siyuan', 'hearings', (await office.linked(heard.number, 'hearings')).id, 'announce', { heldOn: '2026-03-20', place: 'Hall 3', chair: 'A', panel: ['B', 'C', 'D'], open: true })
+  await office.does('liu-siyuan', 'petitions', id, 'mediate', { parties: 'A, B', mediator: 'C', consent: true })
+  const reviewed = await office.enters(), [other = ''] = await office.triaged(reviewed.number, 'wages', 'noise')
+  await office.answered(other)
+  const apart = await office.enters(), sorted = await office.does('he-jianping', 'submissions', (await office.record(apart.number)).id, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: 'debt', demands: ['pay'] }] })
+  await office.does('he-jianping', 'petitions', sorted.links.find(l => l.name === 'petitions')?.record.id ?? '', 'separate', { way: 'guide', where: 'the court' })
+  for (const look of looks) {
+    await page.goto(`${at}/?${look}`)
+    for (const slip of [heard, apart, reviewed]) { await enter(page, slip); await seenAs(page, look) }
+    const form = page.locator('a[href$="/ask-review"]')
+    if (await form.count()) {
+      await form.click()
+      await seenAs(page, look)
+      await page.fill('#reason', 'no')
+      await page.locator('.go .act').first().click()
+      await seenAs(page, look)
+      if (look !== looks.at(-1)) continue
+      await page.locator('.go .act').first().click()
+      await seenAs(page, look)
+    }
+  }
+}))
+
+for (const look of looks) {
   test(`axe finds nothing, and nothing is wider than a small phone: ${look}`, () => using({}, async page => {
     const seen = async () => {
       await fits(page)

@@ -24,6 +24,7 @@ export const words = {
     overdue: l('逾期', 'Overdue'), today: l('今天', 'Today'), soon: l('三天内', 'In 3 days'), week: l('本周', 'This week'), all: l('全部', 'All'),
     signatures: l('待我签发', 'Awaiting my signature'), list: l('我该办的', 'What I owe'), find: l('查编号或标题（按 / 键）', 'Number or title (press /)'),
     capped: (shown: number, all: number): Label => l(`这里只列出最早到期的 ${shown} 件，共 ${all} 件；办结一批后其余的会补上来，也可以到各列表按期限查看。`, `Shown are the ${shown} that are due first, of ${all}. The others follow as these are done; the lists, sorted by day, have them all.`),
+    mostToSign: (n: number): Label => l(`这里只列出最早到期的 ${n} 件，签发一批后其余的会补上来。`, `Shown are the ${n} that are due first; the others follow as these are signed.`),
     empty: l('这里没有待办。转来的、分给您的事项会按最后一日排在这里。', 'Nothing to do here. What is passed to you will stand here, by its last day.'),
   },
   list: {
@@ -38,7 +39,7 @@ export const words = {
   column: {
     due: l('期限', 'Due'), number: l('编号', 'Number'), title: l('标题', 'Subject'), state: l('状态', 'State'), holder: l('现在由谁办', 'With'), unit: l('责任单位', 'Unit'),
     opened: l('登记日', 'Opened'), closed: l('办结日', 'Closed'), channel: l('渠道', 'Channel'), content: l('内容分类', 'Category'), repeat: l('初次/重复', 'First/repeat'),
-    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'), next: l('下一步', 'Next step'),
+    petitioner: l('信访人', 'Petitioner'), via: l('随哪件事项办理', 'Waits for'), next: l('下一步', 'Next step'), kind: l('类型', 'Kind'), sign: l('签发什么', 'To be signed'), drafted: l('拟稿', 'Drafted'),
   },
   record: {
     facts: l('基本情况', 'Facts'), demands: l('诉求与答复', 'Demands and answers'), story: l('经过', 'Story'), links: l('相关记录', 'Linked records'), people: l('人员', 'People'),
@@ -51,13 +52,13 @@ export const words = {
     pending: (who: string, day: string): Label => l(`${who} ${day} 拟稿，待签发`, `Drafted by ${who} on ${day}, awaiting signature`),
     enteredLater: l('补录', 'Entered later'), drafted: l('拟稿', 'drafted'), signed: l('签发', 'signed'), sentBack: l('退回', 'sent back'), papers: l('文书', 'Papers'),
     sealed: l('检举控告，已密封', 'An accusation: sealed'), first: l('初次', 'First'), again: l('重复', 'Repeat'), opened: l('登记', 'Opened'), closed: l('办结', 'Closed'), print: l('打印', 'Print'),
-    detail: l('内容', 'Details'), yes: l('是', 'Yes'), no: l('否', 'No'), noText: l('（空）', '(empty)'), folded: (n: number): Label => l(`展开更早的 ${n} 条`, `Show ${n} earlier entries`),
+    detail: l('内容', 'Details'), yes: l('是', 'Yes'), no: l('否', 'No'), noText: l('（空）', '(empty)'), folded: (state: string, from: string, to: string, n: number): Label => l(`到“${state}”为止：${from === to ? from : `${from}至${to}`}，${n} 条`, `Up to “${state}”: ${from === to ? from : `${from} to ${to}`}, ${n} ${n === 1 ? 'entry' : 'entries'}`),
   },
   step: {
     sign: l('签发', 'Sign'), back: l('退回', 'Send back'), draft: l('拟稿', 'Draft'), day: l('办理日期', 'Day'), dayHint: l('事情发生的那一天，期限从这天起算', 'The day it happened; limits count from it'),
     late: l('补录理由', 'Why it is entered later'), reason: l('退回理由', 'Reason for sending back'), send: l('提交', 'Submit'), toSign: l('提交签发', 'Submit for signature'), cancel: l('先放着', 'Leave for now'), kept: l('已填内容会留在本机', 'What you typed stays on this device'),
     under: l('依据', 'Under'), issues: l('应当出具', 'Papers to be issued'), ctrlEnter: l('Ctrl+Enter 提交', 'Ctrl+Enter submits'), changed: l('在您填写时，这件事项有了变化：', 'While you were filling this in, the record changed:'),
-    changedHint: l('您填写的内容还在。请核对后再提交一次。', 'What you typed is still here. Check it and submit again.'), add: l('增加一项', 'Add one'), remove: l('去掉', 'Remove'), done: l('已办理', 'Done'), close: l('收起', 'Put away'), empty: l('不需要填写，确认即可。', 'Nothing to fill in; just confirm.'),
+    changedHint: l('您填写的内容还在。请核对后再提交一次。', 'What you typed is still here. Check it and submit again.'), add: l('增加一项', 'Add one'), remove: l('去掉', 'Remove'), done: l('已办理', 'Done'), gone: l('已办理。此件已离开您的办理范围，不再显示', 'Done. It has left your hands, and is no longer shown to you'), close: l('收起', 'Put away'), empty: l('不需要填写，确认即可。', 'Nothing to fill in; just confirm.'),
     choose: l('输入名称查找', 'Type to find'), none: l('没有找到', 'Nothing found'), demand: l('诉求', 'Demand'), optional: l('（可不填）', ' (optional)'), likely: l('可能是同一事项', 'Probably the same matter'),
     toBeSigned: l('待签发的内容', 'What is to be signed'), notToday: l('不是今天', 'Not today'),
   },

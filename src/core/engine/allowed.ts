@@ -61,7 +61,7 @@ function notYou(p: Procedure, record: Rec, name: string, step: Step, act: Act, a
     if (!pending) return { code: 'nothing-to-sign', kind: 'conflict', zh: `还没有待签发的“${step.label.zh}”`, en: `No draft of “${step.label.en}” awaits a signature`, under }
     if (pending.by === actor.id) return no('second-person', '须由拟稿人以外的另一人签发', 'Somebody other than who drafted it must sign')
   }
-  if (act !== 'return' && step.notBy?.some(other => record.done.some(d => d.step === other && d.by === actor.id))) return no('second-person', '经办过前一步骤的人不能办理，须由另一人办理', 'Who took the earlier step cannot take this one; another person must')
+  if (act !== 'return' && step.notBy?.some(other => record.done.some(d => d.step === other && (d.by === actor.id || d.drafted === actor.id)))) return no('second-person', '经办过前一步骤的人不能办理，须由另一人办理', 'Who took the earlier step cannot take this one; another person must')
   return undefined
 }
 

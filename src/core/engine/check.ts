@@ -94,7 +94,7 @@ function steps(p: Procedure): string[] {
     names.flatMap(n => n === undefined || n === 'same' || Object.hasOwn(known, n) ? [] : [`names the ${what} ${n}, which does not exist`])
   return Object.entries(p.steps).flatMap(([name, s]) => [
     ...[
-      ...unknown('state', [typeof s.from === 'string' ? [] : s.from, s.to].flat(), p.states), ...unknown('limit', [s.within, s.after, s.pauses, s.resumes, s.extends?.limit], p.limits),
+      ...unknown('state', [typeof s.from === 'string' ? [] : s.from, s.to].flat(), p.states), ...unknown('limit', [s.within, s.after, s.pauses, s.resumes, s.unpauses, s.extends?.limit], p.limits),
       ...unknown('step', s.notBy ?? [], { ...p.steps, open: p.opening }), ...unknown('link', [...[s.opens, s.joins, s.parts].flatMap(of => Object.keys(of ?? {})), ...s.shares ?? []], p.links),
     ].map(fault => `${name} ${fault}`),
     ...(Array.isArray(s.to) === (s.goes !== undefined) ? [] : [`${name}: several targets and "goes" belong together`]),

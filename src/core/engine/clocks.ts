@@ -1,6 +1,6 @@
-import { lastDay, rolled, type Calendar } from '../law/calendar.ts'
+import { lastDay, rolled } from '../law/calendar.ts'
 import { addDays, days as calendarDays, daysBetween, isDay, type Day, type Span } from '../law/days.ts'
-import type { Basis } from '../law/articles.ts'
+import { cite, type Basis } from '../law/articles.ts'
 import { limitAt } from '../law/limits.ts'
 import type { Procedure } from './procedure.ts'
 import type { Clock, Facts, Fields, Rec, Standing } from './record.ts'
@@ -47,7 +47,7 @@ export function clocksAfter(p: Procedure, before: Rec | undefined, next: string,
     if (!since) { if (has) changed[name] = null; continue }
     const length = lengthOf(limit, opened, data, facts)
     if (!length || (has && has.since === since && ('span' in length || length.due === has.due))) continue
-    changed[name] = clock(since, length, limit, facts.calendar)
+    changed[name] = movedOut(clock(since, length, limit, facts, before?.limits[name]), limit, data, opened)
   }
   return changed
 }
@@ -77,14 +77,25 @@ function lengthOf(limit: Limit, opened: Day, data: Fields, facts: Facts): Resolv
   return typeof due === 'string' && isDay(due) ? { due, under: limit.under } : undefined
 }
 
-function clock(since: Day, length: Resolved, limit: Limit, calendar: Calendar): Clock {
+function clock(since: Day, length: Resolved, limit: Limit, { calendar, today }: Facts, earlier: Clock | undefined): Clock {
   if ('due' in length) return { since, due: length.due, strict: length.due, span: null, under: length.under }
-  const strict = lastDay(since, length.span, calendar)
-  // What binds a petitioner is read generously: a last day on a holiday moves on.
-  const last = 'may' in limit && limit.may === 'petitioner' ? rolled(strict.day, calendar) : strict
+  // What binds a petitioner is read generously: what an office enters late takes none of their days, and a last day on a holiday moves on.
+  // Left and come back to, it is the same period.
+  const theirs = 'may' in limit && limit.may === 'petitioner', from = !theirs ? since : earlier?.since === since ? earlier.from ?? since : since < today ? today : since
+  const strict = lastDay(from, length.span, calendar), last = theirs ? rolled(strict.day, calendar) : strict
   const provisional = strict.provisional || last.provisional
-  return { since, due: last.day, strict: strict.day, span: length.span, under: length.under, ...(provisional && { provisional: true as const }) }
+  return { since, ...(from !== since && { from }), due: last.day, strict: strict.day, span: length.span, under: length.under, ...(provisional && { provisional: true as const }) }
 }
+
+/** A clock that begins anew where its last day was moved out before: in a part of a matter that had its extension. */
+function movedOut(clock: Clock, { plus }: Limit, data: Fields, opened: Day): Clock {
+  const n = plus && data[plus.field], under = plus && cite(plus.under, opened)
+  return typeof n === 'number' && under ? extended(clock, n, under) : clock
+}
+
+/** The stopped clocks of a state's limits, as they stood. */
+export const restored = (p: Procedure, record: Pick<Rec, 'limits'>, state: string): Readonly<Record<string, Clock>> =>
+  Object.fromEntries(Object.entries(record.limits).flatMap(([name, { endedOn, ...clock }]): [string, Clock][] => endedOn && p.limits[name]?.during.includes(state) ? [[name, clock]] : []))
 
 /** The clock after its last day was moved out by so many days, counted from the strict last day. */
 export function extended(clock: Clock, n: number, under: Basis): Clock {
@@ -92,6 +103,9 @@ export function extended(clock: Clock, n: number, under: Basis): Clock {
 }
 
 export const paused = (clock: Clock, day: Day): Clock => ({ ...clock, pausedOn: day })
+
+/** The clock as it was before it stood still. */
+export const unpaused = ({ pausedOn: _, ...clock }: Clock): Clock => clock
 
 /** The clock after it stood still: later by the days between. */
 export function resumed(clock: Clock, day: Day): Clock {

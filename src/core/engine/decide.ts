@@ -3,7 +3,7 @@ import { cite, firstDay, inWords } from '../law/articles.ts'
 import { daysBetween, type Day } from '../law/days.ts'
 import { limitAt } from '../law/limits.ts'
 import { citedIn, contextOf, mayTake, readAct, stepOf } from './allowed.ts'
-import { clockOf, clocksAfter, extended, isEnd, paused, resumed } from './clocks.ts'
+import { clockOf, clocksAfter, extended, isEnd, paused, restored, resumed, unpaused } from './clocks.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
@@ -32,7 +32,7 @@ export function formOf(p: Procedure, step: string, act: Act): TObject {
 export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
   const { step: name, act } = readAct(p, move.step)
   const refused = mayTake(p, record, name, act, move.actor, move.day, facts)
-    ?? misdated(move, facts.today, record.opened, lastMove(record, name, act))
+    ?? misdated(move, facts.today, record.opened, lastMove(record, name, act)) ?? backdated(p, name, act, move, facts.today)
   const step = stepOf(p, name), under = step && cite(step.under, record.opened)
   if (refused || !step || !under) return { refused: { ...(under && { under }), ...(refused ?? misnamed(move.step)) } }
   const found = faults(formOf(p, name, act), move.given, facts)
@@ -68,11 +68,11 @@ export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   const bad = dated ?? (found.length ? invalid(found) : opening.checks?.({ given: b.given, day: b.day, actor: b.actor, facts }))
   if (bad) return { refused: { under, ...bad } }
   const set = { ...taken(p, b.given), ...opening.sets?.({ given: b.given, day: b.day, actor: b.actor, facts }) }
-  const state = opening.goes ? opening.goes({ given: b.given }) : typeof opening.to === 'string' ? opening.to : undefined
+  const state = opening.goes ? opening.goes({ given: b.given, facts }) : typeof opening.to === 'string' ? opening.to : undefined
   if (state === undefined || ![opening.to].flat().includes(state)) throw new Error(`${p.name} opens in ${state}, which it does not declare`)
   const joined = Object.entries(opening.joins ?? {}).flatMap(([link, ids]) => (ids?.({ given: b.given }) ?? []).map(id => ({ link, id })))
   const effect: Effect = {
-    state, set, limits: clocksAfter(p, undefined, state, set, b.day, facts), pending: {}, joins: [...b.links ?? [], ...joined], parts: [], issues: (opening.issues ?? []).map(i => i.code),
+    state, ...(isEnd(p, state) && { end: true as const }), set, limits: clocksAfter(p, undefined, state, set, b.day, facts), pending: {}, joins: [...b.links ?? [], ...joined], parts: [], issues: (opening.issues ?? []).map(i => i.code),
   }
   return { ok: { event: { record: b.id, procedure: p.name, seq: 1, step: 'open', act: 'take', by: b.actor.id, day: b.day, under, given: b.given, effect, ...(b.late && { late: b.late }) }, opens: [] } }
 }
@@ -86,7 +86,7 @@ function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fi
   // A draft whose step is no longer possible in the new state is void.
   const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
   return {
-    state, ...(isEnd(p, state) && { end: true as const }), set, limits: { ...clocksAfter(p, record, state, data, at.day, facts), ...turned(record, step, at) },
+    state, ...(isEnd(p, state) && { end: true as const }), set, limits: { ...clocksAfter(p, record, state, data, at.day, facts), ...(step.restores && state !== record.state && restored(p, record, state)), ...turned(record, step, at) },
     pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).map(i => i.code),
   }
 }
@@ -100,7 +100,7 @@ function turned(record: Rec, step: Step, at: At<Fields, Fields>): Readonly<Recor
   const under = cite(step.under, record.opened), n = step.extends ? at.given[step.extends.days] : undefined
   return {
     ...turn(step.extends?.limit, clock => typeof n === 'number' && under ? extended(clock, n, under) : clock),
-    ...turn(step.pauses, clock => paused(clock, at.day)), ...turn(step.resumes, clock => resumed(clock, at.day)),
+    ...turn(step.pauses, clock => paused(clock, at.day)), ...turn(step.resumes, clock => resumed(clock, at.day)), ...turn(step.unpauses, unpaused),
   }
 }
 
@@ -137,6 +137,13 @@ const standstill = (p: Procedure, record: Rec): Effect =>
 function lastMove(record: Rec, name: string, act: Act): Day | undefined {
   const days = [record.done.findLast(d => d.moved)?.on, act === 'draft' ? undefined : record.pending[name]?.on]
   return days.filter(day => day !== undefined).toSorted().at(-1)
+}
+
+/** What is in force by a signature, or must be done within a limit of the office's, counts from when it is done here: dated back, it would undo a day that has passed. */
+function backdated(p: Procedure, name: string, act: Act, { day, actor }: Move, today: Day): Refusal | undefined {
+  const step = stepOf(p, name), window = step?.within === undefined ? undefined : p.limits[step.within], ours = window && 'may' in window && window.may !== 'petitioner'
+  if (daysBetween(day, today) <= 1 || actor.roles.includes('linked') || !((step?.signedBy && act === 'take') || step?.extends || ours)) return undefined
+  return wrong('not-in-arrears', '/day', '签发、延期和有期限的异议以在系统中办理之日为准，不能补录，请填今天或者昨天', 'A signature, an extension and what must be done within a period count from when they are entered; date it today or yesterday')
 }
 
 /** A day may lie in the past, with a reason past yesterday; never in the future, before the opening, or before the step that led to this state. */

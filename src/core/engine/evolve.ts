@@ -4,6 +4,7 @@ import type { Clock, Event, Fields, Pending, Rec } from './record.ts'
 /** The record after an event. Reads no declaration: what an event says, happened. */
 export function evolve(before: Rec | undefined, e: Event): Rec {
   const closed = e.effect.end ? before?.closed ?? e.day : undefined
+  const drafted = before?.pending[e.step]?.by
   const moved = e.act === 'take' && (before === undefined || e.effect.state !== before.state)
   return {
     id: e.record,
@@ -15,7 +16,7 @@ export function evolve(before: Rec | undefined, e: Event): Rec {
     data: withSet(before?.data, e.effect.set),
     limits: { ...before?.limits, ...clocks(before?.limits, e.effect.limits, e.day) },
     pending: kept(before?.pending, e.effect.pending),
-    done: e.act === 'take' ? [...before?.done ?? [], { step: e.step, by: e.by, on: e.day, moved }] : before?.done ?? [],
+    done: e.act === 'take' ? [...before?.done ?? [], { step: e.step, by: e.by, on: e.day, moved, ...(drafted && { drafted }) }] : before?.done ?? [],
   }
 }
 

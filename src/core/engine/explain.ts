@@ -10,6 +10,8 @@ export interface Explanation {
   readonly limit: string
   readonly label: Label
   readonly since: Day
+  /** Where it was entered late, the day on which it happened. */
+  readonly happened?: Day
   readonly due: Day
   readonly under: Basis
   readonly basis: Label
@@ -24,10 +26,10 @@ export function explain(p: Procedure, record: Pick<Rec, 'limits'>, limit: string
   const clock = record.limits[limit], declared = p.limits[limit]
   if (!clock || !declared) return undefined
   // A day that was set may lie before the day it would run from; then there is nothing to count.
-  const due = clock.due < clock.since ? clock.since : clock.due, span = wholeOf(clock) ?? days(daysBetween(clock.since, due))
+  const since = clock.from ?? clock.since, due = clock.due < since ? since : clock.due, span = wholeOf(clock) ?? days(daysBetween(since, due))
   return {
-    limit, label: declared.label, since: clock.since, due: clock.due, under: clock.under, basis: inWords(clock.under), short: shortly(clock.under),
-    length: lengthInWords(clock), days: count(clock.since, due, span, calendar, clock), provisional: clock.provisional === true,
+    limit, label: declared.label, since, due: clock.due, ...(clock.from && { happened: clock.since }), under: clock.under, basis: inWords(clock.under), short: shortly(clock.under),
+    length: lengthInWords(clock), days: count(since, due, span, calendar, clock), provisional: clock.provisional === true,
   }
 }
 

@@ -1,4 +1,4 @@
-import { isEnd } from './clocks.ts'
+import { isEnd, standing } from './clocks.ts'
 import { begin, decide, type Move } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { unitOf, type Procedure } from './procedure.ts'
@@ -37,10 +37,13 @@ export type Doing = Omit<Move, 'step' | 'given'> & { readonly given?: Fields }
 const linkedActor: Actor = { id: 'system', roles: ['linked'] }
 
 export function factsOf(w: Play, id?: string): Facts {
-  const named = new Map(Object.values(w.records).map(r => [r.id, summary(w, r)]))
+  const named = new Map(Object.values(w.records).map(r => {
+    const { due } = standing(procedureOf(w, r.procedure), r)
+    return [r.id, { ...summary(w, r), ...(due && { due }) }]
+  }))
   const linked = w.ties.filter(t => t.from === id).flatMap(({ name, to }): Linked[] => {
-    const other = named.get(to)
-    return other ? [{ link: name, ...other }] : []
+    const other = w.records[to]
+    return other ? [{ link: name, ...summary(w, other) }] : []
   })
   const { today, calendar, settings, units, home, superiors, outside, staff, categories } = w
   return { today, time: w.time ?? '09:00', calendar, settings, units, home, superiors, outside, staff, categories, linked, named }

@@ -18,6 +18,8 @@ export interface Actor {
 /** A limit that runs, or has run, in one record. `strict` is the day before it was moved off a holiday. */
 export interface Clock {
   readonly since: Day
+  /** A petitioner's period whose beginning was entered late: it is counted from the day of the entry. */
+  readonly from?: Day
   readonly due: Day
   readonly strict: Day
   readonly span: Span | null
@@ -32,8 +34,8 @@ export interface Clock {
   readonly endedOn?: Day
 }
 
-/** A step that was taken. `moved`: it changed the state, so no later step may be dated before it. */
-export interface Done { readonly step: string; readonly by: string; readonly on: Day; readonly moved: boolean }
+/** A step that was taken. `moved`: it changed the state, so no later step may be dated before it. `drafted`: of a signed step, by whom. */
+export interface Done { readonly step: string; readonly by: string; readonly on: Day; readonly moved: boolean; readonly drafted?: string }
 
 /** A drafted step that waits for its signature. */
 export interface Pending { readonly given: Fields; readonly by: string; readonly on: Day }
@@ -79,8 +81,8 @@ export interface Facts {
   readonly staff: ReadonlyMap<string, { readonly unit: string; readonly roles: readonly Role[] }>
   /** The second-level categories that may be chosen. */
   readonly categories: ReadonlySet<string>
-  /** The records that the form names, as far as the actor may see them. */
-  readonly named: ReadonlyMap<string, Omit<Linked, 'link'>>
+  /** The records that the form names, as far as the actor may see them, each with the day by which its holder owes the next step. */
+  readonly named: ReadonlyMap<string, Omit<Linked, 'link'> & { readonly due?: Day }>
 }
 
 /** What a step did, whole: replay needs no declaration, calendar or setting, so no later rule can change the past. */

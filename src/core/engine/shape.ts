@@ -28,6 +28,8 @@ export type Limit<S extends string = string, F extends string = string, L extend
     readonly since?: F
     /** Begins when that window has closed; who owes it holds from the day after. */
     readonly afterEndOf?: L
+    /** The field that holds by how many days it was moved out; one that begins anew keeps them. */
+    readonly plus?: { readonly field: F; readonly under: Basis }
     /** Leaving and coming back goes on with the old day. */
     readonly keeps?: true
   }

@@ -65,6 +65,10 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   /** From this step on the limit stands still; `resumes` lets it go on, later by the days between (article 36). */
   readonly pauses?: L
   readonly resumes?: L
+  /** Lets it go on as if it had never stood still: what it stood still for did not happen. */
+  readonly unpauses?: L
+  /** It leads back: the limits of the state that it leads to go on as they stood when they were stopped. */
+  readonly restores?: true
   readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly parts?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly issues?: readonly Paper[]
@@ -93,14 +97,14 @@ export interface TypedOpening<S extends string, K extends string, D, O> {
   readonly takes: O
   /** The records that it is linked to from the first, out of what was filled in. */
   readonly joins?: { readonly [k in K]?: (at: { readonly given: Given<O> }) => readonly string[] }
-  goes?(at: { readonly given: Given<O> }): S
+  goes?(at: { readonly given: Given<O>; readonly facts: Facts }): S
   checks?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
   readonly issues?: readonly Paper[]
 }
 export interface Opening extends Omit<TypedOpening<string, string, Fields, TObject>, 'checks' | 'sets' | 'goes' | 'joins'> {
   readonly joins?: Readonly<Record<string, ((at: { readonly given: Fields }) => readonly string[]) | undefined>>
-  goes?(at: { readonly given: Fields }): string
+  goes?(at: { readonly given: Fields; readonly facts: Facts }): string
   checks?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Fields; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Fields
 }

@@ -60,8 +60,10 @@ export const delivery = {
   proof: Code({ zh: '送达凭证', en: 'Proof of delivery' }, 120, { zh: '回证编号、挂号信编号等', en: 'Number of the receipt or of the registered letter' }),
 }
 
-/** Ids of the staff who acted on a record so far: who handled a stage does not decide its review (article 28). Petitioners and the system are none. */
-export const handledBy = (record: Rec, facts: Facts): string[] => [...new Set(record.done.map(d => d.by))].filter(id => facts.staff.has(id))
+/** Ids of the staff who acted on a record so far, who drafted as who signed: who handled a stage does not decide its review (article 28). Petitioners and the system are none. */
+export const handledBy = (record: Rec, facts: Facts): string[] => [...new Set(record.done.flatMap(d => [d.by, d.drafted ?? d.by]))].filter(id => facts.staff.has(id))
+/** Who stands aside from a matter (article 28), by the ids of the staff. */
+export const Barred = Type.Array(Type.String(), { label: { zh: '回避', en: 'Stand aside' } })
 /** The office's unit, where a body outside has nobody here who could read or enter anything. */
 export const seenAt = (body: string, facts: Facts): string[] => facts.outside.has(body) ? [body, facts.home] : [body]
 

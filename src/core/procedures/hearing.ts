@@ -3,8 +3,9 @@ import { addDays, days, workingDays } from '../law/days.ts'
 import { DayField, Form, Many, maybe, Text, UnitId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
+import type { Fields } from '../engine/record.ts'
 import { setting, shape, until } from '../engine/shape.ts'
-import { Reason, seenAt } from './fields.ts'
+import { Barred, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 import { Type } from 'typebox'
 
@@ -19,7 +20,7 @@ const Arranged = {
 const frame = shape({
   data: Form({
     organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }),
-    heldOn: maybe(HeldOn), place: maybe(Arranged.place), chair: maybe(Arranged.chair), panel: maybe(Arranged.panel), open: maybe(Arranged.open),
+    barred: maybe(Barred), heldOn: maybe(HeldOn), place: maybe(Arranged.place), chair: maybe(Arranged.chair), panel: maybe(Arranged.panel), open: maybe(Arranged.open),
     minutes: maybe(Text({ zh: '听证笔录', en: 'Minutes' }, 20_000)), opinion: maybe(Text({ zh: '听证意见', en: 'Opinion' }, 10_000)),
   }),
   states: {
@@ -47,9 +48,12 @@ const by = ['handler', 'unit-lead', 'reviewer', 'chair'] as const
 const steps = frame.phase({
   announce: {
     label: { zh: '通知听证', en: 'Announce' }, from: ['called', 'announced'], to: 'announced', by, under: rule('hearing'), takes: Form(Arranged), issues: [papers.hearing],
-    checks: ({ given, day, facts }) => {
+    checks: ({ given, day, facts, record }) => {
       const notice = facts.settings['hearing-notice'] ?? days(7), first = addDays(day, notice.n)
       if (given.heldOn < first) return wrong('short-notice', '/heldOn', `须提前 ${notice.n} 日通知，最早为 ${first}`, `It is announced ${notice.n} days before; the first possible day is ${first}`, rule('hearing'))
+      const last = addDays(record.opened, (facts.settings['hearing-ahead'] ?? days(60)).n)
+      if (given.heldOn > last) return wrong('too-far', '/heldOn', `听证应当在决定听证后及时举行，最迟为 ${last}`, `A hearing is held soon after it was called: by ${last} at the latest`, local)
+      if (new Set([...given.panel, given.chair]).size <= given.panel.length) return wrong('panel-twice', '/panel', '听证员不得重复，主持人不得同时担任听证员', 'Each member sits once, and who chairs is none of them', rule('hearing'))
       return given.panel.length % 2 === 1 ? undefined : wrong('even-panel', '/panel', '听证员须为单数', 'The number of members must be odd', rule('hearing'))
     },
   },
@@ -61,18 +65,24 @@ const steps = frame.phase({
     label: { zh: '作出听证意见', en: 'Give the opinion' }, from: ['held'], to: 'concluded', by, under: art(31, { item: 6 }), takes: Form({ opinion: Text({ zh: '听证意见', en: 'Opinion' }, 10_000) }), issues: [papers.hearingOpinion],
   },
   cancel: { label: { zh: '取消听证', en: 'Cancel it' }, from: ['called', 'announced'], to: 'cancelled', by, under: local, aside: true, takes: Form({ why: Reason }) },
+  'keep-off': { label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' }, from: 'any', to: 'same', by: ['linked'], under: art(28, 3), aside: true, takes: Form({ barred: Barred }) },
   fall: {
     label: { zh: '随事项终止', en: 'Ends with the matter' }, from: 'any', to: ['same', 'cancelled'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'cancelled',
   },
 })
 
+const keptOff = ({ data }: { readonly data: Fields }) => ({ barred: data['barred'] ?? [] })
+
 export const hearing = procedure('hearing', frame, {
-  label: { zh: '听证', en: 'Hearing' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, spine: ['called', 'announced', 'held', 'concluded'],
+  label: { zh: '听证', en: 'Hearing' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, barred: 'barred', spine: ['called', 'announced', 'held', 'concluded'],
   opening: {
-    label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason }),
+    label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason, barred: maybe(Barred) }),
     sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),
   },
   steps,
-  hears: { petition: { lapse: 'fall', 'settle-agreed': 'fall' }, review: { withdraw: 'fall', fall: 'fall' }, 're-review': { fall: 'fall' } },
+  hears: {
+    petition: { lapse: 'fall', 'settle-agreed': 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) } },
+    review: { withdraw: 'fall', fall: 'fall', recuse: { step: 'keep-off', given: keptOff } }, 're-review': { withdraw: 'fall', fall: 'fall', recuse: { step: 'keep-off', given: keptOff } },
+  },
   readers: ({ seenBy = [] }) => seenBy,
 })

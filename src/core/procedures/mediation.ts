@@ -5,7 +5,7 @@ import { procedure } from '../engine/procedure.ts'
 import { wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
 import { papers } from './papers.ts'
-import { Reason } from './fields.ts'
+import { Barred, Reason } from './fields.ts'
 
 // 调解、和解: both parties consent (article 33). No clock of the petition stops for it. An agreement is followed to its performance; it never keeps anybody
 // from filing again.
@@ -21,7 +21,7 @@ const Kind = Choice({ zh: '协议', en: 'Agreement' }, {
 const frame = shape({
   data: Form({
     unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100),
-    kind: maybe(Kind), agreement: maybe(Agreement), agreedOn: maybe(DayField({ zh: '达成日', en: 'Agreed on' })), performBy: maybe(PerformBy), proof: maybe(Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000)),
+    barred: maybe(Barred), kind: maybe(Kind), agreement: maybe(Agreement), agreedOn: maybe(DayField({ zh: '达成日', en: 'Agreed on' })), performBy: maybe(PerformBy), proof: maybe(Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000)),
   }),
   states: {
     mediating: { label: { zh: '调解中', en: 'Mediation' }, phase: 'mediation', holder: 'unit' },
@@ -52,6 +52,7 @@ const steps = frame.phase({
   },
   perform: { label: { zh: '已履行', en: 'Performed' }, from: ['performing'], to: 'performed', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ proof: Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000) }) },
   break: { label: { zh: '未履行', en: 'Not performed' }, from: ['performing'], to: 'broken', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ reason: Reason }) },
+  'keep-off': { label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' }, from: 'any', to: 'same', by: ['linked'], under: art(28, 3), aside: true, takes: Form({ barred: Barred }) },
   fall: {
     label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'failed'], by: ['linked'], under: local, aside: true,
     // What was agreed is still to be performed.
@@ -60,11 +61,11 @@ const steps = frame.phase({
 })
 
 export const mediation = procedure('mediation', frame, {
-  label: { zh: '调解', en: 'Mediation' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, spine: ['mediating', 'performing', 'performed'],
+  label: { zh: '调解', en: 'Mediation' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, barred: 'barred', spine: ['mediating', 'performing', 'performed'],
   opening: {
     label: { zh: '启动调解', en: 'Begin mediation' }, to: 'mediating', by: ['linked'], under: local,
-    takes: Form({ unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100) }),
+    takes: Form({ unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100), barred: maybe(Barred) }),
   },
   steps,
-  hears: { petition: { lapse: 'fall' } },
+  hears: { petition: { lapse: 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) } } },
 })

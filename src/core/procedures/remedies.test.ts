@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { answered, answers, delivery, letter, only, sorted, type Matter } from '#testing/matters.ts'
+import { accepted, answered, answers, delivery, letter, only, sorted, type Matter } from '#testing/matters.ts'
 import { explain } from '../engine/explain.ts'
 import { publishedCalendar } from '../law/holidays.ts'
 import { procedures } from './index.ts'
@@ -180,3 +180,20 @@ test('a re-review that does not go on leaves the rest of its period', () => {
   s.takes(last, 'withdraw', petitioner(submission), { freely: true })
   assert.deepEqual([s.record(review).state, s.clock(review, 're-review').due], ['delivered', '2026-04-09'])
 })
+
+test('whoever drafted an opinion handled it as much as who signed, and stands aside from its review', () => {
+  const m = accepted('2026-03-02')
+  m.s.takes(m.id, 'reply', zhou, answers('not-supported'))
+  m.s.takes(m.id, 'reply.sign', li)
+  m.s.takes(m.id, 'deliver', sun, delivery)
+  const review = asked(m, '2026-03-02')
+  assert.ok(barredOf(m, review).includes('zhou'))
+  m.s.refused('barred', review, 'admit', { ...zhou, roles: ['reviewer'], unit: 'qzf' })
+  m.s.takes(review, 'admit', ji)
+  m.s.takes(review, 'decide', ou, uphold)
+  m.s.takes(review, 'decide.sign', ji)
+  m.s.takes(review, 'deliver', ji, delivery)
+  m.s.takes(review, 'ask-re-review', petitioner(m.submission), why)
+  assert.ok(barredOf(m, only(m.s.linked(review, 're-review'))).includes('ou'))
+})
+const barredOf = (m: Matter, id: string): readonly string[] => { const list = m.s.record(id).data['barred']; return Array.isArray(list) ? list.map(String) : [] }

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { art, local } from '../law/articles.ts'
 import { days, workingDays } from '../law/days.ts'
-import { Form, maybe, UnitId } from '../engine/field.ts'
+import { Form, maybe, StaffId, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, refusal, request, seenBy } from './decisions.ts'
+import { asker, asking, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -15,8 +15,8 @@ import { papers } from './papers.ts'
 const frame = shape({
   data: Form({
     ...request, ...decided, ...delivered, seenBy, above: maybe(UnitId({ zh: '复核机关', en: 'Re-reviewing body' })), refusal: maybe(refusal),
-    // The body of the re-review decided last; what it decided stands here too, for those who wait.
-    reReviewed: maybe(Type.Boolean()),
+    // The body of the re-review decided last; what it decided stands here too, beside what was decided here, for those who wait.
+    reReviewed: maybe(Type.Boolean()), lastKind: maybe(Kind), lastRedoBy: decided.redoBy, lastExecute: decided.execute,
   }),
   states: {
     requested: { label: { zh: '待审查', en: 'Requested' }, phase: 'remedy', holder: 'superior' },
@@ -48,35 +48,44 @@ const steps = frame.phase({
   admit: { label: { zh: '受理', en: 'Admit' }, from: ['requested'], to: 'reviewing', by: ['reviewer'], under: art(35), issues: [papers.reviewAdmitted] },
   refuse: {
     label: { zh: '不予受理', en: 'Not admit' }, from: ['requested'], to: 'refused', by: ['reviewer'], signedBy: 'reviewer', under: local,
-    takes: Form({ refusal }), issues: [papers.reviewAdmitted],
+    takes: Form({ refusal }), issues: [papers.reviewRefused],
   },
   hear: {
     // Article 36 alone takes the hearing's days out; here the thirty days run on.
     label: { zh: '举行听证', en: 'Hold a hearing' }, from: ['reviewing'], to: 'same', by: ['reviewer'], under: art(35), takes: Form({ reason: Reason }),
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('one-at-a-time', '已有一场听证正在进行', 'A hearing is already open') : undefined,
-    sets: ({ data }) => ({ reason: data.reason }), opens: { hearings: ({ given, data }) => ({ organiser: data.body, reason: given.reason }) }, shares: ['submissions'],
+    sets: ({ data }) => ({ reason: data.reason }), opens: { hearings: ({ given, data }) => ({ organiser: data.body, reason: given.reason, barred: data.barred }) }, shares: ['submissions'],
   },
   decide: {
     label: { zh: '作出复查意见', en: 'Decide the review' }, from: ['reviewing'], to: 'decided', by: ['reviewer'], signedBy: 'reviewer', under: art(35), takes: decision, checks: checksDecision, issues: [papers.reviewOpinion],
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束', 'A hearing is still open') : undefined,
   },
   deliver: {
-    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: ['delivered', 'annulled'], by: ['reviewer'], under: art(35), takes: Form(delivery), issues: [papers.delivery],
-    sets: ({ day }) => ({ deliveredOn: day }), goes: ({ data }) => data.kind === 'annul' ? 'annulled' : 'delivered',
+    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: ['delivered', 'annulled'], by: ['reviewer'], under: art(35), takes: Form({ ...delivery, redoBy: redoAgain }), issues: [papers.delivery],
+    // Delivered so late that the day has passed, it needs another.
+    checks: ({ given, data, day }) => data.kind === 'annul' ? redoDay(given.redoBy ?? data.redoBy, day) : undefined,
+    sets: ({ day, given, data }) => ({ deliveredOn: day, redoBy: data.kind === 'annul' ? given.redoBy ?? data.redoBy : undefined }), goes: ({ data }) => data.kind === 'annul' ? 'annulled' : 'delivered',
   },
   'ask-re-review': {
-    label: { zh: '申请复核', en: 'Ask for a re-review' }, from: ['delivered'], to: 're-review', by: ['petitioner', 'reception'], under: art(36, 1), within: 're-review', takes: Form({ reason: Reason }),
-    when: ({ data, facts }) => facts.superiors.has(data.body) ? undefined
+    label: { zh: '申请复核', en: 'Ask for a re-review' }, from: ['delivered'], to: 're-review', by: ['petitioner', 'reception'], under: art(36, 1), within: 're-review', takes: asking, checks: checksAsked,
+    when: ({ data, facts, actor, linked }) => facts.superiors.has(data.body) ? mayAsk({ actor, linked })
       : notNow('no-superior', '名录中没有复查机关的上一级机关，请先由信访部门补齐', 'The directory names no superior of the reviewing body; the petition office must add it first', art(36, 1)),
     sets: ({ data, facts }) => { const above = facts.superiors.get(data.body); return { reason: data.reason, ...(above && { above, seenBy: [...new Set([...data.seenBy, ...seenAt(above, facts)])] }) } },
-    opens: { 're-review': ({ given, data, record, day, facts }) => ({
-      body: facts.superiors.get(data.body) ?? '', unit: data.body, reason: given.reason, receivedOn: day, barred: [...new Set([...data.barred, ...handledBy(record, facts)])],
+    opens: { 're-review': ({ given, data, record, day, facts, actor, linked }) => ({
+      askedBy: asker({ given, actor, linked }), body: facts.superiors.get(data.body) ?? '', unit: data.body, reason: given.reason, receivedOn: day,
+      // Who enters what a body outside decided has decided nothing.
+      barred: [...new Set([...data.barred, ...facts.outside.has(data.body) ? [] : handledBy(record, facts)])],
     }) },
     shares: ['submissions', 'petition'], issues: [papers.reReviewRequest],
   },
   close: { label: { zh: '期满结束', en: 'Close: no re-review was asked for' }, from: ['delivered'], to: 'final', by: ['reviewer'], under: art(36, 1), after: 're-review' },
+  recuse: {
+    label: { zh: '回避', en: 'Stand aside' }, from: 'open', to: 'same', by: ['reviewer'], under: art(28, 3), aside: true, takes: Form({ who: StaffId({ zh: '回避人', en: 'Who stands aside' }), why: Reason }),
+    checks: ({ given, facts }) => facts.staff.get(given.who)?.roles.includes('reviewer') ? undefined : wrong('not-a-reviewer', '/who', '须为复查复核人员', 'This must be a reviewer'),
+    sets: ({ given, data }) => ({ barred: [...new Set([...data.barred, given.who])] }),
+  },
   withdraw: {
-    label: { zh: '撤回复查申请', en: 'Withdraw the request' }, from: ['requested', 'reviewing'], to: 'withdrawn', by: ['petitioner'], under: local, aside: true, takes: Form({ freely: Freely }),
+    label: { zh: '撤回复查申请', en: 'Withdraw the request' }, from: ['requested', 'reviewing'], to: 'withdrawn', by: ['petitioner'], under: local, aside: true, takes: Form({ freely: Freely }), when: mayWithdraw,
     checks: ({ given }) => given.freely ? undefined : wrong('not-freely', '/freely', '只有本人自愿才能撤回', 'It can be withdrawn only freely', art(18, 4)),
   },
   resume: {
@@ -85,7 +94,7 @@ const steps = frame.phase({
   },
   finish: {
     label: { zh: '复核结束', en: 'The re-review ended' }, from: 'any', to: ['same', 'final'], by: ['linked'], under: local, aside: true,
-    takes: Form({ kind: decided.kind, redoBy: decided.redoBy, execute: decided.execute }), sets: () => ({ reReviewed: true }), goes: ({ record }) => record.state === 're-review' ? 'final' : 'same',
+    takes: Form({ lastKind: maybe(Kind), lastRedoBy: decided.redoBy, lastExecute: decided.execute }), sets: () => ({ reReviewed: true }), goes: ({ record }) => record.state === 're-review' ? 'final' : 'same',
   },
   fall: {
     label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'withdrawn'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'withdrawn',
@@ -104,7 +113,7 @@ export const review = procedure('review', frame, {
     petition: { lapse: 'fall' },
     're-review': {
       refuse: 'resume', withdraw: 'resume', fall: 'resume',
-      deliver: { step: 'finish', given: ({ data }) => Object.fromEntries(['kind', 'redoBy', 'execute'].flatMap(key => data[key] === undefined ? [] : [[key, data[key]]])) },
+      deliver: { step: 'finish', given: ({ data: { kind, redoBy, execute } }) => ({ ...(kind && { lastKind: kind }), ...(redoBy && { lastRedoBy: redoBy }), ...(execute && { lastExecute: execute }) }) },
     },
   },
   readers: ({ seenBy: bodies = [] }) => bodies,

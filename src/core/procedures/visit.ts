@@ -3,10 +3,11 @@ import { art, local } from '../law/articles.ts'
 import { workingDays } from '../law/days.ts'
 import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
-import { wrong } from '../engine/refusal.ts'
+import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape } from '../engine/shape.ts'
 import { Content, Purpose, Reason, Subject } from './fields.ts'
 import { papers } from './papers.ts'
+import { Route } from './routes.ts'
 
 // 来访: one group at one reception place on one day, counted in batches and in persons; never as a submission. What the group brings is one
 // submission or several, linked n to m. More than five representatives, or a skipped level, is registered all the same, with a note (article 20).
@@ -38,7 +39,7 @@ const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 
 const frame = shape({
   data: Form({
     level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
-    notes: Type.Array(Note), readBack: maybe(ReadBack), remarks: maybe(Remarks),
+    connected: maybe(Type.Array(Type.String(), { label: { zh: '关联的信访件', en: 'Connected submissions' } })), notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
   }),
   states: {
     receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
@@ -63,13 +64,24 @@ const steps = frame.phase({
   connect: {
     label: { zh: '关联信访件', en: 'Connect a submission' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(21, 2),
     takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission') }), joins: { submissions: ({ given }) => [given.submission] },
+    // What was registered here is not connected, and cannot be parted.
+    sets: ({ given, data, linked }) => linked('submissions').some(s => s.id === given.submission) ? {} : { connected: [...data.connected ?? [], given.submission] },
+  },
+  disconnect: {
+    label: { zh: '撤销关联', en: 'Undo a connection' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
+    takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), reason: Reason }),
+    when: ({ data }) => data.connected?.length ? undefined : notNow('nothing-connected', '没有关联的信访件', 'No submission was connected'),
+    checks: ({ given, data }) => data.connected?.includes(given.submission) ? undefined
+      : wrong('not-connected', '/submission', '只能撤销关联的信访件；在本次来访中登记的，不能撤销', 'Only a submission that was connected can be parted, not one that was registered at this visit'),
+    parts: { submissions: ({ given }) => [given.submission] },
+    sets: ({ given, data }) => ({ connected: data.connected?.filter(id => id !== given.submission) }),
   },
   finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1), takes: Form({ readBack: ReadBack, remarks: maybe(Remarks) }),
     checks: ({ given }) => given.readBack || given.remarks ? undefined : wrong('not-read-back', '/remarks', '没有核对确认的，请写明原因', 'Where it was not confirmed, say why', art(19, 1)),
   },
   guide: {
     label: { zh: '释法明理、引导', en: 'Explain the law and show the way' }, from: ['receiving'], to: 'same', by: ['reception'], under: art(22, 2), issues: [papers.route],
-    takes: Form({ where: Text({ zh: '应向哪个机关、依什么程序提出', en: 'Which body, by which procedure' }, 1000) }),
+    takes: Form({ route: maybe(Route), where: Text({ zh: '应向哪个机关、依什么程序提出', en: 'Which body, by which procedure' }, 1000, { zh: '写明机关名称、地址和期限；会印在交给来访人的引导单上', en: 'Name, address and time limit; it is printed on the slip for the visitor' }) }),
   },
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,

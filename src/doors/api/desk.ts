@@ -15,7 +15,7 @@ const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
 /** What a member of staff has on the desk besides records: the declarations, the day's work, look-ups and identities. */
 export function deskRoutes(app: FastifyInstance, world: World): void {
   app.get('/meta', { config: { who: 'staff' }, schema: { summary: 'The declarations', response: { 200: Meta, 401: Problem } } }, (request, reply) =>
-    atDesk(world, request, reply, async ({ directory }) => ({ send: { ...declarations(directory), units: unitsOf(directory), today: world.today() } })))
+    atDesk(world, request, reply, async ({ directory }) => ({ send: { ...declarations(directory), units: unitsOf(directory), contact: directory.settings.contact, today: world.today() } })))
 
   app.get('/work', { config: { who: 'staff' }, schema: { summary: 'My work', response: { 200: Work, 401: Problem } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory, actor }) => ({ send: await myWork(world, tx, directory, actor) })))

@@ -9,6 +9,7 @@ import type { CategoryList } from '#core/procedures/category-list.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { papers } from '#core/procedures/papers.ts'
 import { guide } from '#core/procedures/routes.ts'
+import { forks } from '#core/procedures/which-way.ts'
 import { categoriesOf, type Directory } from '../../work/directory.ts'
 
 const told = new WeakMap<CategoryList, ReturnType<typeof tell>>()
@@ -24,9 +25,14 @@ function tell(list: CategoryList) {
   return {
     procedures: Object.fromEntries(Object.values(procedures).map(p => [p.name, declared(p, list)])), roles, parties, categories: list.groups,
     papers: Object.fromEntries(Object.values(papers).map(p => [p.code, p.label])),
-    /** The questions of article 31, in their order; the first yes decides. */
-    guide: guide.map(({ route, label, under, asks, leads }) => ({ route, label, under: basisTold(under), leads, ...(asks && { asks }) })),
+    /** The questions of article 31, in their order; the first yes decides. With each way what whoever goes it is told. */
+    guide: guide.map(({ route, label, under, asks, leads }) => ({ route, label, under: basisTold(under), leads, ...(asks && { asks }), ...toldOnTheWay(route) })),
   }
+}
+
+function toldOnTheWay(route: string) {
+  const way = forks.find(f => f.turn === route)
+  return way && { goTo: way.goTo, bring: way.bring, ...(way.soon && { soon: way.soon }) }
 }
 
 /** All bodies by name; `outside`: it has nobody here, and nothing can be sent to it here. */

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
 import { isDay } from '#core/law/days.ts'
 import { formOf } from '#core/engine/decide.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Fields } from '#core/engine/record.ts'
 import { invalid, isFields } from '#core/engine/validate.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
+import type { Tx } from '#database/index.ts'
 import { register, take } from '#work/intake/index.ts'
 import { isCursor, isSeen, listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
@@ -50,7 +52,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
         if ('refused' in made) return made
         const record = await readPage(world, desk.tx, desk.directory, desk.actor, made.ok.id)
         return { status: 201, send: { ...made.ok, record } }
-      }, stillSeen(desk))))
+      }, stillSeen(world, desk))))
   }
 
   // One route serves all steps; OpenAPI names each, since each has a form of its own.
@@ -69,19 +71,33 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
     }
     if (done.since === undefined) return done
     return { refused: done.refused, extra: { changed: await storySince(world, desk.tx, desk.directory, id, done.since) } }
-  }, stillSeen(desk))))
+  }, stillSeen(world, desk))))
 }
 
 async function pageOf(world: World, { tx, directory, actor }: Desk, p: Procedure, id: string): Promise<Outcome> {
   const page = await readPage(world, tx, directory, actor, id)
   return page?.procedure === p.name ? { send: page } : { refused: noRecord }
 }
-/** An answer given again holds the record only as long as it is still its reader's to see; what was opened keeps its number and code. */
-const stillSeen = ({ tx, session }: Desk): Again => async kept => {
-  const { id, record, ...slip }: { readonly id?: unknown; readonly record?: unknown } = typeof kept.send === 'object' ? { ...kept.send } : {}
-  if (typeof id !== 'string' || await isSeen(tx, session.office, id)) return kept
-  return record === undefined && kept.status === 200 ? { send: undefined } : { ...kept, send: { id, ...slip } }
+/**
+ * An answer given again holds the record only as long as it, and what it names, is still its reader's to see: else it is told as it is told now, or not at all. What was opened keeps its
+ * number and code.
+ */
+const stillSeen = (world: World, { tx, directory, actor, session }: Desk): Again => async kept => {
+  const { id, record, slips, ...slip }: Kept = typeof kept.send === 'object' ? { ...kept.send } : {}
+  if (typeof id !== 'string') return kept
+  if (await areSeen(tx, session.office, [id, ...linkedIn(record ?? kept.send)])) return kept
+  const page = await readPage(world, tx, directory, actor, id), isStep = record === undefined && kept.status === 200
+  if (isStep) return { send: page && { ...page, ...(slips !== undefined && { slips }) } }
+  return { ...kept, send: { id, ...slip, ...(page && record !== undefined && { record: page }) } }
 }
+/** One after the other, as everything within a transaction. */
+async function areSeen(tx: Tx, office: string, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) if (!await isSeen(tx, office, id)) return false
+  return true
+}
+interface Kept { readonly id?: unknown; readonly record?: unknown; readonly slips?: unknown }
+const linkedIn = (page: unknown): readonly string[] => Value.Check(Linking, page) ? page.links.map(l => l.record.id) : []
+const Linking = Type.Object({ links: Type.Array(Type.Object({ record: Type.Object({ id: Type.String() }) })) })
 const noRecord: Refusal = { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' }
 
 const formsOf = (p: Procedure) => Object.entries(p.steps).filter(([, s]) => !s.by.includes('linked')).map(([name, s]) => ({ title: name, ...asJsonSchema(formOf(p, name, s.signedBy ? 'draft' : 'take')) }))

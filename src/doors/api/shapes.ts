@@ -19,7 +19,7 @@ export const List = Type.Object({ items: list(WaitingRow), next: maybe(Type.Stri
 const Basis = Type.Object({ words: Label, short: Label })
 export const Refusal = Type.Object({ code: Type.String(), kind: Type.String(), zh: Type.String(), en: Type.String(), under: maybe(Type.Object({ words: maybe(Label) })) })
 const Clock = Type.Object({
-  limit: Type.String(), label: Label, since: Day, due: Day, basis: Label, short: Label, length: Label, provisional: Type.Boolean(), kind: Type.Union([Type.Literal('duty'), Type.Literal('window')]), party: Label,
+  limit: Type.String(), label: Label, since: Day, happened: maybe(Day), due: Day, basis: Label, short: Label, length: Label, provisional: Type.Boolean(), kind: Type.Union([Type.Literal('duty'), Type.Literal('window')]), party: Label,
   daysLeft: Type.Integer(), overdue: Type.Boolean(), running: Type.Boolean(), pausedOn: maybe(Day), extendedFrom: maybe(Day), excluded: maybe(Type.Integer()), days: list(Type.Object({ day: Day, n: maybe(Type.Integer()), why: maybe(Label), provisional: maybe(Type.Boolean()) })),
 })
 const Step = Type.Object({ name: Type.String(), step: Type.String(), half: maybe(Type.String()), allowed: Type.Boolean(), refusal: maybe(Refusal), primary: Type.Boolean(), moves: Type.Boolean() })
@@ -40,7 +40,7 @@ export const Page = Type.Intersect([Row, Type.Object({
   staff: list(Type.Object({ id: Type.String(), name: Label, unit: Type.String() })),
 })])
 export const Work = Type.Object({
-  counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.String()) })])),
+  counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.Object({ step: Type.String(), by: Label, on: Day })) })])),
 })
 export const Problem = Type.Object({
   type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Label, under: maybe(Type.Object({ words: Label })),

@@ -20,6 +20,12 @@ test('every unit that answers for something stands in it', () => {
   const told = whereToGo(telling, qinghe).groups.flatMap(g => g.rows.flat()).join(' ')
   for (const u of units) if (u.kind === 'department' && u.duties.length) assert.ok(told.includes(u.short.zh), u.short.zh)
 })
+test('what an office has added stands in it by its own name, without a unit by the way to ask; what it switched off does not', () => {
+  const list = [{ code: '1900', label: { zh: '数据', en: 'Data' } }, { code: '1901', label: { zh: '个人信息', en: 'Personal data' } }, { code: '0600', label: { zh: '教育', en: 'Education' }, off: true }] as const
+  const told = whereToGo(telling, { ...qinghe, settings: { spans: {}, numbers: {}, contact: {}, categories: { list } } })
+  assert.deepEqual(told.groups.map(g => g.over[0]), [...categories.map(c => c.label.zh).filter(name => name !== '教育'), '数据'])
+  assert.equal(row(told, '数据')[2], '有权处理的机关；不清楚的，请到信访部门询问')
+})
 test('an office that has not said which unit answers for what gets the bodies that usually do', () => {
   for (const directory of [undefined, { units: new Map() }]) assert.deepEqual(row(whereToGo(telling, directory), '教育'), ['帮助协调化解', '帮助协调化解', '教育部门', '上一级主管部门或者本级政府'])
 })

@@ -15,6 +15,14 @@ const system = { office: office.id, actor: 'system', roles: ['system'], units: [
 
 async function made(wanted: Year): Promise<TestWorld> {
   const world = await testWorld(day)
+  try { return await filled(world, wanted) } catch (error) {
+    // An open pool would keep the run from ending.
+    await world.drop()
+    throw error
+  }
+}
+
+async function filled(world: TestWorld, wanted: Year): Promise<TestWorld> {
   await createOffice(world, world.admin, { office: { ...office, demo: true }, units, staff: staff.map(s => ({ ...s, password: 'a password for tests' })) })
   world.wait(5 * 60)
   assert.equal((await loadYear(world, office.id, wanted)).submissions, wanted.matters)

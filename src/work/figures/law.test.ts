@@ -172,7 +172,7 @@ test('supported demands carried out, follow-ups, splits and joins, the office’
   s.takes(only(s.linked(submission, 'follow-ups')), 'close', shi, { note: '已了解', result: 'explained' })
   const split = sorted(s), whole = sorted(s), own = sorted(s)
   s.takes(split, 'split', zhao, { subject: '赔偿', off: ['d2'], reason: '两件事' })
-  s.takes(split, 'merge', zhao, { into: whole, reason: '同一件' })
+  s.takes(split, 'merge', zhao, { into: whole, contained: true, reason: '同一件' })
   s.takes(own, 'self-handle', qian)
   s.takes(own, 'accept', qian)
   s.takes(own, 'inquire', gu, { heard: '听取', found: '属实' })

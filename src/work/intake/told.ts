@@ -70,7 +70,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
   },
   review: {
     admit: tells('复查机关受理了复查申请', 'The reviewing body admitted the request', { gives: [papers.reviewAdmitted] }),
-    refuse: tells('复查机关没有受理复查申请，书面告诉您理由', 'The reviewing body did not admit the request; you were told why in writing', { shows: ['refusal'], gives: [papers.reviewAdmitted] }),
+    refuse: tells('复查机关没有受理复查申请，书面告诉您理由', 'The reviewing body did not admit the request; you were told why in writing', { shows: ['refusal'], gives: [papers.reviewRefused] }),
     hear: tells('决定举行听证', 'A hearing will be held'),
     decide: tells('作出复查意见，等待送达', 'The review was decided, and its opinion is to be delivered', { gives: [papers.reviewOpinion] }),
     deliver: tells('复查意见送达', 'The review opinion was delivered', { shows: handed, gives: [papers.delivery] }),
@@ -79,8 +79,8 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
     withdraw: tells('撤回复查申请', 'The request for review was withdrawn'),
   },
   're-review': {
-    admit: tells('复核机关受理了复核申请', 'The re-reviewing body admitted the request', { gives: [papers.reviewAdmitted] }),
-    refuse: tells('复核机关没有受理复核申请，书面告诉您理由', 'The re-reviewing body did not admit the request; you were told why in writing', { shows: ['refusal'], gives: [papers.reviewAdmitted] }),
+    admit: tells('复核机关受理了复核申请', 'The re-reviewing body admitted the request', { gives: [papers.reReviewAdmitted] }),
+    refuse: tells('复核机关没有受理复核申请，书面告诉您理由', 'The re-reviewing body did not admit the request; you were told why in writing', { shows: ['refusal'], gives: [papers.reReviewRefused] }),
     hear: tells('决定举行听证，听证的时间不计入期限', 'A hearing will be held; its days do not count'),
     'go-on': tells('听证结束，期限继续计算', 'The hearing is over, and the period goes on', { moved: true }),
     decide: tells('作出复核意见，等待送达', 'The re-review was decided, and its opinion is to be delivered', { gives: [papers.reReviewOpinion] }),

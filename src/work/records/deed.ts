@@ -33,7 +33,7 @@ export function factsOf(world: World, directory: Directory, linked: readonly Lin
 export async function namedBy(tx: Tx, office: string, takes: TObject, given: Fields): Promise<Facts['named']> {
   const ids = references(schemaOf(takes), given)
   if (!ids.length) return new Map()
-  return new Map((await namedRecords(tx, office, ids)).map(r => [r.id, { id: r.id, procedure: r.procedure, state: r.state, open: r.open, ...(r.unit && { unit: r.unit }) }]))
+  return new Map((await namedRecords(tx, office, ids)).map(r => [r.id, { id: r.id, procedure: r.procedure, state: r.state, open: r.open, ...(r.unit && { unit: r.unit }), ...(r.due && { due: r.due }) }]))
 }
 
 function references(schema: FieldSchema | undefined, value: Fields[string]): readonly string[] {

@@ -2,7 +2,8 @@ import { bodyRoles, partiesOf } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Actor } from '#core/engine/record.ts'
 import type { Step } from '#core/engine/step.ts'
-import { addDays } from '#core/law/days.ts'
+import { addDays, type Day } from '#core/law/days.ts'
+import type { Label } from '#core/law/label.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
@@ -10,11 +11,12 @@ import type { World } from '../world.ts'
 import { awaitingSignature, countOwed, owedRecords, type Owed, type Signed } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 
+/** A draft that waits for a signature: of which step, by whom, of which day. */
+export interface Drafted { readonly step: string; readonly by: Label; readonly on: Day }
 export interface Work {
   readonly counts: { readonly overdue: number; readonly today: number; readonly soon: number; readonly week: number; readonly all: number }
   readonly items: readonly Row[]
-  /** `sign`: the steps whose drafts wait. */
-  readonly signatures: readonly (Row & { readonly sign: readonly string[] })[]
+  readonly signatures: readonly (Row & { readonly sign: readonly Drafted[] })[]
 }
 
 /** What this actor owes, by day, overdue first; and the drafts that wait for their signature. `soon` is within three days, `week` within seven. */
@@ -24,7 +26,10 @@ export async function myWork(world: World, tx: Tx, directory: Directory, actor: 
   const items = owed.length ? await owedRecords(tx, office, owed, today, limit) : []
   const counts = owed.length ? await countOwed(tx, office, owed, today, addDays(today, 3), addDays(today, 7)) : none
   const signatures = signs.length ? await awaitingSignature(tx, office, signs, actor.id) : []
-  return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: r.drafts.filter(step => signs.some(s => s.procedure === r.procedure && s.steps.includes(step))) })) }
+  const toSign = (r: (typeof signatures)[number]): readonly Drafted[] => r.drafts
+    .filter(d => d.by !== actor.id && signs.some(s => s.procedure === r.procedure && s.steps.includes(d.step)))
+    .map(({ step, by, on }) => ({ step, by: directory.staff.get(by)?.name ?? { zh: by, en: by }, on }))
+  return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: toSign(r) })) }
 }
 
 /** The states in which one of the actor's roles has the next step to take, read from the declarations. */
@@ -34,7 +39,7 @@ function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     const isMine = (s: Step) => s.by.some(r => roles.includes(r)) || (isBody && s.signedBy !== undefined && roles.includes(s.signedBy))
     const states = Object.keys(p.states).filter(state => waysFrom(p, state, isBody).some(isMine))
     if (!states.length || (isBody && !actor.unit)) return []
-    return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, holder === 'superior') }) }]
+    return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, roles.includes('reviewer')) }) }]
   }))
 }
 

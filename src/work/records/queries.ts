@@ -34,7 +34,7 @@ export const becomeRoles = (tx: Tx, roles: readonly Role[]) => sql`set local app
 
 /** The records that a form names, as far as the identity may see them. None of them ends before the transaction has, or what is joined now would wait for it for ever. */
 export const namedRecords = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('record')
-  .select(['id', 'procedure', 'state', 'unit', sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).orderBy('id').forShare().execute()
+  .select(['id', 'procedure', 'state', 'unit', day('due').as('due'), sql<boolean>`closed is null`.as('open')]).where('office', '=', office).where('id', 'in', ids).orderBy('id').forShare().execute()
 
 export interface EventRow {
   readonly office: string; readonly record: string; readonly seq: number; readonly procedure: string; readonly step: string; readonly act: Act; readonly actor: string
@@ -77,7 +77,7 @@ export const insertLinks = (tx: Tx, office: string, links: readonly { from_recor
   tx.insertInto('link').values(links.map(l => ({ office, ...l }))).onConflict(c => c.doNothing()).execute()
 
 export const deleteLinks = (tx: Tx, office: string, links: readonly { from_record: string; name: string; to_record: string }[]) =>
-  Promise.all(links.map(l => tx.deleteFrom('link').where('office', '=', office).where('from_record', '=', l.from_record).where('name', '=', l.name).where('to_record', '=', l.to_record).execute()))
+  tx.deleteFrom('link').where('office', '=', office).where(eb => eb.or(links.map(l => eb.and({ ...l })))).execute()
 
 /** The next serial under a prefix; the row is locked until the transaction ends, so it comes last. */
 export const nextSerial = (tx: Tx, office: string, prefix: string, many = 1) => tx.insertInto('serial').values({ office, prefix, last: many })

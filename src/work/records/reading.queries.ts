@@ -107,7 +107,7 @@ export interface Signed { readonly procedure: string; readonly steps: readonly s
 
 /** Records with a draft by somebody else that waits for this one's signature. */
 export const awaitingSignature = (tx: Tx, office: string, signed: readonly Signed[], by: string) =>
-  tx.selectFrom('record').select(listed).select(sql<readonly string[]>`array(select jsonb_object_keys(pending))`.as('drafts')).where('office', '=', office).where(sql<boolean>`pending <> '{}'`)
+  tx.selectFrom('record').select(listed).select(sql<readonly { step: string; by: string; on: Day }[]>`(select jsonb_agg(jsonb_build_object('step', d.key, 'by', d.value -> 'by', 'on', d.value -> 'on') order by d.value ->> 'on', d.key) from jsonb_each(pending) d)`.as('drafts')).where('office', '=', office).where(sql<boolean>`pending <> '{}'`)
     .where(eb => eb.or(signed.map(s => eb.and([
       eb('procedure', '=', s.procedure), ...(s.units ? [eb('unit', 'in', s.units)] : []),
       sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...s.steps]}::text[]) and d.value ->> 'by' <> ${by})`,

@@ -99,6 +99,8 @@ export async function journey(day: string): Promise<Journey> {
     },
     follows: async ({ number, code }) => {
       await citizen.goto(`${at}/follow?number=${number}`)
+      // For half an hour the page opens without asking again.
+      if (!await citizen.locator('#code').count()) return
       await citizen.fill('#code', code)
       await citizen.click('.go .act')
     },
@@ -108,6 +110,7 @@ export async function journey(day: string): Promise<Journey> {
 
 /** A field by its whole name. */
 export const write = (form: Locator, label: string, text: string): Promise<void> => form.getByRole('textbox', { name: label, exact: true }).fill(text)
+export const tick = (form: Locator, label: string): Promise<void> => form.getByRole('checkbox', { name: label, exact: true }).check()
 /** A day, typed as it comes quickest. */
 export async function writeDay(form: Locator, label: string, day: string): Promise<void> {
   const field = form.getByLabel(label)

@@ -17,6 +17,12 @@ export const pluralLabel = ({ label, plural }: ProcedureMeta): Label => ({ zh: l
 const bare = (text: string): Label => ({ zh: text, en: text })
 export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)
 
+/** A category of the second level behind its first. */
+export function categoryLabel(meta: Meta, code: string): Label {
+  const top = meta.categories.find(group => group.children.some(c => c.code === code)), own = top?.children.find(c => c.code === code)?.label
+  return top && own ? { zh: `${top.label.zh} · ${own.zh}`, en: `${top.label.en} · ${own.en}` } : bare(code)
+}
+
 /** Parties that are one of many bodies. */
 const bodies = ['unit', 'superior', 'organiser']
 /** The bodies that something can be sent to here. */

@@ -48,7 +48,11 @@ export function useTakeStep(plural: string, id: string) {
   return useMutation({
     mutationFn: ({ step, key, ...body }: Move) => send<Page | null>('POST', `/${plural}/${id}/steps/${step}`, body, key),
     // A step may take the record out of its actor's sight: then there is nothing to show of it, and it was good all the same.
-    onSuccess: page => page ? keep(client, page) : client.invalidateQueries({ queryKey: ['lists'] }),
+    onSuccess: page => {
+      if (page) { keep(client, page); return }
+      client.removeQueries({ queryKey: ['records', id] })
+      void client.invalidateQueries({ queryKey: ['lists'] })
+    },
   })
 }
 

@@ -28,7 +28,7 @@ export interface FieldSchema {
   readonly enum?: readonly string[]
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
-  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file'
+  readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file' | 'category'
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string
@@ -73,9 +73,10 @@ export interface ProcedureMeta {
 }
 /** `outside`: it has nobody here, and nothing can be sent to it here. */
 export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }
-/** One way of article 31, and the question that leads to it; the last has none. */
-export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label }
-interface Category { readonly code: string; readonly label: Label }
+/** One way of article 31, the question that leads to it (the last has none), and what whoever goes it is told: where to, with what, by when. */
+export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label; readonly goTo?: Label; readonly bring?: Label; readonly soon?: Label }
+/** `off`: it can no longer be chosen; records that have it keep it. */
+interface Category { readonly code: string; readonly label: Label; readonly off?: true }
 export interface Meta {
   readonly procedures: Readonly<Record<string, ProcedureMeta>>
   readonly roles: Readonly<Record<string, Label>>
@@ -84,6 +85,8 @@ export interface Meta {
   readonly papers: Readonly<Record<string, Label>>
   readonly categories: readonly (Category & { readonly children: readonly Category[] })[]
   readonly guide: readonly Way[]
+  /** Where and when the office can be reached, as far as it has said so. */
+  readonly contact: { readonly address?: Label; readonly phone?: string; readonly hours?: Label }
   readonly today: Day
 }
 
@@ -111,8 +114,8 @@ export interface Row {
   readonly petitioner?: string
   readonly version: number
   readonly via?: readonly Row[]
-  /** The steps whose drafts wait for one’s signature. */
-  readonly sign?: readonly string[]
+  /** The drafts that wait for one’s signature: of which step, by whom, of which day. */
+  readonly sign?: readonly { readonly step: string; readonly by: Label; readonly on: Day }[]
 }
 export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 
@@ -123,6 +126,8 @@ export interface ClockMeta {
   readonly kind: 'duty' | 'window'
   readonly label: Label
   readonly since: Day
+  /** Where it was entered late, the day on which it happened. */
+  readonly happened?: Day
   readonly due: Day
   readonly basis: Label
   readonly short?: Label

@@ -18,6 +18,7 @@ export function Explanation({ clock }: { readonly clock: ClockMeta }) {
     <div className="explanation" tabIndex={0} role="group" aria-label={say(clock.label)}>
       <p><strong>{say(clock.label)}</strong>{say(words.colon)}{say(clock.length)}{lang === 'zh' ? '。' : '. '}{say(clock.basis)}</p>
       <p className="quiet">{say(told.from)} {longDay(clock.since, lang)} {say(told.to)} {longDay(clock.due, lang)}</p>
+      {clock.happened && <p>{say(recordWords.enteredLate(longDay(clock.happened, lang)))}</p>}
       {clock.pausedOn && <p><b>{say(recordWords.pausedSince(longDay(clock.pausedOn, lang)))}</b></p>}
       {clock.extendedFrom && <p>{say(recordWords.extendedFrom(longDay(clock.extendedFrom, lang)))}</p>}
       {clock.excluded !== undefined && <p>{say(recordWords.excluded(clock.excluded))}</p>}

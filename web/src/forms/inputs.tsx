@@ -4,6 +4,7 @@ import { unitsInside, useMeta } from '../api/meta.ts'
 import type { FieldSchema } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { TypeSelect } from './TypeSelect.tsx'
+import { useCategories } from './useCategories.ts'
 
 export interface InputProps<T> {
   readonly id: string
@@ -49,6 +50,11 @@ export function ChoiceInput({ id, field, value, onChange, describedBy, required 
     )
   }
   return <TypeSelect id={id} options={options} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
+}
+
+/** In two levels; a code that was switched off since stands there to be replaced. */
+export function CategoryInput({ id, value, onChange, describedBy, required }: InputProps<string>) {
+  return <TypeSelect id={id} options={useCategories(value)} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
 }
 
 export function UnitInput({ id, value, onChange, describedBy, required }: InputProps<string>) {

@@ -42,6 +42,7 @@ function widgetOf(field: FieldSchema, name: string): string {
   if (isRoute(field)) return 'route'
   if (field.ref === 'unit') return 'unit'
   if (field.ref === 'record') return 'record'
+  if (field.ref === 'category') return 'category'
   if (field.options) return 'choice'
   if (field.format === 'date') return 'day'
   if (field.type === 'boolean') return 'yes'

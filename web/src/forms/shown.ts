@@ -6,7 +6,7 @@ const is = (wanted: string) => (value: unknown) => value === wanted
 // Fields that are asked for only after a certain answer, where a form has both; `needed` then, for the server demands it.
 const conditions: Readonly<Record<string, Condition>> = {
   redoBy: { on: 'kind', is: is('annul'), needed: true },
-  execute: { on: 'kind', is: is('change') },
+  execute: { on: 'kind', is: is('change'), needed: true },
   statutoryBy: { on: 'route', is: is('duty'), needed: true },
   body: { on: 'way', is: is('forward'), needed: true },
   resolution: { on: 'resolved', is: value => value === true, needed: true },

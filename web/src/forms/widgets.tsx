@@ -2,7 +2,7 @@ import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils'
 import type { ComponentType } from 'react'
 import type { FieldSchema } from '../api/types.ts'
 import { DayInput } from './DayInput.tsx'
-import { ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, type InputProps } from './inputs.tsx'
+import { CategoryInput, ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, type InputProps } from './inputs.tsx'
 import { JoinedInput } from './JoinedInput.tsx'
 import { RecordInput } from './RecordInput.tsx'
 import { RouteInput } from './RouteInput.tsx'
@@ -28,6 +28,6 @@ function AnyDay({ id, value, onChange, describedBy }: InputProps<string>) {
 
 export const widgets: RegistryWidgetsType = {
   line: widget(LineInput, isText), long: widget(LongInput, isText), whole: widget(WholeInput, isNumber), yes: widget(YesInput, isYes),
-  choice: widget(ChoiceInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
+  choice: widget(ChoiceInput, isText), category: widget(CategoryInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
   staff: widget(StaffInput, isText), handler: widget(HandlerInput, isText), joined: widget(JoinedInput, isText), route: widget(RouteInput, isText),
 }

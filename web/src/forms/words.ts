@@ -14,4 +14,5 @@ export const formWords = {
   suggested: l('建议的办理途径', 'Suggested route'), onlySuggested: l('只作建议，由责任单位确定', 'A suggestion only: the responsible unit decides'),
   accept: l('前面各项都不是：没有法定程序可以导入，请关闭此页，用“受理”。', 'None of these: there is no statutory procedure to lead it into. Close this form and accept the matter.'),
   number: l('编号或标题', 'Number or subject'),
+  noLonger: (name: string): Label => l(`${name}（已停用）`, `${name} (no longer used)`), allOf: (name: string): Label => l(`${name}（全部）`, `${name} (all)`),
 } as const

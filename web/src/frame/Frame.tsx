@@ -16,7 +16,7 @@ export function Frame() {
   useLive()
   return (
     <div className="frame">
-      <a className="skip" href="#content">{say(words.nav.skip)}</a>
+      <a className="skip" href="#main">{say(words.nav.skip)}</a>
       {office.demo && <aside className="demo" aria-label={say(words.demo)}>{say(words.demo)}</aside>}
       <header className="top">
         <span className="brand" title={say(office.name)}>{say(words.product)} · {say(office.name)}</span>
@@ -25,7 +25,7 @@ export function Frame() {
         <LanguageSwitch />
         <Button type="text" onClick={() => signOut.mutate()}>{say(words.signIn.out)}</Button>
       </header>
-      <main id="content" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+      <main id="main" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Popover } from 'antd'
-import { useMeta } from '../api/meta.ts'
+import { pluralLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
 import type { ProcedureMeta } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
@@ -21,14 +21,14 @@ export function Lists({ at }: { readonly at: string }) {
   // Who has work nowhere still reads what their unit has.
   const readers = !usually.length && !aside.length && !has('admin') ? all.filter(p => usual.includes(p.name) && p.name !== 'visit') : []
   const shown = [...usually, ...readers, ...aside.length <= few ? aside : []], more = all.filter(p => !shown.includes(p) && (sees ? true : mine.includes(p)))
-  const link = (p: ProcedureMeta) => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...(at === p.plural && { 'aria-current': 'page' as const })}>{say(p.label)}</Link>
+  const link = (p: ProcedureMeta) => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...(at === p.plural && { 'aria-current': 'page' as const })}>{say(pluralLabel(p))}</Link>
   const here = more.find(p => p.plural === at)
   return (
     <>
       {shown.map(link)}
       {more.length > 0 && (
         <Popover trigger="click" placement="bottomLeft" content={<div className="more" role="group" aria-label={say(words.nav.more)}>{more.map(link)}</div>}>
-          <button type="button" className="plain" aria-haspopup="true" {...(here && { 'aria-current': 'page' as const })}>{here ? say(here.label) : say(words.nav.more)} <span aria-hidden="true">▾</span></button>
+          <button type="button" className="plain" aria-haspopup="true" {...(here && { 'aria-current': 'page' as const })}>{here ? say(pluralLabel(here)) : say(words.nav.more)} <span aria-hidden="true">▾</span></button>
         </Popover>
       )}
     </>

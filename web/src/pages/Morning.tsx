@@ -9,10 +9,9 @@ import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
+import { signatureColumns } from '../table/columns.tsx'
 import { RowTable } from '../table/RowTable.tsx'
 import { words } from '../words.ts'
-
-const columns = ['due', 'number', 'title', 'state', 'unit'] as const
 
 /** What a director sees first: six figures, who is late, how old the open matters are, what awaits a signature. */
 export function Morning() {
@@ -25,7 +24,7 @@ export function Morning() {
     <>
       <div className="headline"><h1>{say(words.nav.morning)}</h1><span className="quiet">{longDay(data.day, lang)} · {say(data.scope.label)}</span></div>
       <div className="figures">{[...data.figures, data.toSign].map(figure => <FigureCard key={figure.name} figure={figure} year={data.year} />)}</div>
-      {signatures.length > 0 && <section><h2>{say(words.work.signatures)} {signatures.length}</h2><RowTable fits label={say(words.work.signatures)} rows={signatures} columns={columns} empty={null} /></section>}
+      {signatures.length > 0 && <section><h2>{say(words.work.signatures)} {signatures.length}</h2><RowTable fits label={say(words.work.signatures)} rows={signatures} columns={signatureColumns} empty={null} /></section>}
       <div className="morning">
         {bars(words.figures.onTime, data.onTime)}
         {bars(words.figures.late, data.overdue)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { procedureAt, useMeta } from '../api/meta.ts'
+import { problemOf } from '../api/problem.ts'
 import { pageQuery } from '../api/records.ts'
 import type { ProcedureMeta } from '../api/types.ts'
 import { Loading } from '../frame/Loading.tsx'
@@ -15,6 +16,8 @@ export function RecordPage() {
 
 function Fetched({ procedure, id }: { readonly procedure: ProcedureMeta; readonly id: string }) {
   const { data, error, refetch } = useQuery(pageQuery(procedure.plural, id))
-  if (data) return <RecordView page={data} procedure={procedure} />
+  // What went out of one's sight meanwhile is not shown any longer, though it was read a moment ago.
+  const gone = error !== null && problemOf(error).status === 404
+  if (data && !gone) return <RecordView page={data} procedure={procedure} />
   return error ? <Problem error={error} again={() => void refetch()} /> : <Loading rows={14} />
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMeta } from '../api/meta.ts'
 import { useHasRole, useSession } from '../api/session.ts'
@@ -36,11 +36,12 @@ export function Register() {
   return (
     <>
       <div className="headline"><h1>{say(words.title)}</h1>{receivedBy && <b>{say(words.direct(say(staff.unit.name)))}</b>}<span className="quiet">{say(words.keys)}</span><span className="grow" /><span className="quiet">{say(words.kept)}</span></div>
+      {group && <p className="group"><b>{group.number}</b> <Link to="/$plural/$id" params={{ plural: visit.plural, id: group.id }}>{say(words.toVisit)}</Link></p>}
       <div className="register">
         {done ? <Receipt filed={done.filed} warning={warning} onNext={next} /> : (
           <RegisterForm submission={submission} visit={visit} draft={draft} onChange={keep} onSend={send} onClear={forget} group={group} receives={receives} onEndGroup={endGroup} sending={filing.isPending} error={filing.error} />
         )}
-        {looks && !isAccusation(draft) && <LikelyPanel about={{ subject: draft.fields['subject'] ?? '', text: draft.fields['text'] ?? '', person: personOf(draft) }} />}
+        {looks && !done && !isAccusation(draft) && <LikelyPanel about={{ subject: draft.fields['subject'] ?? '', text: draft.fields['text'] ?? '', person: personOf(draft) }} />}
       </div>
     </>
   )

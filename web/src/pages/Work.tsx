@@ -3,11 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, type InputRef } from 'antd'
 import { useMemo, useRef } from 'react'
 import { workQuery } from '../api/records.ts'
-import type { Row } from '../api/types.ts'
+import type { Row, Work as Owed } from '../api/types.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
+import { signatureColumns } from '../table/columns.tsx'
 import { RowTable } from '../table/RowTable.tsx'
 import { Tabs } from '../table/Tabs.tsx'
 import { useSlash } from '../table/useSlash.ts'
@@ -18,13 +19,15 @@ const within: Readonly<Record<Tab, (left: number) => boolean>> = {
   overdue: left => left < 0, today: left => left === 0, soon: left => left >= 0 && left <= 3, week: left => left >= 0 && left <= 7, all: () => true,
 }
 const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
-const columns = ['due', 'number', 'title', 'state', 'next'] as const
+const columns = ['due', 'kind', 'number', 'title', 'state', 'next'] as const
+/** So many drafts are listed at most. */
+const mostToSign = 100
 
 /** What do I owe, and by when? */
 export function Work() {
   const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), { data, error, refetch } = useQuery(workQuery), field = useRef<InputRef>(null)
   const tab = isTab(search['tab']) ? search['tab'] : 'all', q = search['q'] ?? ''
-  const rows = useMemo(() => (data?.items ?? []).filter(row => within[tab](row.daysLeft ?? Infinity) && matches(row, q)), [data, tab, q])
+  const rows = useMemo(() => withDrafts(data).filter(row => within[tab](row.daysLeft ?? Infinity) && matches(row, q)), [data, tab, q])
   useTitle(say(words.nav.work))
   useSlash(field)
   const set = (next: { tab?: string; q?: string }) => void go({ to: '/work', search: { ...search, ...next }, replace: true })
@@ -40,7 +43,8 @@ export function Work() {
           {data.signatures.length > 0 && (
             <section aria-label={say(words.work.signatures)} className="signatures">
               <h2>{say(words.work.signatures)} {data.signatures.length}</h2>
-              <RowTable fits label={say(words.work.signatures)} rows={data.signatures} columns={columns} empty={null} />
+              <RowTable fits label={say(words.work.signatures)} rows={data.signatures} columns={signatureColumns} empty={null} />
+              {data.signatures.length >= mostToSign && <p className="sentence" role="status">{say(words.work.mostToSign(data.signatures.length))}</p>}
             </section>
           )}
           <Tabs label={say(words.work.list)} chosen={tab} onChoose={key => set({ tab: key })}
@@ -51,6 +55,12 @@ export function Work() {
       )}
     </>
   )
+}
+
+/** What one owes; where one's own signature is what is missing, the list says so. */
+function withDrafts(work: Owed | undefined): readonly Row[] {
+  const drafts = new Map(work?.signatures.map(row => [row.id, row]))
+  return work?.items.map(row => drafts.get(row.id) ?? row) ?? []
 }
 
 const matches = (row: Row, q: string): boolean => !q || row.number.includes(q) || row.title.toLowerCase().includes(q.toLowerCase())

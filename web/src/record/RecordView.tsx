@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { App, Tag } from 'antd'
 import { useState } from 'react'
 import { titleOf, unitLabel, useMeta } from '../api/meta.ts'
@@ -27,8 +28,14 @@ import { Story } from './Story.tsx'
 
 /** One column to read, one to act. */
 export function RecordView({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>(), [slips, setSlips] = useState<readonly Slip[]>([])
+  const say = useSay(), go = useNavigate(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>(), [slips, setSlips] = useState<readonly Slip[]>([])
   useTitle(`${page.number} ${say(procedure.label)}`)
+  const onDone = (done: Page | null) => {
+    setTaking(undefined)
+    setSlips(done?.slips ?? [])
+    void message.success(say(done ? words.step.done : words.step.gone))
+    if (!done) void go({ to: '/work', replace: true })
+  }
   return (
     <AboutRecord value={page}><article className="record">
       <Head page={page} procedure={procedure} />
@@ -41,7 +48,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Quashed page={page} procedure={procedure} />
         <Handling page={page} procedure={procedure} />
         <Chain page={page} procedure={procedure} />
-        {page.procedure === 'visit' && <Guidance page={page} />}
+        <Guidance page={page} />
         <Facts page={page} procedure={procedure} />
         <Attachments page={page} />
         <People page={page} />
@@ -53,7 +60,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Actions page={page} procedure={procedure} onTake={setTaking} />
         <Windows page={page} procedure={procedure} />
       </aside>
-      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={done => { setTaking(undefined); setSlips(done?.slips ?? []); void message.success(say(words.step.done)) }} />}
+      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={onDone} />}
     </article></AboutRecord>
   )
 }

@@ -23,8 +23,7 @@ export function Remedies({ page }: { readonly page: Page }) {
     <section className="card"><h2>{say(words.remedies)}</h2>
       {rows.map((row, i) => {
         const procedure = meta.procedures[row.procedure], told = read[i]?.data, data = told?.data ?? {}, kinds = procedure?.fields.properties?.['kind']?.options ?? {}
-        // After a re-review the review holds what that decided; what it decided itself stands in its story.
-        const kind = textIn(told?.timeline.findLast(entry => entry.step === 'decide' && entry.given['kind'])?.given ?? data, 'kind'), above = data['reReviewed'] === true ? textIn(data, 'kind') : undefined, opinion = textIn(data, 'opinion') ?? textIn(data, 'refusal'), on = textIn(data, 'deliveredOn')
+        const kind = textIn(data, 'kind'), above = textIn(data, 'lastKind'), opinion = textIn(data, 'opinion') ?? textIn(data, 'refusal'), on = textIn(data, 'deliveredOn')
         return (
           <div key={row.id} className="remedy">
             <p><Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(procedure?.label)}</Link> <b>{row.unit ? say(unitLabel(meta, row.unit)) : ''}</b> {say(row.stateLabel)} <RowChip row={row} /></p>

@@ -4,6 +4,7 @@ import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { stepLabel } from './choices.ts'
+import { labelOf } from './label.ts'
 import { inOrder, Value } from './Value.tsx'
 
 /** Under which rule the step is taken, in our own words, and which papers it makes. */
@@ -24,7 +25,7 @@ export function ToBeSigned({ page, step, form }: { readonly page: Page; readonly
   return (
     <section className="card signed"><h2>{say(words.step.toBeSigned)}</h2>
       <p className="quiet">{say(words.record.pending(say(draft.by.name), longDay(draft.on, lang)))}</p>
-      <dl className="inner">{inOrder(draft.given, form).map(([key, value]) => <div key={key}><dt>{say(form.properties?.[key]?.label) || key}</dt><dd><Value field={form.properties?.[key]} value={value} people={page.people} /></dd></div>)}</dl>
+      <dl className="inner">{inOrder(draft.given, form).map(([key, value]) => <div key={key}><dt>{say(labelOf(key, form))}</dt><dd><Value field={form.properties?.[key]} value={value} people={page.people} /></dd></div>)}</dl>
     </section>
   )
 }

@@ -1,23 +1,31 @@
-import { useState } from 'react'
 import { stepMeta, useMeta } from '../api/meta.ts'
 import type { Page } from '../api/types.ts'
 import { longDay, moment } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { linesOf, type Line } from './story.ts'
+import { labelOf } from './label.ts'
+import { chaptersOf, linesOf, type Line } from './story.ts'
 import { inOrder, Value } from './Value.tsx'
-import { Who } from './Who.tsx'
+import { Hands } from './Who.tsx'
 
-const shownAtFirst = 12
+// What is left must be worth a fold.
+const shownAtFirst = 10, few = 2
 
-/** What happened: day, who, what, paper, article. */
+/** What happened: day, who, what, paper, article. What is long ago is folded, phase by phase. */
 export function Story({ page }: { readonly page: Page }) {
-  const say = useSay(), lines = linesOf(page.timeline), [all, setAll] = useState(false)
-  const shown = all ? lines : lines.slice(0, shownAtFirst)
+  const say = useSay(), lang = useLang(), states = useMeta().procedures[page.procedure]?.states, lines = linesOf(page.timeline)
+  const shown = lines.length > shownAtFirst + few ? lines.slice(0, shownAtFirst) : lines, before = chaptersOf(lines.slice(shown.length), state => states?.[state]?.phase ?? '')
   return (
     <section className="card"><h2>{say(words.record.story)}</h2>
       <ol className="story" reversed>{shown.map(line => <Told key={line.entry.seq} line={line} page={page} />)}</ol>
-      {shown.length < lines.length && <button type="button" className="plain" onClick={() => setAll(true)}>{say(words.record.folded(lines.length - shown.length))}</button>}
+      {before.map(({ lines: older }) => {
+        const newest = older[0]?.entry, oldest = older.at(-1)?.entry
+        return newest && oldest && (
+          <details key={newest.seq} className="chapter"><summary>{say(words.record.folded(say(newest.stateLabel), longDay(oldest.day, lang), longDay(newest.day, lang), older.length))}</summary>
+            <ol className="story" reversed>{older.map(line => <Told key={line.entry.seq} line={line} page={page} />)}</ol>
+          </details>
+        )
+      })}
     </section>
   )
 }
@@ -30,7 +38,7 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
       <time dateTime={entry.day}>{longDay(entry.day, lang)}</time>
       <div>
         <p>
-          <strong>{say(entry.act === 'take' && step?.signedBy && !draft ? { zh: `${words.step.sign.zh}${entry.label.zh}`, en: `${words.step.sign.en}: ${entry.label.en}` } : entry.label)}</strong> <span className="nowrap">{draft ? <><Who by={draft.by} /> {say(words.record.drafted)}{say(words.comma)}<Who by={entry.by} /> {say(words.record.signed)}</> : <Who by={entry.by} />}</span>
+          <strong>{say(entry.act === 'take' && step?.signedBy && !draft ? { zh: `${words.step.sign.zh}${entry.label.zh}`, en: `${words.step.sign.en}: ${entry.label.en}` } : entry.label)}</strong> <span className="nowrap"><Hands line={{ entry, ...(draft && { draft }) }} /></span>
           {' '}<span className="quiet">{say(entry.under.short ?? entry.under.words)}</span>
           {entry.issues.map(paper => <span key={paper.code} className="paper">{say(paper.label)}</span>)}
         </p>
@@ -38,7 +46,7 @@ function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly 
         {Object.keys(given).length > 0 && (
           <details><summary>{say(words.record.detail)}</summary>
             <dl className="inner">{inOrder(given, form).map(([key, value]) => (
-              <div key={key}><dt>{say(form?.properties?.[key]?.label) || say(key === 'reason' ? words.step.reason : undefined) || key}</dt><dd><Value field={form?.properties?.[key]} value={value} people={page.people} /></dd></div>
+              <div key={key}><dt>{say(labelOf(key, form))}</dt><dd><Value field={form?.properties?.[key]} value={value} people={page.people} /></dd></div>
             ))}</dl>
           </details>
         )}

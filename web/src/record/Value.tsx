@@ -1,10 +1,11 @@
-import { unitLabel, useMeta } from '../api/meta.ts'
+import { categoryLabel, unitLabel, useMeta } from '../api/meta.ts'
 import type { Fields, FieldSchema, Json, Page, PersonMark } from '../api/types.ts'
 import { isDay, longDay } from '../days/day.ts'
 import { useAbout } from '../forms/about.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { FileName } from './Attachments.tsx'
+import { NamedRecord } from './NamedRecord.tsx'
 
 interface Props { readonly field: FieldSchema | undefined; readonly value: Json; readonly people?: readonly PersonMark[] }
 
@@ -15,6 +16,7 @@ export function Value({ field, value, people = [] }: Props) {
   if (typeof value === 'boolean') return say(value ? words.record.yes : words.record.no)
   if (typeof value === 'number') return value
   if (typeof value === 'string') {
+    if (field?.ref === 'category') return say(categoryLabel(meta, value))
     if (field?.options) return say(field.options[value]) || value
     if (field?.ref === 'unit') return say(unitLabel(meta, value))
     if (field?.ref === 'person') return people.find(p => p.id === value)?.masked ?? '*'
@@ -22,8 +24,10 @@ export function Value({ field, value, people = [] }: Props) {
     if (isDay(value)) return longDay(value, lang)
     // A bare id stands for a body or a member of staff.
     if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
-    if (field?.ref === 'record') return linkedTitle(about, value)
-    return <span className="words">{value}</span>
+    if (field?.ref === 'record') return <NamedRecord id={value} procedure={field.procedure ?? ''} />
+    // Some fields name another record by its bare id.
+    const linked = about?.links.find(link => link.record.id === value)?.record
+    return linked ? <NamedRecord id={value} procedure={linked.procedure} /> : <span className="words">{value}</span>
   }
   if (isList(value)) {
     const flat = value.every(item => typeof item !== 'object')
@@ -51,8 +55,6 @@ function demandText(about: Page | undefined, id: Json): string {
   const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
   return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : String(id)
 }
-
-const linkedTitle = (about: Page | undefined, id: string): string => { const row = about?.links.find(link => link.record.id === id)?.record; return row ? `${row.number} ${row.title}` : id }
 
 export const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

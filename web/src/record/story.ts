@@ -15,3 +15,14 @@ export function linesOf(timeline: readonly Entry[]): readonly Line[] {
   }
   return lines.reverse()
 }
+
+/** Lines of one phase, one after the other. */
+export interface Chapter { readonly phase: string; readonly lines: readonly Line[] }
+
+/** A long story cut where it passed from one phase into another. */
+export function chaptersOf(lines: readonly Line[], phaseOf: (state: string) => string): readonly Chapter[] {
+  return lines.reduce<readonly Chapter[]>((all, line) => {
+    const phase = phaseOf(line.entry.state), last = all.at(-1)
+    return last?.phase === phase ? [...all.slice(0, -1), { phase, lines: [...last.lines, line] }] : [...all, { phase, lines: [line] }]
+  }, [])
+}

@@ -8,6 +8,7 @@ import { DayInput } from '../forms/DayInput.tsx'
 import { FilesInput } from '../forms/FilesInput.tsx'
 import { Labelled } from '../forms/Labelled.tsx'
 import { TypeSelect } from '../forms/TypeSelect.tsx'
+import { useCategories } from '../forms/useCategories.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
 import { Digits } from './Digits.tsx'
@@ -37,7 +38,7 @@ interface Props {
 
 /** The fields in the order of an envelope and its letter; their names, choices and lengths come from the declaration. */
 export function RegisterForm({ submission, visit, draft, group, receives, sending, error, onChange, onSend, onClear, onEndGroup }: Props) {
-  const say = useSay(), { today } = useMeta(), form = useRef<HTMLFormElement>(null), places = useUnitOptions()
+  const say = useSay(), { today } = useMeta(), form = useRef<HTMLFormElement>(null), places = useUnitOptions(), categories = useCategories(draft.fields['content'])
   const fields = submission.opening.form.properties ?? {}, problem = error && problemOf(error), faults = problem?.fields ?? [], accuses = isAccusation(draft)
   const set = (key: string, text: string) => onChange({ ...draft, fields: { ...draft.fields, [key]: text } })
   const next = () => { if (form.current) focusNext(form.current, document.activeElement) }
@@ -66,7 +67,7 @@ export function RegisterForm({ submission, visit, draft, group, receives, sendin
       {labelled('text', <Input.TextArea id="text" value={draft.fields['text'] ?? ''} maxLength={fields['text']?.maxLength ?? 20_000} autoSize={{ minRows: 4, maxRows: 12 }} aria-describedby="text__about" onChange={event => set('text', event.target.value)} />, false, say(words.textHint))}
       {labelled('purpose', <Digits name="purpose" label={say(fields['purpose']?.label)} options={choices('purpose')} value={draft.fields['purpose'] ?? ''} onChange={purpose => set('purpose', purpose)} onNext={next} />, true)}
       {accuses && <div className="sentence" role="status"><p><b>{say(words.accusation)}</b></p><p>{say(words.accusationHint)}</p></div>}
-      <div className="columns">{select('place', places)}{select('content', choices('content'))}</div>
+      <div className="columns">{select('place', places)}{select('content', categories)}</div>
       <PartiesFields procedure={submission} draft={draft} faults={faults} onChange={onChange} />
       {fields['files'] && labelled('files', <FilesInput id="files" ids={draft.files ?? []} describedBy="files__about" onChange={files => onChange({ ...draft, files })} />)}
       <div className="foot">

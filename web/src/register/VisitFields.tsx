@@ -21,13 +21,14 @@ export function VisitFields({ procedure, visit, faults, onChange, onNext }: Prop
   return (
     <fieldset className="visit"><legend>{say(words.visit)}</legend>
       <p className="hint">{say(words.groupHint)}</p>
-      <div className="columns">
+      <div className="columns levels">
         {labelled('level', <Digits name="level" label={say(form['level']?.label)} value={visit.level} onNext={onNext} onChange={level => onChange({ ...visit, level })}
           options={Object.entries(form['level']?.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))} />, true)}
         {labelled('answers', <Digits name="answers" label={say(form['answers']?.label)} value={visit.answers} onNext={onNext} onChange={answers => onChange({ ...visit, answers })}
           options={Object.entries(form['answers']?.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))} />, true)}
-        {line('place')}{line('heads')}{line('representatives')}
       </div>
+      <p className="hint">{say(words.levelHint)}</p>
+      <div className="columns">{line('place')}{line('heads')}{line('representatives')}</div>
       {line('summary')}
     </fieldset>
   )

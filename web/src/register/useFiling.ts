@@ -7,7 +7,7 @@ import type { Opened, Page } from '../api/types.ts'
 import { givenOf, isAccusation, visitGiven, type Draft } from './draft.ts'
 
 /** A visit being received, to which each submission of its group is connected. */
-export interface Group { readonly id: string; readonly number: string; readonly version: number }
+export interface Group { readonly id: string; readonly number: string; readonly version: number; readonly heads: number }
 export interface Filed { readonly filed: Opened; readonly group?: Group; readonly unconnected?: Group }
 /** Where it is registered: a unit that received it itself, and whether visits are received here. */
 interface Desk { readonly receivedBy: string | undefined; readonly receives: boolean }
@@ -23,7 +23,7 @@ export function useFiling({ receivedBy, receives }: Desk) {
     mutationFn: async (draft: Draft): Promise<Filed> => {
       const visit = draft.channel === 'visit' && receives && !isAccusation(draft) ? group ?? await received(draft, when(draft), `${key}-visit`) : undefined
       if (visit) setGroup(visit)
-      const filed = await openRecord('submissions', { given: givenOf(draft, receivedBy), ...when(draft) }, key)
+      const filed = await openRecord('submissions', { given: { ...givenOf(draft, receivedBy), ...(visit && { heads: visit.heads }) }, ...when(draft) }, key)
       if (!visit) return { filed }
       const connected = await send<Page>('POST', `/visits/${visit.id}/steps/connect`, { given: { submission: filed.id }, version: visit.version }, `${key}-connect`).catch(() => undefined)
       if (!connected) return { filed, group: visit, unconnected: visit }
@@ -31,7 +31,8 @@ export function useFiling({ receivedBy, receives }: Desk) {
       setGroup(next)
       return { filed, group: next }
     },
-    onSuccess: ({ filed }) => { setKey(newKey()); if (filed.record) keep(client, filed.record) },
+    // The page that came back does not know yet of the visit that was connected after it: then it is asked for anew.
+    onSuccess: ({ filed, group: visit }) => { setKey(newKey()); if (filed.record && !visit) keep(client, filed.record) },
     onError: () => setKey(newKey()),
   })
   return { filing, group, endGroup: () => setGroup(undefined) }
@@ -39,5 +40,5 @@ export function useFiling({ receivedBy, receives }: Desk) {
 
 async function received(draft: Draft, when: { readonly day?: string; readonly late?: string }, key: string): Promise<Group> {
   const { id, record, number } = await openRecord('visits', { given: visitGiven(draft), ...when }, key)
-  return { id, number, version: record?.version ?? 1 }
+  return { id, number, version: record?.version ?? 1, heads: Number(draft.visit.heads) }
 }

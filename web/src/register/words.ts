@@ -9,6 +9,8 @@ export const registerWords = {
   textHint: l('Tab 到下一项', 'Tab goes to the next field'),
   visit: l('来访登记', 'The visit'), group: (number: string): Label => l(`续登同批来访 ${number}`, `Another submission of visit ${number}`), endGroup: l('这批来访登记完了', 'This visit is complete'),
   groupHint: l('先登记这一批来访的人，再登记他们反映的信访件', 'First the group that came, then what it submits'),
+  levelHint: l('越级来访、代表超过5人的，同样登记，并告知有权处理的机关、请其推选代表（条例第20条）', 'Where a level is skipped, or more than five represent the others, it is registered all the same, and they are told (article 20)'),
+  toVisit: l('打开来访记录：宣读核对、接访结束', 'Open the visit: read it back, finish'),
   likely: l('可能是重复件', 'Probably a repeat'), likelyHint: l('填写姓名、标题或内容后，这里会列出可能相同的在先信访件，只为本件查询，并会留痕。', 'Once a name, subject or text is typed, earlier petitions that may be the same stand here. The look-up serves this submission only and is logged.'),
   noLikely: l('没有找到相近的在先信访件', 'No similar earlier petition'), open: l('在新标签页打开', 'Open in a new tab'),
   receipt: l('登记回执', 'Receipt'), number: l('登记编号', 'Number'), code: l('查询码', 'Query code'), codeHint: l('查询码和随机码只在此显示一次，请交给信访人', 'Query code and salt are shown only here, only once: hand them to the petitioner'),

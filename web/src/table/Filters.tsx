@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useMeta } from '../api/meta.ts'
 import type { Label, ProcedureMeta } from '../api/types.ts'
 import { DayInput } from '../forms/DayInput.tsx'
+import { finds, type Listed } from '../forms/TypeSelect.tsx'
+import { useCategoriesOfOld } from '../forms/useCategories.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import type { FilterName } from './filter.ts'
@@ -16,7 +18,7 @@ interface Props {
 }
 
 export function Filters({ procedure, filter, onSet, onClear }: Props) {
-  const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}
+  const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}, categories = useCategoriesOfOld()
   const labels = (options: Readonly<Record<string, Label>>) => Object.entries(options).map(([value, label]) => ({ value, label: say(label) }))
   const choose = (name: FilterName, label: Label, options: Readonly<Record<string, Label>>, width = 140) => (
     <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={filter[name] ?? null} options={labels(options)} placeholder={say(label)} aria-label={say(label)} style={{ width }}
@@ -28,7 +30,10 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
       {choose('state', words.list.state, Object.fromEntries(Object.entries(procedure.states).map(([name, state]) => [name, state.label])))}
       {fields['unit'] && choose('unit', words.list.unit, Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), 150)}
       {fields['channel']?.options && choose('channel', words.list.channel, fields['channel'].options, 100)}
-      {fields['content']?.options && choose('content', words.list.content, fields['content'].options, 160)}
+      {fields['content'] && (
+        <Select<string, Listed> allowClear showSearch={{ filterOption: finds }} value={filter['content'] ?? null} options={[...categories]} placeholder={say(words.list.content)} aria-label={say(words.list.content)} style={{ width: 160 }}
+          popupMatchSelectWidth={false} onChange={value => onSet({ content: value ?? undefined })} />
+      )}
       {fields['repeat'] && choose('repeat', words.list.repeat, { false: words.list.first, true: words.list.again }, 130)}
       <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>
       <span className="span"><span className="quiet">{say(words.list.from)}</span>

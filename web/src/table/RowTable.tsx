@@ -5,6 +5,7 @@ import { pluralOf, useMeta } from '../api/meta.ts'
 import type { Row } from '../api/types.ts'
 import { useColumns, widthOf, type ColumnName } from './columns.tsx'
 import { useHeight } from './useHeight.ts'
+import { useNarrow } from './useNarrow.ts'
 
 interface Props {
   readonly label: string
@@ -13,17 +14,17 @@ interface Props {
   readonly empty: ReactNode
   /** Called when the end comes near. */
   readonly onEnd?: () => void
-  /** A table that stands above another takes only the height of its rows. */
+  /** A table that stands above another takes only the height of its rows, and scrolls when they are many. */
   readonly fits?: boolean
 }
 
-const rowHeight = 40, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const lineHeight = 40, stackHeight = 146, mostAbove = 10, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
-/** Records as lines of 40 px, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
+/** Records as lines of 40 px, on a telephone as short stacks, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
 export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: Props) {
-  const meta = useMeta(), go = useNavigate(), [place, room] = useHeight(28), table = useRef<TableRef>(null)
+  const meta = useMeta(), go = useNavigate(), narrow = useNarrow(), rowHeight = narrow ? stackHeight : lineHeight, headRoom = narrow ? 0 : headHeight, [place, room] = useHeight(28), table = useRef<TableRef>(null)
   const [at, setAt] = useState(0), shown = Math.min(at, Math.max(0, rows.length - 1))
-  const height = fits || rows.length * rowHeight < room - headHeight ? Math.max(1, rows.length) * rowHeight : room - headHeight
+  const most = fits ? mostAbove * rowHeight : room - headRoom, height = Math.min(Math.max(1, rows.length) * rowHeight, Math.max(most, rowHeight))
   const open = (row: Row) => void go({ to: '/$plural/$id', params: { plural: pluralOf(meta, row.procedure), id: row.id } })
   const onKeyDown = (event: KeyboardEvent) => {
     const by = steps[event.key], row = rows[shown]
@@ -39,13 +40,13 @@ export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: P
     const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
     if (scrollHeight - scrollTop - clientHeight < 20 * rowHeight) onEnd?.()
   }
-  const current = rows[shown], drawn = useColumns(columns)
+  const current = rows[shown], drawn = useColumns(columns, narrow)
   if (!rows.length) return <div className="rows empty" ref={place}>{empty}</div>
   return (
-    <div className="rows" ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div className={narrow ? 'rows stacked' : 'rows'} ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
       <span className="visually-hidden" aria-live="polite">{current ? `${shown + 1} / ${rows.length} ${current.number} ${current.title}` : ''}</span>
-      <Table<Row> virtual ref={table} rowKey="id" size="small" pagination={false} columns={drawn} dataSource={rows} showSorterTooltip={false}
-        scroll={{ x: widthOf(columns), y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
+      <Table<Row> virtual showHeader={!narrow} ref={table} rowKey="id" size="small" pagination={false} columns={drawn} dataSource={rows} showSorterTooltip={false}
+        scroll={{ x: narrow ? 280 : widthOf(columns), y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
         onRow={(row, i) => ({ onClick: () => open(row), onMouseDown: () => setAt(i ?? 0) })} />
     </div>
   )

@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { holderLabel, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
-import type { Label, Meta, ProcedureMeta, Row } from '../api/types.ts'
+import type { Label, Meta, ProcedureMeta, Row, StepMeta } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
@@ -13,7 +13,9 @@ import { words } from '../words.ts'
 
 export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 130, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+/** What somebody reads who is to sign: on what, which step, drafted by whom and when. */
+export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly ColumnName[]
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 90, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -32,26 +34,41 @@ export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
   return columnNames.filter(name => !lacking.has(name))
 }
 
-export function useColumns(names: readonly ColumnName[]): NonNullable<TableColumnsType<Row>> {
+/** What stands under a title where there is no room for columns. */
+const under: readonly ColumnName[] = ['kind', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
+
+/** Columns by their names; on a telephone one, with the title above the day and all else. */
+export function useColumns(names: readonly ColumnName[], narrow: boolean): NonNullable<TableColumnsType<Row>> {
   const meta = useMeta(), say = useSay(), lang = useLang(), mine = useHasRole()
-  return useMemo(() => names.map(name => ({
+  return useMemo(() => narrow ? [{
+    key: 'stack',
+    render: (_: unknown, row: Row) => {
+      const of = (name: ColumnName) => cell(name, row, meta, mine, say, day => longDay(day, lang))
+      return <div className="stack">{of('title')}<div>{of('due')}</div><p className="quiet">{under.filter(name => names.includes(name)).map(name => <span key={name}>{of(name)}</span>)}</p></div>
+    },
+  }] : names.map(name => ({
     key: name, title: say(words.column[name]), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
     ...(widths[name] !== undefined && { width: widths[name] }),
     render: (_: unknown, row: Row) => cell(name, row, meta, mine, say, day => longDay(day, lang)),
-  })), [names, meta, mine, say, lang])
+  })), [names, narrow, meta, mine, say, lang])
 }
 
 /** What a record waits for shows its day in the record's place. */
 const soonest = (row: Row): Row | undefined => row.due ? row : row.via?.filter(other => other.due).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
 
-/** The step by which this reader would take the record on. */
+/** The step by which this reader would take the record on; at a fork all the ways, none of which is the usual one. */
 function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: string) => boolean): Label | undefined {
   // A sealed accusation takes another way than the declared one; its page says which.
   if (row.sealed) return undefined
   const steps = Object.values(procedure?.steps ?? {}).filter(step => !step.aside && Array.isArray(step.from) && step.from.includes(row.state))
   const here = procedure?.spine.indexOf(row.state) ?? -1, next = here < 0 ? undefined : procedure?.spine[here + 1], ours = steps.filter(step => step.by.some(mine))
-  return (ours.find(step => next !== undefined && step.to.includes(next)) ?? ours[0] ?? steps.find(step => step.signedBy && mine(step.signedBy)))?.label
+  if (next === undefined && ours.length > 1) return { zh: ours.map(step => step.label.zh).join(' / '), en: ours.map(step => step.label.en).join(' / ') }
+  const onward = (step: StepMeta) => next !== undefined && step.to.includes(next), toSign = (step: StepMeta) => step.signedBy !== undefined && mine(step.signedBy)
+  return (ours.find(onward) ?? steps.find(step => onward(step) && toSign(step)) ?? ours.find(step => !step.to.includes('same')) ?? ours[0] ?? steps.find(toSign))?.label
 }
+
+const signs = (row: Row, procedure: ProcedureMeta | undefined, say: (label: Label | undefined) => string): string =>
+  (row.sign ?? []).map(({ step }) => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between))
 
 function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
@@ -61,7 +78,10 @@ function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => bo
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{say(titleOf(meta, row))}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
     case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between)) || say(waitingFor(meta, row))
-    case 'next': return row.sign?.length ? row.sign.map(step => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between)) : say(nextStep(procedure, row, mine))
+    case 'next': return row.sign?.length ? signs(row, procedure, say) : say(nextStep(procedure, row, mine))
+    case 'kind': return say(procedure?.label)
+    case 'sign': return signs(row, procedure, say)
+    case 'drafted': return row.sign?.map(draft => `${say(draft.by)} ${inDays(draft.on)}`).join(say(words.between)) ?? ''
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
     case 'closed': return row.closed ? inDays(row.closed) : ''

@@ -4,7 +4,7 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { Route } from '../routes.ts'
-import { frame, LegalBasis } from './frame.ts'
+import { frame, LegalBasis, waiting } from './frame.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to 5), the petition
 // procedure for what fits none (item 6), simple handling for what is simple, study for a suggestion (article 29).
@@ -16,7 +16,8 @@ export const accepting = frame.phase({
   accept: {
     label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying'], by: ['unit-lead'], under: art(23, 3),
     takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [papers.acceptance],
-    sets: ({ data, day, actor }) => ({ acceptedOn: day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
+    // A part split off after acceptance is answered by the whole's day.
+    sets: ({ data, day, actor }) => ({ acceptedOn: data.acceptedOn ?? day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
     goes: ({ data }) => data.category === 'suggestion' ? 'studying' : 'handling',
   },
   lead: {
@@ -40,7 +41,7 @@ export const accepting = frame.phase({
     label: { zh: '简易办理', en: 'Handle simply' }, from: ['signed'], to: 'simple', by: ['unit-lead'], under: rule('simple-2022'), within: 'quick', issues: [papers.acceptance],
     when: ({ data, linked }) => linked('assignments').some(a => a.open) ? notNow('assigned', '交办的事项不适用简易办理', 'What was assigned with a report to give is not handled simply', rule('simple-2022'))
       : data.flags?.includes('collective') ? notNow('collective', '集体联名事项不适用简易办理', 'A collective matter is not handled simply', rule('simple-2022')) : undefined,
-    sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: day, route: 'petition', routeBy: actor.id }) }),
+    sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: data.acceptedOn ?? day, route: 'petition', routeBy: actor.id }) }),
   },
   complicate: {
     label: { zh: '转普通程序', en: 'Turn ordinary' }, from: ['simple'], to: ['handling', 'studying'], by: ['handler', 'unit-lead'], under: rule('simple-2022'), takes: Form({ reason: Reason }),
@@ -55,8 +56,8 @@ export const accepting = frame.phase({
       outcome: Choice({ zh: '处理意见', en: 'Outcome' }, { supported: { zh: '支持', en: 'Supported' }, explained: { zh: '解释说明', en: 'Explained' } }),
       answer: Text({ zh: '答复内容', en: 'Answer' }, 4000), view: maybe(Text({ zh: '信访人的意见', en: 'What the petitioner says to it' }, 500)),
     }),
-    sets: ({ given, data, day }) => ({
-      demands: data.demands.map(d => ({ ...d, outcome: given.outcome, answer: given.answer })), simpleOn: undefined, repliedOn: day, deliveredOn: day,
+    sets: ({ given, data, day, linked }) => ({
+      deliveredTo: waiting({ data, linked }).slice(0, 1), unreached: undefined, demands: data.demands.map(d => ({ ...d, outcome: given.outcome, answer: given.answer })), simpleOn: undefined, repliedOn: day, deliveredOn: day,
       deliveredBy: given.manner === 'in-person' ? 'in-person' : given.manner === 'paper' ? 'mail' : 'electronic', ...(data.category === 'appeal' ? { opinionOn: day } : { answeredOn: day }),
     }),
     opens: { executions: ({ given, data }) => given.outcome === 'supported' && data.unit ? data.demands.map(d => ({ unit: data.unit ?? '', demand: d.id, what: d.text })) : undefined },

@@ -1,10 +1,10 @@
 import { art, local } from '../../law/articles.ts'
 import { clockOf } from '../../engine/clocks.ts'
-import { Form, Many, maybe, Text, Yes } from '../../engine/field.ts'
+import { Form, Many, maybe, RecordId, Text, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { closing, delivery, unclosed } from '../fields.ts'
 import { papers } from '../papers.ts'
-import { Answer, frame, isSupported, Key, LegalBasis, Outcome, type Demand } from './frame.ts'
+import { Answer, frame, isSupported, Key, LegalBasis, notReached, Outcome, waiting, type Demand } from './frame.ts'
 
 // The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period (article 35), and
 // the conclusion, which says what article 27 asks. That a dispute is over is a fact of its own.
@@ -16,13 +16,13 @@ const answered = (demand: Demand, reply: Reply | undefined): Demand =>
 export const answering = frame.phase({
   reply: {
     label: { zh: '处理意见', en: 'Written opinion' }, from: ['handling', 'studying', 'redoing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(32, 1),
-    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })) }), issues: [papers.opinion],
+    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })), newFacts: maybe(Text({ zh: '重新查明的事实和理由', en: 'Facts and reasons found anew' }, 4000, { zh: '原意见被撤销后，某项诉求的处理意见与原来相同的，须写明', en: 'Where the result on a demand is the same as in an opinion that was annulled' })) }), issues: [papers.opinion],
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 })) : undefined,
     checks: ({ given, data }) => {
       const asked = data.demands.map(d => d.id).toSorted(), replied = given.answers.map(a => a.demand).toSorted()
       if (asked.join() !== replied.join()) return wrong('each-demand', '/answers', `须逐项答复全部 ${asked.length} 项诉求，每项一次`, `Each of the ${asked.length} demands needs exactly one answer`, art(32, 1))
-      const same = data.quashed?.every(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome && a.answer.trim() === q.answer?.trim()))
-      return data.quashed?.length && same ? wrong('same-as-annulled', '/answers', '原意见已被撤销，不得以同一事实和理由作出同样的意见', 'That opinion was annulled: the same result on the same facts and reasons cannot be given again', local) : undefined
+      const same = data.quashed?.some(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome))
+      return same && !given.newFacts ? wrong('same-as-annulled', '/newFacts', '原意见已被撤销，不得以同一事实和理由作出同样的意见；有新查明的事实和理由的，请写明', 'That opinion was annulled: the same result on the same facts and reasons cannot be given again; where there are new ones, say which', local) : undefined
     },
     sets: ({ given, data, day }) => ({ repliedOn: day, demands: data.demands.map(d => answered(d, given.answers.find(a => a.demand === d.id))) }),
   },
@@ -34,8 +34,26 @@ export const answering = frame.phase({
   deliver: {
     label: { zh: '送达', en: 'Deliver' }, from: ['replied'], to: 'delivered', by: ['handler'], under: art(35), takes: Form(delivery), issues: [papers.delivery],
     // Only the written opinion of the petition procedure opens the remedy of article 35.
-    sets: ({ day, data }) => ({ deliveredOn: day, ...(data.category === 'appeal' && data.route !== 'duty' ? { opinionOn: day } : { answeredOn: day }) }),
+    sets: ({ day, data, linked }) => ({ deliveredOn: day, deliveredTo: waiting({ data, linked }).slice(0, 1), unreached: undefined, ...(data.category === 'appeal' && data.route !== 'duty' ? { opinionOn: day } : { answeredOn: day }) }),
     opens: { executions: ({ data }) => data.unit && data.category === 'appeal' ? data.demands.filter(d => d.outcome === 'supported').map(d => ({ unit: data.unit ?? '', demand: d.id, what: d.text })) : undefined },
+  },
+  // Each petitioner of a shared matter is given the answer, with proof; the period runs from the last of them.
+  'deliver-also': {
+    label: { zh: '送达其他信访人', en: 'Deliver to another petitioner' }, from: ['delivered', 'reviewing', 'remedied'], to: 'same', by: ['handler'], under: art(35), aside: true, issues: [papers.delivery],
+    takes: Form({
+      submission: RecordId({ zh: '送达给哪一件信访件的信访人', en: 'To the petitioner of' }, 'submission'), deliveredBy: maybe(delivery.deliveredBy), proof: maybe(delivery.proof),
+      unreachable: maybe(Text({ zh: '不能送达的原因', en: 'Why it cannot be delivered' }, 500, { zh: '只在姓名、住址不清，无从送达时填写', en: 'Only where name or address is unknown' })),
+    }),
+    when: ({ data, linked }) => notReached({ data, linked }).length + (data.unreached?.length ?? 0) ? undefined : notNow('nobody-else', '各信访件的信访人都已收到答复', 'Every petitioner has the answer'),
+    checks: ({ given, data, linked }) => {
+      if (!notReached({ data, linked }).includes(given.submission) && !data.unreached?.includes(given.submission)) return wrong('not-waiting', '/submission', '请选择本事项中还没有收到答复的信访件', 'Choose a submission of this petition whose petitioner has no answer yet')
+      return (given.unreachable ? !given.deliveredBy && !given.proof : given.deliveredBy && given.proof) ? undefined
+        : wrong('proof-missing', given.deliveredBy ? '/proof' : '/deliveredBy', '请填写送达方式和送达凭证；无从送达的，只写明原因', 'Say how it was delivered, with the proof; or only why it cannot be')
+    },
+    sets: ({ given, data, day, linked }) => given.unreachable ? { deliveredBy: data.deliveredBy, unreached: [...new Set([...data.unreached ?? [], given.submission])] } : {
+      deliveredBy: data.deliveredBy, deliveredTo: [...data.deliveredTo ?? waiting({ data, linked }).slice(0, 1), given.submission], unreached: data.unreached?.filter(id => id !== given.submission),
+      ...(data.opinionOn && { opinionOn: data.opinionOn > day ? data.opinionOn : day }), ...(data.answeredOn && { answeredOn: data.answeredOn > day ? data.answeredOn : day }),
+    },
   },
   attempt: {
     label: { zh: '记录送达未成', en: 'Record that it could not be delivered' }, from: ['replied'], to: 'same', by: ['handler'], under: art(35), aside: true,
@@ -44,7 +62,9 @@ export const answering = frame.phase({
   conclude: {
     label: { zh: '办结', en: 'Conclude' }, from: ['delivered', 'remedied'], to: ['concluded', 'terminated'], by: ['handler', 'unit-lead'], under: art(35),
     takes: Form({ ...closing, resolved: maybe(Yes({ zh: '矛盾已经化解（另记一项事实）', en: 'The dispute is over, too' })), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows it' }, 2000)) }),
-    when: ({ record, day }) => {
+    when: ({ record, data, day, linked }) => {
+      const left = notReached({ data, linked }).length
+      if (left) return notNow('not-delivered-to-all', `还有 ${left} 件信访件的信访人没有收到答复，请先“送达其他信访人”`, `The petitioners of ${left} submissions have no answer yet: deliver it to them first`, art(32, 1))
       const window = clockOf(record, 'review') ?? clockOf(record, 'response')
       return window && day <= window.due ? notNow('too-early', `期限未满：信访人在 ${window.due} 以前还可行使权利`, `Too early: the petitioner may still act until ${window.due}`) : undefined
     },

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
 import { Choice, Code, DayField, Form, Many, maybe, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
+import type { Linked } from '../../engine/record.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
 import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../fields.ts'
 import { Route } from '../routes.ts'
@@ -32,7 +33,7 @@ const HowPassed = Choice({ zh: '方式', en: 'How' }, {
   settled: { zh: '协调确定', en: 'Settled in a dispute' },
 })
 /** 首接首办: one link of the chain of hand-overs. Whoever passed it on answers for it until the next has signed. */
-const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en: 'Passed on' }), how: HowPassed, signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })) })
+export const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en: 'Passed on' }), how: HowPassed, signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })) })
 export type HandOver = Static<typeof HandOver>
 
 const Ids = (zh: string, en: string) => Type.Array(Type.String(), { label: { zh, en } })
@@ -42,13 +43,13 @@ export const frame = shape({
   data: Form({
     subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, directOn: On('单位直接收到日', 'Received by the unit itself on'),
     demands: Many({ zh: '诉求', en: 'Demands' }, Demand),
-    unit: maybe(Unit), chain: maybe(Type.Array(HandOver, { label: { zh: '首接首办', en: 'First receiver and hand-overs' } })),
+    letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)), unit: maybe(Unit), chain: maybe(Type.Array(HandOver, { label: { zh: '首接首办', en: 'First receiver and hand-overs' } })),
     handler: maybe(StaffId({ zh: '承办人', en: 'Handler' })), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })), recused: maybe(Ids('回避', 'Stand aside')),
     suggestedRoute: maybe(Route), suggestedBy: maybe(StaffId({ zh: '建议人', en: 'Suggested by' })), route: maybe(Route), routeBy: maybe(StaffId({ zh: '确定人', en: 'Decided by' })),
     statutoryBy: On('法定期限', 'Statutory deadline'), reportBy: On('反馈期限', 'Report due'), objections: maybe(Whole({ zh: '异议次数', en: 'Objections' }, 0, 99)),
-    signedOn: On('签收日', 'Signed for on'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
+    splitOn: On('拆出日', 'Split off on'), signedOn: On('签收日', 'Signed for on'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     repliedOn: On('答复日', 'Replied on'), deliveredOn: On('送达日', 'Delivered on'), opinionOn: On('处理意见书送达日', 'Written opinion delivered on'), answeredOn: On('答复送达日', 'Answer delivered on'),
-    deliveredBy: maybe(DeliveredBy), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
+    deliveredBy: maybe(DeliveredBy), deliveredTo: maybe(Ids('已送达的信访件', 'Submissions whose petitioner has the answer')), unreached: maybe(Ids('不能送达的信访件', 'Submissions whose petitioner could not be reached')), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
     terminatedOn: On('复核终结日', 'Remedies exhausted on'), ...closing, resolvedOn: On('化解日', 'Resolved on'), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows that it is resolved' }, 2000)),
     returns: maybe(Whole({ zh: '回流次数', en: 'Times it came back' }, 0, 999)),
     bodies: maybe(Ids('复查复核机关', 'Reviewing bodies')), assisting: maybe(Ids('协办单位', 'Assisting units')), before: maybe(Type.String()),
@@ -79,6 +80,8 @@ export const frame = shape({
   },
   limits: {
     forwarding: { label: { zh: '转送', en: 'Forwarding' }, owes: 'office', within: law('TL-01'), since: 'receivedOn', during: ['sorted'] },
+    // What is split off after it was forwarded is known to the office already: it is sent on at once, so that no day is won by splitting.
+    routePart: { label: { zh: '转送拆出的事项', en: 'Forwarding of a part' }, owes: 'office', within: setting('route-part', workingDays(3)), under: local, since: 'splitOn', during: ['sorted'] },
     signing: { label: { zh: '签收', en: 'Signing for' }, owes: 'unit', within: setting('signing', workingDays(2)), under: local, during: ['offered'] },
     // The unit's days run from the day it signed; while its objection is considered, they go on (article 23).
     notice: { label: { zh: '告知受理', en: 'Notice of acceptance' }, owes: 'unit', within: law('TL-03'), since: 'signedOn', during: ['signed'], keeps: true },
@@ -86,7 +89,7 @@ export const frame = shape({
     objection: { label: { zh: '提出异议', en: 'Objection' }, may: 'unit', within: law('TL-04'), since: 'signedOn', during: ['signed'], keeps: true },
     quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'signedOn', during: ['signed'], keeps: true },
     answerObjection: { label: { zh: '答复异议', en: 'Answer to the objection' }, owes: 'office', within: setting('answer-objection', workingDays(3)), under: local, during: ['objected'] },
-    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', during: ['handling', 'simple'] },
+    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', plus: { field: 'extendedBy', under: art(34) }, during: ['handling', 'simple'] },
     simpleAnswer: { label: { zh: '简易办理答复', en: 'Simple answer' }, owes: 'unit', within: law('simple-answer'), since: 'simpleOn', during: ['simple'] },
     performing: { label: { zh: '依法履职', en: 'Statutory duty' }, owes: 'unit', within: until('statutoryBy'), under: art(31, { item: 5 }), during: ['performing'] },
     redoing: { label: { zh: '重新办理', en: 'Handling anew' }, owes: 'unit', within: until('redoBy'), under: local, during: ['redoing'] },
@@ -119,4 +122,13 @@ export const frame = shape({
 export const unanswered = ['sorted', 'offered', 'signed', 'handling'] as const
 /** States in which the unit works on it. */
 export const withUnit = ['offered', 'signed', 'handling', 'simple', 'studying', 'performing', 'redoing', 'replied', 'delivered', 'remedied'] as const
+/** Whose answer it is: the submissions that wait for it, the one that it came of first. */
+export const waiting = ({ data, linked }: Waiting): readonly string[] =>
+  linked('submissions').flatMap(s => s.open ? [s.id] : []).toSorted((a, b) => Number(b === data.letter) - Number(a === data.letter))
+/** Those of them to whom the answer has not been delivered. */
+export function notReached(at: Waiting): readonly string[] {
+  const all = waiting(at), reached = [...at.data.deliveredTo ?? all.slice(0, 1), ...at.data.unreached ?? []]
+  return all.filter(id => !reached.includes(id))
+}
+interface Waiting { readonly data: { readonly letter?: string; readonly deliveredTo?: readonly string[]; readonly unreached?: readonly string[] }; readonly linked: (link: string) => readonly Linked[] }
 export const isSupported = (demands: readonly Demand[]): boolean => demands.some(d => d.outcome === 'supported')

@@ -30,6 +30,7 @@ test('an extension comes too late when the sixty days are over', () => {
   s.takes(id, 'extend', sun, { days: 10, reason: '复杂' })
   s.today('2026-05-02')
   s.refused('too-late', id, 'extend.sign', li)
+  s.refused('not-in-arrears', id, 'extend.sign', li, {}, { day: '2026-04-30', late: '领导当日已口头同意' })
   s.refused('too-late', id, 'extend', zhou, { days: 10, reason: '复杂' })
 })
 

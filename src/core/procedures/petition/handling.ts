@@ -59,7 +59,7 @@ export const handling = frame.phase({
   hear: {
     label: { zh: '举行听证', en: 'Hold a hearing' }, from: ['handling', 'redoing'], to: 'same', by: ['unit-lead'], under: art(31, { item: 6 }), takes: Form({ reason: Reason }),
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('one-at-a-time', '已有一场听证正在进行', 'A hearing is already open') : undefined,
-    opens: { hearings: ({ given, data }) => ({ organiser: data.unit ?? '', reason: given.reason }) }, shares: ['submissions'],
+    opens: { hearings: ({ given, data }) => ({ organiser: data.unit ?? '', reason: given.reason, barred: data.recused ?? [] }) }, shares: ['submissions'],
   },
   mediate: {
     label: { zh: '启动调解', en: 'Begin mediation' }, from: ['handling', 'redoing'], to: 'same', by: ['handler', 'unit-lead'], under: art(33),
@@ -69,7 +69,7 @@ export const handling = frame.phase({
     }),
     when: ({ linked }) => linked('mediations').some(m => m.open && m.state === 'mediating') ? notNow('one-at-a-time', '已有一件调解正在进行', 'A mediation is already open') : undefined,
     checks: ({ given }) => given.consent ? undefined : wrong('no-consent', '/consent', '须经双方当事人同意才能调解', 'Mediation needs the consent of both parties', art(33)),
-    opens: { mediations: ({ given, data }) => ({ unit: data.unit ?? '', parties: given.parties, mediator: given.mediator }) }, shares: ['submissions'], issues: [papers.mediationConsent],
+    opens: { mediations: ({ given, data }) => ({ unit: data.unit ?? '', parties: given.parties, mediator: given.mediator, barred: data.recused ?? [] }) }, shares: ['submissions'], issues: [papers.mediationConsent],
   },
   'settle-agreed': {
     label: { zh: '调解和解办结', en: 'Conclude by settlement' }, from: ['handling', 'simple', 'redoing'], to: 'settled', by: ['unit-lead'], under: art(33), takes: Form(closing),

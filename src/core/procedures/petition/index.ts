@@ -1,10 +1,13 @@
+import { Type } from 'typebox'
 import { art } from '../../law/articles.ts'
-import { DayField, Form, Many, maybe } from '../../engine/field.ts'
+import { Code, DayField, Form, Many, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
+import type { Fields } from '../../engine/record.ts'
+import { isFields } from '../../engine/validate.ts'
 import { Category, Content, Flags, Subject } from '../fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
-import { DemandText, frame, Place, ReceivedOn, Unit } from './frame.ts'
+import { DemandText, frame, HandOver, Place, ReceivedOn, Unit } from './frame.ts'
 import { handling } from './handling.ts'
 import { joining } from './joining.ts'
 import { remedies } from './remedies.ts'
@@ -16,12 +19,17 @@ import { upkeep } from './upkeep.ts'
 // most (article 34); from proven delivery the petitioner has 30 days to ask for a review, and again for a re-review (articles 35, 36); then the unit
 // concludes it, and says what article 27 asks. It is opened by triage, or by the unit that received it directly.
 
+const Day = DayField({ zh: '日期', en: 'Day' })
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 const texts = (list: unknown) => Array.isArray(list) ? list.flatMap((d: { text?: unknown }) => text(d.text) ?? []) : []
+const carried = (list: unknown): Fields[] => Array.isArray(list) ? list.filter(isFields) : []
 /** What a body decided on the review, as the petition hears it. */
-const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => {
-  const redoBy = data['kind'] === 'annul' ? text(data['redoBy']) : undefined, execute = data['kind'] === 'change' ? text(data['execute']) : undefined
-  return { ...(redoBy && { redoBy }), ...(execute && { execute }) }
+const remedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => decidedOn(data['kind'], data['redoBy'], data['execute'])
+/** What was decided on the re-review, which stands beside. */
+const lastRemedy = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => decidedOn(data['lastKind'], data['lastRedoBy'], data['lastExecute'])
+const decidedOn = (kind: unknown, redo: unknown, what: unknown) => {
+  const redoBy = kind === 'annul' ? text(redo) : undefined, execute = kind === 'change' ? text(what) : undefined
+  return { ...(redoBy && { redoBy }), ...(execute && { execute }), ...(kind === 'change' && { changed: 'yes' }) }
 }
 
 export const petition = procedure('petition', frame, {
@@ -33,27 +41,30 @@ export const petition = procedure('petition', frame, {
       subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
       // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
       unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
+      letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),
+      // A part keeps who received the whole first, and the day by which the whole must be answered.
+      chain: maybe(Type.Array(HandOver)), splitOn: maybe(Day), acceptedOn: maybe(Day), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     }),
     goes: ({ given }) => given.directOn ? 'signed' : given.unit ? 'offered' : 'sorted',
     sets: ({ given, day, facts }) => ({
       demands: given.demands.map((demand, i) => ({ id: `d${i + 1}`, text: demand })),
-      chain: [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
+      chain: given.chain ?? [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
     }),
   },
   steps: { ...routing, ...accepting, ...handling, ...answering, ...remedies, ...joining, ...upkeep },
   hears: {
-    submissions: { withdraw: 'lapse', 'not-again': 'come-back' },
+    submissions: { withdraw: 'lapse', unjoin: 'lapse', 'not-again': 'come-back' },
     jurisdiction: { agree: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, decide: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, drop: 'route-again', fall: 'route-again' },
     reviews: {
       refuse: 'resume', withdraw: 'resume', fall: 'resume',
       'ask-re-review': { step: 'let-read', given: ({ data }) => ({ body: text(data['above']) ?? '-' }) },
       deliver: { step: 'remedy', given: remedy },
       close: { step: 'remedy', given: () => ({ ended: 'yes' }) },
-      finish: { step: 'remedy', given: their => their.data['kind'] === 'annul' ? remedy(their) : { ...remedy(their), ended: 'yes', terminatedOn: their.day } },
+      finish: { step: 'remedy', given: their => their.data['lastKind'] === 'annul' ? lastRemedy(their) : { ...lastRemedy(their), ended: 'yes', terminatedOn: their.day } },
     },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
-    parts: { reunite: { step: 'take-back', given: ({ data }) => ({ demands: texts(data['demands']) }) } },
+    parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions'), carried: carried(data['absorbed']) }) } },
   },
   readers: ({ unit, bodies = [], assisting = [] }) => [...new Set([...unit ? [unit] : [], ...bodies, ...assisting])],
 })

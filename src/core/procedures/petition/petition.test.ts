@@ -109,18 +109,19 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
   })
 
   test('delivered, the petitioner’s windows run, rolled off the holiday; then the unit owes the conclusion', () => {
-    // Entered five days late, with the reason; the thirtieth day falls into the holidays of May.
-    s.today('2026-04-08')
+    // Entered two days late, with the reason: the petitioner's thirty days run from the entry, and the last falls into the holidays of May.
+    s.today('2026-04-05')
     s.refused('day-before-last-step', id, 'deliver', sun, delivery, { day: '2026-04-01', late: '回证迟到' })
     s.refused('late-without-reason', id, 'deliver', sun, delivery, { day: '2026-04-03' })
     s.takes(id, 'deliver', sun, delivery, { day: '2026-04-03', late: '回证当日签收，今日收到。' })
     assert.equal(s.play().events.findLast(e => e.record === id)?.late, '回证当日签收，今日收到。')
-    assert.deepEqual(due(s, id, 'review'), { since: '2026-04-03', due: '2026-05-06', strict: '2026-05-03' })
+    assert.deepEqual({ ...due(s, id, 'review'), from: s.clock(id, 'review').from }, { since: '2026-04-03', from: '2026-04-05', due: '2026-05-06', strict: '2026-05-05' })
     assert.deepEqual(s.stands(id), { holder: 'unit', from: '2026-05-07', due: '2026-05-16' })
     assert.equal(s.record(submission).data['deliveredOn'], '2026-04-03')
     assert.equal(s.clock(submission, 'rating').due, '2026-05-06')
     const told = explain(petition, s.record(id), 'review', publishedCalendar)?.days ?? []
-    assert.deepEqual(told.slice(-4).map(d => d.why?.zh), ['劳动节，期限顺延', '劳动节，继续顺延', '劳动节，继续顺延', '期限顺延至此日'])
+    assert.deepEqual(told.slice(-2).map(d => d.why?.zh), ['劳动节，期限顺延', '期限顺延至此日'])
+    assert.deepEqual([told[0]?.day, explain(petition, s.record(id), 'review', publishedCalendar)?.happened], ['2026-04-05', '2026-04-03'])
   })
 
   test('the petitioner rates it once, and nobody else can', () => {

@@ -35,7 +35,7 @@ export const routing = frame.phase({
   separate: {
     label: { zh: '诉访分离', en: 'Leave to the judicial bodies' }, from: ['sorted'], to: 'separated', by: ['triage'], under: art(22, 2),
     takes: Form({
-      way: Choice({ zh: '方式', en: 'How' }, { forward: { zh: '信件转送政法部门', en: 'The letter is forwarded to the judicial body' }, guide: { zh: '来访释法明理、引导', en: 'The visitor has the law explained and is shown the way' } }),
+      way: Choice({ zh: '方式', en: 'How' }, { forward: { zh: '来信的，转送政法部门', en: 'The letter is forwarded to the judicial body' }, guide: { zh: '来访的，释法明理，引导到政法部门提出', en: 'The visitor has the law explained and is shown the way' } }),
       body: maybe(UnitId({ zh: '政法部门', en: 'Judicial body' })),
       where: Text({ zh: '去向和理由', en: 'Where to, and why' }, 1000, { zh: '应向哪个机关、依什么程序、在什么期限内提出', en: 'Which body, which procedure, within what time' }),
     }),
@@ -56,7 +56,7 @@ export const routing = frame.phase({
     label: { zh: '同意退回', en: 'Uphold the objection' }, from: ['objected'], to: 'sorted', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }),
     takes: Form({ opinion: Opinion }),
     // What remains of the office's fifteen days goes on; the unit and those it named are off the matter.
-    sets: () => ({ unit: undefined, signedOn: undefined, handler: undefined, deputy: undefined, reportBy: undefined }),
+    sets: () => ({ unit: undefined, splitOn: undefined, signedOn: undefined, handler: undefined, deputy: undefined, reportBy: undefined }),
   },
   overrule: {
     label: { zh: '不同意退回', en: 'Overrule the objection' }, from: ['objected'], to: 'signed', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }), takes: Form({ opinion: Opinion }),
@@ -73,6 +73,6 @@ export const routing = frame.phase({
   },
   'route-again': {
     label: { zh: '协调撤回，重新转送', en: 'Dispute dropped: to be forwarded' }, from: 'any', to: ['same', 'sorted'], by: ['linked'], under: local, aside: true,
-    goes: ({ record }) => record.state === 'disputed' ? 'sorted' : 'same',
+    sets: () => ({ splitOn: undefined }), goes: ({ record }) => record.state === 'disputed' ? 'sorted' : 'same',
   },
 })

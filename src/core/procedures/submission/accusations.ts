@@ -1,5 +1,6 @@
 import { art } from '../../law/articles.ts'
 import { Code, Form, maybe, Text, UnitId } from '../../engine/field.ts'
+import type { Actor, Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { Opinion, Purpose, Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
@@ -11,12 +12,28 @@ import { frame } from './frame.ts'
 const isAccusation = ({ data }: { readonly data: { readonly purpose?: string } }) =>
   data.purpose === 'accusation' ? undefined : notNow('not-an-accusation', '只有检举控告才移送纪检监察机关', 'Only an accusation is passed to discipline', art(22, 2))
 
+/** From then on only discipline officers of that body open it. A body outside of the installation reads it on paper, and so does every body where nobody here works on discipline. */
+const isReadThere = (to: string, { staff, outside }: Facts): boolean => {
+  const units = [...staff.values()].filter(({ roles }) => roles.includes('discipline')).map(({ unit }) => unit)
+  return outside.has(to) || units.length === 0 || units.includes(to)
+}
+
+/** An accusation that names the petition office goes past it, to a discipline body here that it does not name; undefined where it names others, or there is none. */
+export const pastTheOffice = ({ purpose, against = [] }: { readonly purpose?: string; readonly against?: readonly string[] }, facts: Facts): string | undefined =>
+  purpose === 'accusation' && against.includes(facts.home) ? [...facts.staff.values()].find(({ unit, roles }) => roles.includes('discipline') && !against.includes(unit))?.unit : undefined
+
+/** Discipline officers act for the body that it was passed to. */
+const isTheirs = ({ data, actor }: { readonly data: { readonly passedTo?: string }; readonly actor: Actor }) =>
+  data.passedTo === actor.unit ? undefined : notNow('not-yours', '已移送其他机关，由该机关办理', 'It was passed to another body, which deals with it', art(30, 1))
+
 export const accusations = frame.phase({
   pass: {
     label: { zh: '移送纪检监察', en: 'Pass to discipline' }, from: ['registered'], to: 'passed', by: ['triage'], signedBy: 'director', under: art(22, 2),
     takes: Form({ to: UnitId({ zh: '移送机关', en: 'Passed to' }), opinion: Opinion }), when: isAccusation,
     checks: ({ given, data, facts }) => data.against?.includes(given.to) || given.to === facts.home
-      ? wrong('to-the-accused', '/to', '不得移送给被反映的单位或者本部门，请按管理权限选择其他机关', 'It cannot go to a body that it names, nor stay here: choose another by the line of authority', art(30, 3)) : undefined,
+      ? wrong('to-the-accused', '/to', '不得移送给被反映的单位或者本部门，请按管理权限选择其他机关', 'It cannot go to a body that it names, nor stay here: choose another by the line of authority', art(30, 3))
+      : isReadThere(given.to, facts) ? undefined
+      : wrong('nobody-there', '/to', '该单位没有负责纪检监察的人员，移送后将无人能够办理；请选择纪检监察机关', 'Nobody there works on discipline, and once passed on nobody could open it: choose a discipline body', art(22, 2)),
     sets: ({ given, day }) => ({ passedOn: day, passedTo: given.to }),
     issues: [papers.sealedTransfer],
   },
@@ -37,9 +54,9 @@ export const accusations = frame.phase({
     checks: ({ given, data }) => data.against?.includes(given.to) ? wrong('to-the-accused', '/to', '不得通报给被反映的单位', 'A body that it names is not informed', art(30, 3)) : undefined,
   },
   acknowledge: {
-    label: { zh: '签收移送', en: 'Acknowledge' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), once: true, takes: Form({ number: maybe(Code({ zh: '纪检监察机关编号', en: 'Number there' })) }),
+    label: { zh: '签收移送', en: 'Acknowledge' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), when: isTheirs, once: true, takes: Form({ number: maybe(Code({ zh: '纪检监察机关编号', en: 'Number there' })) }),
   },
   feedback: {
-    label: { zh: '向信访人反馈', en: 'Tell the petitioner' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), aside: true, takes: Form({ told: Text({ zh: '反馈内容', en: 'What is told' }, 2000) }),
+    label: { zh: '向信访人反馈', en: 'Tell the petitioner' }, from: ['passed'], to: 'same', by: ['discipline'], under: art(30, 1), when: isTheirs, aside: true, takes: Form({ told: Text({ zh: '反馈内容', en: 'What is told' }, 2000) }),
   },
 })

@@ -2,11 +2,12 @@ import { art } from '../../law/articles.ts'
 import { Form } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import type { Actor, Facts, Fields } from '../../engine/record.ts'
+import type { Day } from '../../law/days.ts'
 import { wrong, type Refusal } from '../../engine/refusal.ts'
 import type { Static } from 'typebox'
 import { waysOf } from '../channels.ts'
 import { papers } from '../papers.ts'
-import { accusations } from './accusations.ts'
+import { accusations, pastTheOffice } from './accusations.ts'
 import { frame, Intake, type Filed, type Note } from './frame.ts'
 import { petitioners } from './petitioners.ts'
 import { refusing } from './refusing.ts'
@@ -33,10 +34,13 @@ function received(given: Filed, actor: Actor, facts: Facts): Refusal | undefined
   return !isUnits && given.receivedBy && !actor.roles.includes('linked') ? wrong('received-by', '/receivedBy', '首接单位只由直接收到的单位填写', 'Only the unit that received it names itself here', art(23, 1)) : undefined
 }
 
+const passedPast = (to: string | undefined, day: Day) => to ? { passedTo: to, passedOn: day } : {}
 const text = (value: unknown) => typeof value === 'string' ? value : undefined
 interface Their { readonly data: Fields; readonly day: string }
 const passedOn = ({ data, day }: Their) => { const unit = text(data['unit']); return { passedOn: day, ...(unit && { with: unit }) } }
-const answeredOn = ({ day }: Their) => ({ deliveredOn: day })
+const answeredOn = ({ day }: Their) => ({ answeredOn: day })
+const delivered = ({ data, day }: Their) => ({ answeredOn: day, ...(Array.isArray(data['deliveredTo']) && { to: data['deliveredTo'] }) })
+const deliveredAlso = ({ given, day }: Their & { readonly given: Fields }) => ({ answeredOn: day, to: given['unreachable'] ? [] : [text(given['submission']) ?? ''] })
 const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
 const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
 
@@ -44,24 +48,25 @@ export const submission = procedure('submission', frame, {
   label: { zh: '信访件', en: 'Submission' }, desk: 'petitions', serves: 'acceptance', plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
   spine: ['registered', 'in-hand', 'concluded'],
   opening: {
-    label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),
+    label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct', 'passed'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),
     checks: ({ given, actor, facts }) => given.via && !waysOf[given.channel].some(way => way === given.via)
       ? wrong('channel-and-way', '/via', '具体方式与来源渠道不符', 'This way does not belong to the channel') : received(given, actor, facts),
     // An accusation goes to those who route it, whoever received it.
-    goes: ({ given }) => given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
-    sets: ({ given }) => ({
+    goes: ({ given, facts }) => pastTheOffice(given, facts) ? 'passed' : given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
+    sets: ({ given, day, facts }) => ({
       via: given.via ?? waysOf[given.channel][0], heads: given.heads ?? 1 + (given.others?.length ?? 0), notes: notes(given),
       ...(given.receivedBy && given.purpose !== 'accusation' && { directUnit: given.receivedBy }),
+      ...passedPast(pastTheOffice(given, facts), day),
     }),
     issues: [papers.registration, papers.queryCode],
   },
   steps: { ...sorting, ...refusing, ...accusations, ...petitioners, ...upkeep },
   hears: { petitions: {
     forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
-    deliver: { step: 'follow', given: answeredOn }, 'answer-simply': { step: 'follow', given: answeredOn },
-    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: ({ day }) => ({ deliveredOn: day }) }, 'settle-agreed': { step: 'follow', given: answeredOn },
+    deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
+    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
     conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow',
-    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along },
+    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },
   readers: ({ directUnit, units = [], purpose, passedTo }) => purpose === 'accusation' ? [passedTo ?? []].flat() : [...new Set([...directUnit ? [directUnit] : [], ...units])],
   seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',

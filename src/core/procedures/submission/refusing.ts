@@ -23,7 +23,7 @@ export const refusing = frame.phase({
   },
   'not-again': {
     label: { zh: '不再受理', en: 'Not accept again' }, from: ['registered'], to: 'not-again', by: ['triage'], signedBy: 'director', under: art(36, 3), when: notAnAccusation,
-    takes: Form({ petition: RecordId({ zh: '已终结的事项', en: 'Petition whose remedies are exhausted' }, 'petition'), nothingNew: Yes({ zh: '经核对，没有新的事实和理由', en: 'Compared: there are no new facts or reasons' }), reason: Reason, way: Way }),
+    takes: Form({ petition: RecordId({ zh: '已终结的事项', en: 'Petition whose remedies are exhausted' }, 'petition'), nothingNew: Yes({ zh: '经核对，是同一信访人，没有新的事实和理由', en: 'Compared: the same petitioner, and no new facts or reasons' }), reason: Reason, way: Way }),
     checks: ({ given, facts }) => facts.named.get(given.petition)?.state !== 'terminated'
       ? wrong('not-exhausted', '/petition', '该事项没有经过复核终结，不能不再受理', 'That petition has not been through re-review, so this one must be accepted', art(36, 3))
       : given.nothingNew ? undefined : wrong('something-new', '/nothingNew', '有新的事实或者理由的，应当按新事项甄别办理', 'New facts or reasons are always accepted: triage it as a new matter', art(36, 3)),

@@ -1,7 +1,8 @@
 import { art } from '../../law/articles.ts'
 import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { Category, Content, Flags, Subject } from '../fields.ts'
+import type { Context } from '../../engine/step.ts'
+import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { frame, Place } from './frame.ts'
 
@@ -12,6 +13,10 @@ const Sorted = { category: Category, content: Content, place: maybe(Place), flag
 
 const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonly purpose?: string } }) => data.purpose === 'accusation' ? notNow('sealed', zh, en, art(30, 3)) : undefined
 
+const ways = ['triage', 'join', 'take-on'], ofTheMatter = ['petitions', 'reviews', 're-reviews', 'hearings', 'mediations'] as const
+type Links = Pick<Context<unknown>, 'linked'>
+const answered: readonly string[] = ['replied', 'delivered', 'reviewing', 'remedied']
+
 export const sorting = frame.phase({
   triage: {
     label: { zh: '甄别', en: 'Triage' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(22, 1), takes: Form(Sorted),
@@ -19,7 +24,7 @@ export const sorting = frame.phase({
     sets: () => ({ repeat: false }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
+        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
         ...(given.flags && { flags: given.flags }), ...(data.receivedBy && { receivedBy: data.receivedBy }),
       })),
     },
@@ -28,10 +33,23 @@ export const sorting = frame.phase({
     label: { zh: '并入在办事项', en: 'Join to a running petition' }, from: ['registered'], to: 'in-hand', by: ['triage'], under: art(19, 3),
     takes: Form({ petition: RecordId({ zh: '在办事项', en: 'Running petition' }, 'petition') }),
     when: sealed('检举控告不得并入其他事项', 'An accusation is not joined to another matter'),
-    checks: ({ given, facts }) => facts.named.get(given.petition)?.open ? undefined : wrong('has-ended', '/petition', '该事项已经办结，不能并入；请按新事项甄别', 'That petition has ended; triage this one as a new matter'),
+    checks: ({ given, facts }) => {
+      const into = facts.named.get(given.petition)
+      if (!into?.open) return wrong('has-ended', '/petition', '该事项已经办结，不能并入；请按新事项甄别', 'That petition has ended; triage this one as a new matter')
+      // Whoever joins has a part in the answer, its delivery and the review: later there is none left to have.
+      return answered.includes(into.state) ? wrong('answered-already', '/petition', '该事项已经作出答复，不能并入；请按新事项甄别', 'That petition has been answered; triage this one as a new matter', art(32, 1)) : undefined
+    },
     sets: ({ given, day, facts }) => ({ repeat: true, passedOn: day, units: [facts.named.get(given.petition)?.unit ?? []].flat() }),
     joins: { petitions: ({ given }) => [given.petition] },
     issues: [papers.whereabouts],
+  },
+  unjoin: {
+    label: { zh: '从并入的事项分出', en: 'Part it from the petition it was joined to' }, from: ['in-hand'], to: 'registered', by: ['triage'], under: art(22, 1), aside: true, restores: true, takes: Form({ reason: Reason }),
+    when: ({ record, data }) => record.done.findLast(d => ways.includes(d.step))?.step !== 'join' ? notNow('not-joined', '这件信访件没有并入别的事项', 'This submission was not joined to another’s petition')
+      : data.deliveredOn ? notNow('answered-already', '答复已经送达这件信访件的信访人，不能再分出', 'The answer was delivered to its petitioner; it cannot be parted any more') : undefined,
+    // What the other matter came to is not its own, and the office's days on it go on as they stood.
+    parts: Object.fromEntries(ofTheMatter.map(link => [link, ({ linked }: Links) => linked(link).map(l => l.id)])),
+    sets: () => ({ repeat: undefined, passedOn: undefined, units: undefined }),
   },
   'take-on': {
     label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
@@ -39,7 +57,7 @@ export const sorting = frame.phase({
     sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
+        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
         ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
       })),
     },

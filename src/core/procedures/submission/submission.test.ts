@@ -4,7 +4,7 @@ import { cast, petitioner } from '#testing/cast.ts'
 import { scene, type Scene } from '#testing/scene.ts'
 import { open } from '../../engine/play.ts'
 
-const { lin, wu, zhao, qian, sun, li, feng } = cast
+const { lin, nie, wu, zhao, qian, sun, li, feng } = cast
 const letter = { channel: 'letter', subject: '路灯不亮', text: '东街路灯坏了半年。', petitioner: 'p1' }
 const sorted = { category: 'appeal', content: '0308', matters: [{ subject: '路灯不亮', demands: ['修好路灯'] }] }
 const delivery = { deliveredBy: 'mail', proof: 'XA123' }
@@ -149,6 +149,7 @@ test('an accusation is neither sorted nor joined; one officer proposes, the dire
   s.refused('sealed', id, 'join', zhao, { petition })
   s.refused('wrong-role', id, 'pass', qian, { to: 'jw', opinion: '移送' })
   for (const to of ['rsj', 'xfb']) assert.deepEqual(s.refused('to-the-accused', id, 'pass', zhao, { to, opinion: '移送' }).fields?.map(f => f.path), ['/to'])
+  assert.deepEqual(s.refused('nobody-there', id, 'pass', zhao, { to: 'zjj', opinion: '移送' }).fields?.map(f => f.path), ['/to'], 'nobody at all would see it')
   s.takes(id, 'pass', zhao, { to: 'jw', opinion: '移送区纪委监委。' })
   s.takes(id, 'pass.sign', qian)
   assert.equal(s.record(id).state, 'passed')
@@ -177,4 +178,14 @@ test('the window for a rating closes', () => {
   delivered(s, petition)
   s.today('2026-04-02')
   assert.match(s.refused('too-late', submission, 'rate', petitioner(submission), rating).en, /2026-04-01/)
+})
+
+test('an accusation that names the petition office goes past it, straight to the discipline body', () => {
+  const s = scene('2026-03-02'), past = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb'] })
+  assert.deepEqual([s.record(past).state, s.record(past).data['passedTo'], s.record(past).closed, s.stands(past)], ['passed', 'jw', '2026-03-02', {}])
+  s.takes(past, 'acknowledge', nie)
+  s.refused('not-yours', past, 'feedback', { ...nie, unit: 'rsj' }, { told: '已办结' })
+  assert.equal(s.record(s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['rsj'] })).state, 'registered')
+  // Named too, the discipline body here cannot have it: the director finds another.
+  assert.equal(s.record(s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb', 'jw'] })).state, 'registered')
 })

@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { art } from '../../law/articles.ts'
 import type { Linked } from '../../engine/record.ts'
 import { Code, DayField, Form, maybe, UnitId } from '../../engine/field.ts'
@@ -14,8 +15,9 @@ export const upkeep = frame.phase({
   },
   follow: {
     label: { zh: '随事项办理', en: 'Follows its petitions' }, from: 'any', to: ['same', 'concluded'], by: ['linked'], under: art(21, 2), aside: true,
-    takes: Form({ with: maybe(UnitId({ zh: '办理单位', en: 'Unit that handles it' })), passedOn: maybe(DayField({ zh: '转送日', en: 'Passed on' })), deliveredOn: maybe(DayField({ zh: '答复送达日', en: 'Answer delivered on' })) }),
-    sets: ({ given, data, linked }) => ({ units: unitsOf(linked('petitions')), ...(given.passedOn && { passedOn: data.passedOn ?? given.passedOn }) }),
+    takes: Form({ with: maybe(UnitId({ zh: '办理单位', en: 'Unit that handles it' })), passedOn: maybe(DayField({ zh: '转送日', en: 'Passed on' })), answeredOn: maybe(DayField({ zh: '答复送达日', en: 'Answer delivered on' })), to: maybe(Type.Array(Type.String())) }),
+    // An answer is delivered to each petitioner by itself; where nobody is named, it has reached all.
+    sets: ({ given, data, record, linked }) => ({ units: unitsOf(linked('petitions')), ...(given.passedOn && { passedOn: data.passedOn ?? given.passedOn }), ...(given.answeredOn && (given.to?.includes(record.id) ?? true) && { deliveredOn: given.answeredOn }) }),
     goes: ({ record, linked }) => record.state === 'in-hand' && linked('petitions').every(p => !p.open) ? 'concluded' : 'same',
   },
   'go-along': {

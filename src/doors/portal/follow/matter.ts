@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import type { Matter, Seen } from '#work/intake/index.ts'
 import { procedures } from '#core/procedures/index.ts'
+import { forks } from '#core/procedures/which-way.ts'
 import type { Label } from '#core/law/label.ts'
 import type { View } from '../view.ts'
 import { buttons } from './acts.ts'
@@ -14,8 +15,15 @@ const joined: Label = { zh: '已并入正在办理的事项，不重新计算期
 export function matter(view: View, { petition, own, beside }: Matter, named: boolean): string {
   const { t } = view
   if (!own) return html`<section class="card now"><h2>${t(joined)}</h2>!${standing(view, petition)}<p class="chip quiet">${t({ zh: '答复、复查按最先提出的那封信办理。想知道详情，请打电话或者到接待窗口。', en: 'Answer and review follow the letter that was first. To know more, telephone or come to the counter.' })}</p></section>`
-  return html`<section class="card now">!${named ? html`<h2>${petition.title}</h2>` : ''}!${standing(view, petition)}!${buttons(view, petition)}</section>
-!${beside.toSorted((a, b) => a.number.localeCompare(b.number)).toSorted((a, b) => a.opened.localeCompare(b.opened)).map(s => part(view, s)).join('')}!${answers(view, petition)}`
+  return html`<section class="card now">!${named ? html`<h2>${petition.title}</h2>` : ''}!${standing(view, petition)}!${elsewhere(view, petition)}!${buttons(view, petition)}</section>
+!${beside.toSorted((a, b) => a.number.localeCompare(b.number)).toSorted((a, b) => a.opened.localeCompare(b.opened)).map(s => part(view, s)).join('')}!${answers(view, petition, named)}`
+}
+
+/** Whoever must turn elsewhere is told what to bring there, and what is lost by waiting. */
+function elsewhere({ t }: View, { state, data }: Seen): string {
+  const way = state === 'separated' || state === 'led' ? forks.find(f => f.turn === data['route']) : undefined
+  if (!way) return ''
+  return html`<p class="chip"><strong>${t({ zh: '请带上：', en: 'Bring: ' })}</strong>${t(way.bring)}</p>!${way.soon ? html`<p class="chip"><strong>${t({ zh: '不要错过期限：', en: 'Do not let the time pass: ' })}</strong>${t(way.soon)}${t({ zh: '以受理机关说的为准。', en: ' The body there has the last word.' })}</p>` : ''}`
 }
 
 function part(view: View, seen: Seen): string {

@@ -119,10 +119,12 @@ test('a review is taken back freely or not at all, and may be asked for again wh
 })
 
 test('another’s code takes no step here: not by the number of their petition, not of a letter that was joined', async () => {
-  const mine = await answered(), stranger = await office.enters({ subject: '别的事', name: '司徒静' })
+  const letter = await office.enters(), [petition = ''] = await office.triaged(letter.number), stranger = await office.enters({ subject: '别的事', name: '司徒静' })
+  await office.does('he-jianping', 'submissions', (await office.record(stranger.number)).id, 'join', { petition })
+  await office.answered(petition)
+  const mine = { letter, form: found(await back(letter), /href="(\/follow\/do\/\w+\/ask-review)"/) }
   for (const answer of [await stranger.v.get(mine.form), await stranger.v.post(mine.form, { reason: '冒名', key: office.key(), go: 'send' })]) assert.equal(answer.status, 404)
   assert.equal((await stranger.v.get(mine.form.replace(/do\/\w+/, 'do/0'))).status, 404)
-  await office.does('he-jianping', 'submissions', (await office.record(stranger.number)).id, 'join', { petition: mine.petition })
   const page = await back(stranger)
   assert.match(page.html, /已并入正在办理的事项[^]*书面答复已经送达/)
   for (const other of ['支付工资', '查明没有拖欠', 'ask-review', mine.letter.number]) assert.ok(!page.html.includes(other), other)

@@ -12,6 +12,12 @@ const choices: readonly (readonly [string, Label, Label])[] = [
   ['#way', { zh: '怎样办理，多久有答复', en: 'How it goes, and by when' }, { zh: '每一步由谁办、几天、依据哪一条。', en: 'Who takes each step, in how many days, under which article.' }],
 ]
 
+/** What hangs on the office's wall, to be looked at here. */
+const sheets: readonly (readonly [string, Label])[] = [
+  [paths.chart('hall', 'which-way'), { zh: '导引图：走哪条路', en: 'Which way to take' }], [paths.chart('hall', 'where'), { zh: '路线图：什么事找谁', en: 'Where to go with what' }],
+  [paths.rules, { zh: '须知：权利和要求', en: 'Rights and what is asked' }], [paths.charts, { zh: '流程图、时限图、责任图', en: 'Flow, time limits, who answers' }],
+]
+
 const elsewhere: readonly (readonly [Label, Label])[] = [
   [{ zh: '正在发生危险', en: 'Danger right now' }, { zh: '请打 110（警察）、119（火警）、120（急救）。', en: 'Call 110 (police), 119 (fire) or 120 (ambulance).' }],
   [{ zh: '已经或者应当打官司的事', en: 'Matters for a court' }, { zh: '诉讼、仲裁、复议由法院、检察院、公安等政法部门和法定机关按法律程序办理（条例第20、22、31条）。法律咨询可打 12348。', en: 'Lawsuits, arbitration and reconsideration follow their own legal procedures (arts. 20, 22, 31). Legal advice: 12348.' }],
@@ -27,6 +33,8 @@ export function homePage(view: View, way: readonly Station[]): string {
 !${address || phone ? html`<section class="card"><h2>${t({ zh: '也可以来人、打电话、写信', en: 'You may also come, call or write' })}</h2><dl>!${
   address ? html`<dt>${t({ zh: '地址', en: 'Address' })}</dt><dd>${t(address)}</dd>` : ''}!${phone ? html`<dt>${t({ zh: '电话', en: 'Telephone' })}</dt><dd>${phone}</dd>` : ''}!${
   hours ? html`<dt>${t({ zh: '接待时间', en: 'Hours' })}</dt><dd>${t(hours)}</dd>` : ''}</dl></section>` : ''}
+<h2>${t({ zh: '看图办事', en: 'On one sheet' })}</h2>
+<ul class="kinds">!${sheets.map(([to, name]) => html`<li><a href="${to}">${t(name)}</a></li>`).join('')}</ul>
 <h2 id="way">${t({ zh: '怎样办理，多久有答复', en: 'How it goes, and by when' })}</h2>
 <ol class="way">!${way.map(station => html`<li><p><strong>${t(station.label)}</strong>!${station.who ? html` <span class="quiet">${t(station.who)}</span>` : ''}</p>!${
   station.stretches.length ? html`<ul>!${station.stretches.map(s => html`<li>!${stretch(view, s)}</li>`).join('')}</ul>` : ''}</li>`).join('')}</ol>

@@ -36,7 +36,8 @@ function wayPage(view: View, at: number, fork: Fork): string {
   return frame(view, { title: fork.way, body: html`
 <h1>${t({ zh: `这件事可以走：${fork.way.zh}`, en: `The way for this: ${fork.way.en.charAt(0).toLowerCase()}${fork.way.en.slice(1)}` })}</h1>
 <p class="quiet">${t(inWords(fork.under))}</p>
-<section class="card"><h2>${t({ zh: '到哪里去', en: 'Where to go' })}</h2><p>${t(fork.goTo)}</p><h2>${t({ zh: '之后怎么办', en: 'What happens then' })}</h2><p>${t(fork.then)}</p></section>
+<section class="card"><h2>${t({ zh: '到哪里去', en: 'Where to go' })}</h2><p>${t(fork.goTo)}</p><h2>${t({ zh: '请带上', en: 'What to bring' })}</h2><p>${t(fork.bring)}</p>!${
+  fork.soon ? html`<h2>${t({ zh: '不要错过期限', en: 'Do not let the time pass' })}</h2><p>${t(fork.soon)}<span class="quiet">${t({ zh: '以受理机关说的为准。', en: ' The body there has the last word.' })}</span></p>` : ''}<h2>${t({ zh: '之后怎么办', en: 'What happens then' })}</h2><p>${t(fork.then)}</p></section>
 <p class="note">${t(alwaysHere.label)} <span class="quiet">${t(inWords(alwaysHere.under))}</span></p>
 <div class="go"><a class="act" href="${paths.file}">${t({ zh: '在这里反映', en: 'File it here' })}</a><a class="act plain" href="${paths.whichWay}">${t({ zh: '从头再问一遍', en: 'Ask again from the start' })}</a></div>
 <ul class="plain-list">!${at > 0 || fork.asks ? html`<li><a href="${fork.asks ? addressOf(at) : addressOf(at - 1)}">${t({ zh: '回到上一问', en: 'Back to the question before' })}</a></li>` : ''}

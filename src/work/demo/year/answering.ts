@@ -2,6 +2,7 @@ import type { Fields } from '#core/engine/record.ts'
 import { often, pick } from '../chance.ts'
 import { replies } from '../followups.ts'
 import * as told from '../sentences/working.ts'
+import { supportedIn } from './closing.ts'
 import { say, type Hands } from './hands.ts'
 import { dayOf } from './hours.ts'
 import type { SealedMatter } from './matter.ts'
@@ -13,7 +14,7 @@ type Whether = Generator<number, boolean, void>
 
 /** Whether it came to a signed opinion. Handled anew, it comes to another result than the one that was annulled. */
 export function* replying(t: Tale, petition: string, m: SealedMatter, { handler, head }: Hands, limit = 'handling'): Whether {
-  const { random } = t, signed = t.inTime(petition, limit, 18), outcome = limit === 'redoing' || t.turns('granted', 0) ? 'supported' : t.turns('denied', 0) ? 'not-supported' : undefined
+  const { random } = t, signed = t.inTime(petition, limit, 18), outcome = limit === 'redoing' || t.turns('granted', 0) ? 'supported' : t.turns('denied', 0) ? 'not-supported' : t.turns('half', 0) ? 'half' : undefined
   const part = (of: number) => Math.min(signed, t.atWork(dayOf(t.now() + (signed - t.now()) * of)))
   yield part(0.7)
   if (!t.takes(petition, 'reply', handler, answersOf(t, petition, m, limit, outcome))) return false
@@ -46,12 +47,15 @@ export function* simply(t: Tale, petition: string, m: SealedMatter, { handler }:
   return t.takes(petition, 'answer-simply', handler, { manner, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view }) ? 'answered' : 'neither'
 }
 
-/** Each demand of the petition with its answer. */
-function answersOf(t: Tale, petition: string, m: SealedMatter, limit: string, outcome: 'supported' | 'not-supported' | undefined): Fields {
-  const demands = t.record(petition).data['demands'], written = replies(t.random, m, { day: t.today(), ...(outcome && { outcome }) })
+/** Each demand of the petition with its answer; `half`: the first is supported, the others are not. */
+function answersOf(t: Tale, petition: string, m: SealedMatter, limit: string, outcome: 'supported' | 'not-supported' | 'half' | undefined): Fields {
+  const write = (all: typeof outcome) => replies(t.random, m, { day: t.today(), ...(all && all !== 'half' && { outcome: all }) })
+  const demands = t.record(petition).data['demands'], written = outcome === 'half' ? [...write('supported').slice(0, 1), ...write('not-supported').slice(1)] : write(outcome)
   const own = (text: unknown) => {
     const reply = written[m.demands.findIndex(asked => asked === text)] ?? written[0]
     return limit === 'redoing' && reply ? { ...reply, answer: `按照复查复核意见重新调查：${reply.answer}` } : reply
   }
-  return { answers: Array.isArray(demands) ? demands.map((d: Fields) => ({ demand: d['id'] ?? null, ...own(d['text']) })) : [] }
+  // What was supported already comes to the same again, so it is said what was found anew.
+  const newFacts = limit === 'redoing' && supportedIn(t, petition, 'quashed').length ? { newFacts: say(t, m, told.foundAnew) } : {}
+  return { answers: Array.isArray(demands) ? demands.map((d: Fields) => ({ demand: d['id'] ?? null, ...own(d['text']) })) : [], ...newFacts }
 }

@@ -8,8 +8,9 @@ import type { Tale, Thread } from './tale.ts'
 
 // The conclusion with what article 27 asks.
 
-export const demandsIn = (t: Tale, petition: string): readonly Fields[] => { const all = t.record(petition).data['demands']; return Array.isArray(all) ? all : [] }
-export const supportedIn = (t: Tale, petition: string) => demandsIn(t, petition).filter(d => d['outcome'] === 'supported')
+/** The demands of a petition; those that were `quashed`, as its annulled opinions answered them. */
+export const demandsIn = (t: Tale, petition: string, which: 'demands' | 'quashed' = 'demands'): readonly Fields[] => { const all = t.record(petition).data[which]; return Array.isArray(all) ? all : [] }
+export const supportedIn = (t: Tale, petition: string, which: 'demands' | 'quashed' = 'demands') => demandsIn(t, petition, which).filter(d => d['outcome'] === 'supported')
 
 /** What article 27 asks before a matter is closed, each with what shows it. */
 export function closingOf(t: Tale, petition: string, m: SealedMatter): Fields {

@@ -1,8 +1,9 @@
+import type { Actor } from '#core/engine/record.ts'
 import { often } from '../chance.ts'
 import { replying } from './answering.ts'
 import { rating } from './asides.ts'
 import { concluding, demandsIn, resolving, supportedIn } from './closing.ts'
-import { handsOf, type Hands } from './hands.ts'
+import { handsOf, listIn, stateOf, type Hands } from './hands.ts'
 import type { SealedMatter } from './matter.ts'
 import { executing } from './reporting.ts'
 import { reviewing } from './reviewing.ts'
@@ -15,11 +16,21 @@ export function* delivering(t: Tale, petition: string, m: SealedMatter, { handle
   const { random } = t
   yield t.inTime(petition, 'delivery', 1)
   if (t.turns('not-found', 0.02) && !t.takes(petition, 'attempt', handler, { attempts: '挂号信因无人签收退回，两次电话无人接听，已请社区协助联系。' })) return
-  if (t.takes(petition, 'deliver', handler, ...served(t, often(random, 0.3)))) delivered(t, petition, m)
+  if (t.takes(petition, 'deliver', handler, ...served(t, often(random, 0.3)))) yield* toAll(t, petition, m, handler)
+}
+
+/** Who shares the matter is given the answer too, before anything else follows from it. */
+export function* toAll(t: Tale, petition: string, m: SealedMatter, handler: Actor): Thread {
+  for (const submission of t.linked(petition, 'submissions').filter(id => !t.record(id).closed && !listIn(t, petition, 'deliveredTo').includes(id))) {
+    yield t.soon(1)
+    const [given] = served(t, false)
+    if (!t.record(submission).closed && stateOf(t, petition) === 'delivered') t.takes(petition, 'deliver-also', handler, { submission, ...given })
+  }
+  delivered(t, petition, m)
 }
 
 /** Once the answer is there: it is rated, carried out, concluded, or a review is asked for. */
-export function delivered(t: Tale, petition: string, m: SealedMatter): void {
+function delivered(t: Tale, petition: string, m: SealedMatter): void {
   for (const submission of t.linked(petition, 'submissions')) if (t.turns('rated', 0.55)) t.tell(rating(t, submission, m))
   executing(t, petition, m)
   if (supportedIn(t, petition).length && t.turns('resolved', 0.12)) t.tell(resolving(t, petition, m))

@@ -62,4 +62,7 @@ const reviewed: readonly Fated[] = [
   { ...went(90, undefined, 'review', 're-review'), repeated: 70 }, { ...went(90, 'sign-for again', 'review', 're-review', 'something-new'), repeated: 72 },
 ]
 
-export const fates: readonly Fated[] = [...straight, ...sent, ...worked, ...reviewed.map(asked)]
+/** What was half supported is to be carried out, and its opinion is annulled before that was done. */
+const fallen: Fated = { ...went(60, 'execution report', 'half', 'review', 'review-annuls'), demands: 2 }
+
+export const fates: readonly Fated[] = [...straight, ...sent, ...worked, ...reviewed.map(asked), fallen]

@@ -3,7 +3,7 @@ import { between, often, pick } from '../chance.ts'
 import { inquiry } from '../followups.ts'
 import { ledBasis, ledTold } from '../sentences/routing.ts'
 import { performing, replying, simply } from './answering.ts'
-import { delivered, delivering } from './delivering.ts'
+import { delivering, toAll } from './delivering.ts'
 import { handsOf, say, stateOf, type Hands } from './hands.ts'
 import type { SealedMatter } from './matter.ts'
 import { reporting, routed } from './routing.ts'
@@ -77,6 +77,6 @@ function* leading(t: Tale, petition: string, m: SealedMatter, way: 'led' | 'duty
 function* simple(t: Tale, petition: string, m: SealedMatter): Thread {
   const hands = handsOf(t, petition)
   const came = yield* simply(t, petition, m, hands)
-  if (came === 'answered') delivered(t, petition, m)
+  if (came === 'answered') yield* toAll(t, petition, m, hands.handler)
   else if (came === 'ordinary') yield* working(t, petition, m)
 }

@@ -23,7 +23,7 @@ export function* splitting(t: Tale, petition: string, m: SealedMatter): Thread {
 export function* merging(t: Tale, petition: string, into: string, m: SealedMatter): Thread {
   yield t.soon(2)
   if (!['sorted', 'offered', 'signed', 'handling'].includes(stateOf(t, into))) return
-  if (!t.takes(petition, 'merge', t.who('triage'), { into, reason: say(t, m, told.joinedFor) })) return
+  if (!t.takes(petition, 'merge', t.who('triage'), { into, contained: true, reason: say(t, m, told.joinedFor) })) return
   if (!t.turns('unmerged', 0.1)) return
   yield t.soon(3)
   if (t.takes(into, 'unmerge', t.who('triage'), { petition, reason: say(t, m, told.unjoinedFor) })) t.tell(handling(t, petition, m))

@@ -19,9 +19,9 @@ type Whether = Generator<number, boolean, void>
 /** The petitioner asks for a review; who cannot write online has it entered at the window. Whether the opinion was annulled, so that another is to be given. */
 export function* reviewing(t: Tale, petition: string, m: SealedMatter): Whether {
   yield t.inTime(petition, 'review', 9)
-  const [submission] = t.linked(petition, 'submissions')
+  const submission = t.linked(petition, 'submissions').find(id => !t.record(id).closed)
   if (!submission || !t.cast.many('reviewer', superiorOf(t, petition), [])) return false
-  if (!t.takes(petition, 'ask-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reviewAsked) })) return false
+  if (!t.takes(petition, 'ask-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { submission, reason: say(t, m, told.reviewAsked) })) return false
   const review = t.linked(petition, 'reviews').at(-1) ?? ''
   if (!(yield* decided(t, review, m, submission))) return yield* goneBack(t, petition, m)
   if (stateOf(t, review) === 'annulled') return true
@@ -75,7 +75,7 @@ function opinionOn(t: Tale, m: SealedMatter, name: string) {
 
 function* reReviewing(t: Tale, petition: string, review: string, m: SealedMatter, submission: string): Whether {
   yield t.inTime(review, 're-review', 11)
-  if (!t.takes(review, 'ask-re-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { reason: say(t, m, told.reReviewAsked) })) return false
+  if (!t.takes(review, 'ask-re-review', often(t.random, 0.6) ? petitioner(submission) : t.who('reception'), { submission, reason: say(t, m, told.reReviewAsked) })) return false
   const last = t.linked(review, 're-review').at(-1) ?? ''
   if (!(yield* decided(t, last, m, submission))) {
     // The petitioner's thirty days go on; when they have passed the reviewing body closes.

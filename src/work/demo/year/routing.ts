@@ -24,7 +24,7 @@ export function* routed(t: Tale, petition: string, m: SealedMatter): Passing {
 }
 
 function* sent(t: Tale, petition: string, m: SealedMatter): Passing {
-  yield t.inTime(petition, 'forwarding', 1)
+  yield t.inTime(petition, t.record(petition).limits['routePart'] ? 'routePart' : 'forwarding', 1)
   if (t.turns('petition-corrected', 0.01)) t.takes(petition, 'correct', t.who('triage'), { content: m.category, reason: '按责任单位意见更正内容分类' })
   if (m.route === 'litigation' && t.turns('separate', 0.92)) return separated(t, petition, m)
   const way = m.purpose === 'suggestion' ? 'forward' : t.way([['forward', 88.4], ['assign', 8.4], ['self', 2.1], ['dispute', 1.1]])

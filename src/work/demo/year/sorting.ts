@@ -75,10 +75,10 @@ export function* telling(t: Tale, submission: string): Thread {
   t.takes(submission, 'serve', t.who('reception'), { deliveredBy: 'mail', proof: `XA${t.today().replaceAll('-', '')}` })
 }
 
-/** Another submission about the same: joined while the petition runs; not accepted again after its re-review, unless something is new; else a matter of its own. */
+/** Another submission about the same: joined until the petition is answered; not accepted again after its re-review, unless something is new; else a matter of its own. */
 export function* repeating(t: Tale, first: string, submission: string, m: SealedMatter): Thread {
   yield t.inTime(submission, 'triage', 2.5)
-  const petitions = t.linked(first, 'petitions'), running = petitions.find(petition => !t.record(petition).closed), exhausted = petitions.find(petition => stateOf(t, petition) === 'terminated')
+  const petitions = t.linked(first, 'petitions'), running = petitions.find(petition => !t.record(petition).closed && t.record(petition).data['repliedOn'] === undefined), exhausted = petitions.find(petition => stateOf(t, petition) === 'terminated')
   if (exhausted && running === undefined && !t.turns('something-new', 0.3)) {
     const given = { petition: exhausted, nothingNew: true, reason: say(t, m, told.nothingNew), way: say(t, m, told.nothingNewWay) }
     if (!t.takes(submission, 'not-again', t.who('triage'), given)) return
