@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { gist, inWords, shortly, type Basis } from '#core/law/articles.ts'
 import { formOf } from '#core/engine/decide.ts'
+import { desks, fields } from '#core/engine/order.ts'
 import { parties, roles } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Opening, Step } from '#core/engine/step.ts'
@@ -23,7 +24,7 @@ export function declarations({ settings }: Directory) {
 
 function tell(list: CategoryList) {
   return {
-    procedures: Object.fromEntries(Object.values(procedures).map(p => [p.name, declared(p, list)])), roles, parties, categories: list.groups,
+    procedures: Object.fromEntries(Object.values(procedures).map(p => [p.name, declared(p, list)])), roles, parties, desks, fields, categories: list.groups,
     papers: Object.fromEntries(Object.values(papers).map(p => [p.code, p.label])),
     /** The questions of article 31, in their order; the first yes decides. With each way what whoever goes it is told. */
     guide: guide.map(({ route, label, under, asks, leads }) => ({ route, label, under: basisTold(under), leads, ...(asks && { asks }), ...toldOnTheWay(route) })),
@@ -41,7 +42,7 @@ export const unitsOf = (directory: Directory) => [...directory.units.values()].m
 function declared(p: Procedure, list: CategoryList) {
   const form = (schema: TSchema) => named(schemaOf(schema), list)
   return {
-    name: p.name, plural: p.plural, label: p.label, title: p.title, spine: p.spine, fields: form(p.data),
+    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data),
     states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
       label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }), ...('idle' in s && { idle: s.idle }), ...('waits' in s && { waits: s.waits }),
     }])),

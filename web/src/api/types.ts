@@ -62,6 +62,10 @@ export interface ProcedureMeta {
   readonly name: string
   readonly plural: string
   readonly label: Label
+  /** Under which word of the menu it stands, and which of the five fields of rule of law it serves. */
+  readonly desk: string
+  readonly serves: string
+  readonly dates: readonly string[]
   readonly title: string
   readonly spine: readonly string[]
   readonly states: Readonly<Record<string, StateMeta>>
@@ -81,6 +85,8 @@ export interface Meta {
   readonly procedures: Readonly<Record<string, ProcedureMeta>>
   readonly roles: Readonly<Record<string, Label>>
   readonly parties: Readonly<Record<string, Label>>
+  readonly desks: Readonly<Record<string, Label>>
+  readonly fields: Readonly<Record<string, Label>>
   readonly units: readonly UnitMeta[]
   readonly papers: Readonly<Record<string, Label>>
   readonly categories: readonly (Category & { readonly children: readonly Category[] })[]

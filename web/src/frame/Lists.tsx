@@ -27,7 +27,10 @@ export function Lists({ at }: { readonly at: string }) {
     <>
       {shown.map(link)}
       {more.length > 0 && (
-        <Popover trigger="click" placement="bottomLeft" content={<div className="more" role="group" aria-label={say(words.nav.more)}>{more.map(link)}</div>}>
+        <Popover trigger="click" placement="bottomLeft" content={<div className="more" role="group" aria-label={say(words.nav.more)}>{Object.entries(meta.desks).map(([desk, label]) => {
+          const there = more.filter(p => p.desk === desk)
+          return there.length > 0 && <section key={desk}><h3>{say(label)}</h3>{there.map(link)}</section>
+        })}</div>}>
           <button type="button" className="plain" aria-haspopup="true" {...(here && { 'aria-current': 'page' as const })}>{here ? say(pluralLabel(here)) : say(words.nav.more)} <span aria-hidden="true">▾</span></button>
         </Popover>
       )}

@@ -18,6 +18,7 @@ import { Guidance } from './Guidance.tsx'
 import { Handling } from './Handling.tsx'
 import { LastWord } from './LastWord.tsx'
 import { Links } from './Links.tsx'
+import { Openers } from './Openers.tsx'
 import { People } from './People.tsx'
 import { Quashed } from './Quashed.tsx'
 import { Remedies } from './Remedies.tsx'
@@ -59,6 +60,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Standing page={page} />
         <Actions page={page} procedure={procedure} onTake={setTaking} />
         <Windows page={page} procedure={procedure} />
+        <Openers page={page} />
       </aside>
       {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={onDone} />}
     </article></AboutRecord>

@@ -12,6 +12,7 @@ export const recordWords = {
   twoHint: l('办结是程序走完，化解是矛盾消除，两件事分别记录', 'Concluded: the procedure is over. Resolved: the dispute is. Each is recorded by itself'),
   quashed: l('被撤销的原意见', 'The opinion that was annulled'), remedies: l('复查、复核', 'Review and re-review'), above: l('复核决定', 'Decided on re-review'), until: (day: string): Label => l(`最迟${day}`, `by ${day}`), deliveredOn: (day: string): Label => l(`${day}送达`, `delivered on ${day}`),
   enteredLate: (day: string): Label => l(`${day}发生，补录较晚；信访人的期限自登记之日起算`, `It happened on ${day} and was entered late; the petitioner’s days count from the entry`),
+  begin: l('由本件发起', 'Begin from here'),
   paused: l('暂停计时', 'Paused'), pausedSince: (day: string): Label => l(`从${day}起暂停计时，听证期间不计入；恢复后最后一日相应顺延`, `Paused from ${day}: the days of the hearing do not count; the last day moves out by as many when it goes on`),
   extendedFrom: (day: string): Label => l(`原最后一日为${day}，之后为经批准延长的日数`, `The last day was ${day}; what follows are the days that were added`), excluded: (n: number): Label => l(`其中 ${n} 天不计入（听证期间）`, `${n} ${n === 1 ? 'day does' : 'days do'} not count (the hearing)`), extended: l('已延期', 'extended'), without: (n: number): Label => l(`扣除 ${n} 天`, `${n} days left out`),
   ended: (n: number): Label => l(`已结束的 ${n} 件`, `${n} ended`), rest: (n: number): Label => l(`其他步骤 ${n} 项（现在不在这一环节，或者不归您办理）`, `${n} other steps (another stage, or not for you)`),

@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { rowsQuery } from '../api/records.ts'
+import { useHasRole } from '../api/session.ts'
 import { pluralLabel } from '../api/meta.ts'
 import type { ProcedureMeta } from '../api/types.ts'
 import { useKept } from '../device.ts'
@@ -21,9 +22,12 @@ import { ViewTabs } from './ViewTabs.tsx'
 const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(name => columnNames.some(known => known === name))
 const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
 
+/** These are registered on a page of their own. */
+const apart = ['submission', 'visit']
+
 /** A list with its saved views, filters and columns. What is filtered stands in the address. */
 export function RecordList({ procedure }: { readonly procedure: ProcedureMeta }) {
-  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate()
+  const say = useSay(), has = useHasRole(), search = useSearch({ strict: false }), go = useNavigate()
   const possible = useMemo(() => columnsOf(procedure), [procedure]), first = useMemo(() => usual.filter(name => possible.includes(name)), [possible])
   const [columns, keepColumns] = useKept<readonly ColumnName[]>(`columns.${procedure.name}`, first, areColumns)
   const filter = useMemo(() => Object.fromEntries(filterNames.flatMap(name => search[name] ? [[name, search[name]]] : [])), [search])
@@ -38,6 +42,7 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
       <div className="headline">
         <h1>{say(pluralLabel(procedure))}</h1>
         <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
+        {apart.includes(procedure.name) || !procedure.opening.by.some(has) ? null : <Link className="ant-btn ant-btn-primary" to="/$plural/new" params={{ plural: procedure.plural }} search={{}}>{say(procedure.opening.label)}</Link>}
         <ColumnChoice possible={possible} chosen={columns} onChoose={keepColumns} />
       </div>
       <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
