@@ -8,11 +8,26 @@ import { hearing } from './hearing.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { mediation } from './mediation.ts'
 import { petition } from './petition/index.ts'
+import { dispute } from './prevention/dispute.ts'
+import { screening } from './prevention/screening.ts'
 import { reReview } from './re-review.ts'
 import { review } from './review.ts'
 import { submission } from './submission/index.ts'
+import { backTracing } from './supervision/back-tracing.ts'
+import { finding } from './supervision/finding.ts'
+import { inspection } from './supervision/inspection.ts'
 import { supervisionLetter } from './supervision/letter.ts'
+import { listing } from './supervision/listing.ts'
+import { reminder } from './supervision/reminder.ts'
+import { resolutionReport } from './supervision/resolution-report.ts'
+import { spotCheck } from './supervision/spot-check.ts'
+import { suggestion } from './supervision/suggestion.ts'
+import { talk } from './supervision/talk.ts'
 import { visit } from './visit.ts'
 
 /** What the office does, by name. A new process is a new file and its name here. */
-export const procedures: Readonly<Record<string, Procedure>> = assemble([visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter])
+export const procedures: Readonly<Record<string, Procedure>> = assemble([
+  visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
+  // prevention
+  screening, dispute,
+])
