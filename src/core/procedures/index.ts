@@ -9,6 +9,11 @@ import { jurisdiction } from './jurisdiction.ts'
 import { mediation } from './mediation.ts'
 import { petition } from './petition/index.ts'
 import { dispute } from './prevention/dispute.ts'
+import { earlyWarning } from './prevention/early-warning.ts'
+import { opinionItem } from './prevention/opinion-item.ts'
+import { publicSuggestion } from './prevention/public-suggestion.ts'
+import { research } from './prevention/research.ts'
+import { riskAssessment } from './prevention/risk-assessment.ts'
 import { screening } from './prevention/screening.ts'
 import { reReview } from './re-review.ts'
 import { review } from './review.ts'
@@ -29,5 +34,5 @@ import { visit } from './visit.ts'
 export const procedures: Readonly<Record<string, Procedure>> = assemble([
   visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
   // prevention
-  screening, dispute,
+  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research,
 ])
