@@ -1,0 +1,51 @@
+import { Form, maybe, Text } from '../../engine/field.ts'
+import { procedure } from '../../engine/procedure.ts'
+import { shape, until } from '../../engine/shape.ts'
+import { art, local } from '../../law/articles.ts'
+import { Reason } from '../fields.ts'
+import { items } from '../units.ts'
+import { Later, Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
+
+// 督查问题 (C1, article 38): one thing that an inspection or a spot check found in a unit; put right by a day, closed when somebody has looked.
+
+const Problem = Text({ zh: '发现的问题', en: 'What was found' }, 1000)
+
+/** What an inspection or a spot check tells of one thing that it found. */
+export const Found = Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy })
+
+const frame = shape({
+  data: Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy, measures: maybe(Measures), verified: maybe(Verified) }),
+  states: {
+    open: { label: { zh: '待整改', en: 'To be put right' }, phase: 'rectification', holder: 'unit' },
+    rectified: { label: { zh: '待核查', en: 'To be verified' }, phase: 'verification', holder: 'supervision' },
+    closed: { label: { zh: '已销号', en: 'Closed' }, phase: 'end', end: true },
+    dropped: { label: { zh: '已撤销', en: 'Dropped' }, phase: 'exit', end: true },
+  },
+  limits: {
+    rectifying: { label: { zh: '整改', en: 'Putting it right' }, owes: 'unit', within: until('rectifyBy'), under: art(38, 2), during: ['open'] },
+    verifying: { ...verifying, during: ['rectified'] },
+  },
+  links: {
+    inspection: { label: { zh: '督查任务', en: 'Inspection' }, to: 'inspection', back: 'findings' },
+    'spot-check': { label: { zh: '抽查', en: 'Spot check' }, to: 'spot-check', back: 'findings' },
+  },
+})
+
+const steps = frame.phase({
+  rectify: { label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['open'], to: 'rectified', by: ['handler'], signedBy: 'unit-lead', under: art(38, 2), takes: Form({ measures: Measures }) },
+  'send-back': { label: { zh: '退回重新整改', en: 'Send back' }, from: ['rectified'], to: 'open', by: ['supervisor'], under: art(38, 2), takes: Later, checks: rectifyAhead },
+  verify: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['rectified'], to: 'closed', by: ['supervisor'], under: art(38, 2), notBy: ['rectify'], takes: Form({ verified: Verified }) },
+  postpone: { label: { zh: '同意延期整改', en: 'Postpone' }, from: ['open'], to: 'same', by: ['director'], under: local, aside: true, takes: Later, checks: rectifyAhead },
+  drop: { label: { zh: '撤销问题', en: 'Drop' }, from: ['open', 'rectified'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
+})
+
+export const finding = procedure('finding', frame, {
+  label: { zh: '督查问题', en: 'Finding' }, desk: 'supervision', serves: 'accountability', plural: 'findings', mark: 'WT', title: 'problem', words: ['problem', 'measures'], parties: { unit: 'unit' },
+  spine: ['open', 'rectified', 'closed'], dates: ['rectifyBy'],
+  opening: { label: { zh: '反馈问题', en: 'Tell the unit' }, to: 'open', by: ['linked'], under: art(38, 2), takes: Found, checks: rectifyAhead },
+  steps,
+  figures: {
+    'findings.rectified': { label: { zh: '督查问题整改销号', en: 'Findings put right' }, unit: items.pieces, in: ['closed'], by: ['unit'] },
+    'findings.rate': { label: { zh: '督查问题整改率', en: 'Share of findings put right' }, unit: items.percent, in: ['open', 'rectified', 'closed'], share: { in: ['closed'] }, by: ['unit'] },
+  },
+})
