@@ -8,6 +8,7 @@ import { hearing } from './hearing.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { mediation } from './mediation.ts'
 import { petition } from './petition/index.ts'
+import { backlog } from './prevention/backlog.ts'
 import { dispute } from './prevention/dispute.ts'
 import { earlyWarning } from './prevention/early-warning.ts'
 import { opinionItem } from './prevention/opinion-item.ts'
@@ -15,6 +16,7 @@ import { publicSuggestion } from './prevention/public-suggestion.ts'
 import { research } from './prevention/research.ts'
 import { riskAssessment } from './prevention/risk-assessment.ts'
 import { screening } from './prevention/screening.ts'
+import { urgentReport } from './prevention/urgent-report.ts'
 import { reReview } from './re-review.ts'
 import { review } from './review.ts'
 import { submission } from './submission/index.ts'
@@ -34,5 +36,5 @@ import { visit } from './visit.ts'
 export const procedures: Readonly<Record<string, Procedure>> = assemble([
   visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
   // prevention
-  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research,
+  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport,
 ])
