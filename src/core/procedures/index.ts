@@ -6,7 +6,16 @@ import { execution } from './execution.ts'
 import { followUp } from './follow-up.ts'
 import { hearing } from './hearing.ts'
 import { jurisdiction } from './jurisdiction.ts'
+import { consultation } from './law/consultation.ts'
+import { helper } from './law/help-directory.ts'
+import { lawyerDuty } from './law/lawyer-duty.ts'
+import { mediationReferral } from './law/mediation-referral.ts'
+import { studio } from './law/studio.ts'
 import { mediation } from './mediation.ts'
+import { meeting } from './meetings/meeting.ts'
+import { responsibility } from './meetings/responsibility.ts'
+import { task } from './meetings/task.ts'
+import { unitConference } from './meetings/unit-conference.ts'
 import { petition } from './petition/index.ts'
 import { backlog } from './prevention/backlog.ts'
 import { dispute } from './prevention/dispute.ts'
@@ -35,6 +44,9 @@ import { visit } from './visit.ts'
 /** What the office does, by name. A new process is a new file and its name here. */
 export const procedures: Readonly<Record<string, Procedure>> = assemble([
   visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
+  meeting, task, unitConference, responsibility,
   // prevention
   screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport,
+  // law
+  helper, studio, mediationReferral, lawyerDuty, consultation,
 ])

@@ -13,6 +13,7 @@ export const items = {
   entries: { zh: '条', en: 'entries' },
   texts: { zh: '篇', en: 'reports' },
   places: { zh: '个', en: 'places' },
+  tasks: { zh: '项', en: 'tasks' },
   rules: { zh: '项', en: 'rules' },
   minutes: { zh: '分钟', en: 'minutes' },
   percent: { zh: '%', en: '%' },
