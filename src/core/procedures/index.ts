@@ -4,6 +4,8 @@ import { assignment } from './assignment.ts'
 import { assist } from './assist.ts'
 import { execution } from './execution.ts'
 import { followUp } from './follow-up.ts'
+import { postDay } from './hall/post-day.ts'
+import { ticket } from './hall/ticket.ts'
 import { hearing } from './hearing.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { consultation } from './law/consultation.ts'
@@ -49,4 +51,6 @@ export const procedures: Readonly<Record<string, Procedure>> = assemble([
   screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport,
   // law
   helper, studio, mediationReferral, lawyerDuty, consultation,
+  // hall
+  ticket, postDay,
 ])
