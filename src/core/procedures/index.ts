@@ -13,6 +13,12 @@ import { helper } from './law/help-directory.ts'
 import { lawyerDuty } from './law/lawyer-duty.ts'
 import { mediationReferral } from './law/mediation-referral.ts'
 import { studio } from './law/studio.ts'
+import { booking } from './leaders/booking.ts'
+import { caseFromAbove } from './leaders/case-from-above.ts'
+import { instruction } from './leaders/instruction.ts'
+import { leaderCase } from './leaders/leader-case.ts'
+import { receptionSession } from './leaders/reception-session.ts'
+import { roster } from './leaders/roster.ts'
 import { mediation } from './mediation.ts'
 import { meeting } from './meetings/meeting.ts'
 import { responsibility } from './meetings/responsibility.ts'
@@ -23,6 +29,7 @@ import { backlog } from './prevention/backlog.ts'
 import { dispute } from './prevention/dispute.ts'
 import { earlyWarning } from './prevention/early-warning.ts'
 import { opinionItem } from './prevention/opinion-item.ts'
+import { programme } from './prevention/programme.ts'
 import { publicSuggestion } from './prevention/public-suggestion.ts'
 import { research } from './prevention/research.ts'
 import { riskAssessment } from './prevention/risk-assessment.ts'
@@ -46,9 +53,10 @@ import { visit } from './visit.ts'
 /** What the office does, by name. A new process is a new file and its name here. */
 export const procedures: Readonly<Record<string, Procedure>> = assemble([
   visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
+  roster, receptionSession, booking, instruction, caseFromAbove, leaderCase,
   meeting, task, unitConference, responsibility,
   // prevention
-  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport,
+  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport, programme,
   // law
   helper, studio, mediationReferral, lawyerDuty, consultation,
   // hall
