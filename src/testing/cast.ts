@@ -12,7 +12,7 @@ const member = (id: string, unit: string, ...roles: readonly Role[]): Member => 
 
 /**
  * The people of an office in memory, by name: the office `xfb`, two units with a handler and two heads each, so that every signature finds its
- * second person, a district government that reviews, and a city above it that has nobody here.
+ * second person, a district government that reviews and whose leaders receive, and a city above it that has nobody here.
  */
 export const cast = {
   lin: member('lin', 'xfb', 'reception'),
@@ -36,6 +36,8 @@ export const cast = {
   hua: member('hua', 'qzf', 'chair'),
   nie: member('nie', 'jw', 'discipline'),
   feng: member('feng', 'qzf', 'auditor'),
+  bai: member('bai', 'qzf', 'leader'),
+  tang: member('tang', 'qzf', 'leader'),
 } as const satisfies Record<string, Member>
 
 /** The petitioner whose number and code open that record. */

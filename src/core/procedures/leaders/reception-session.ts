@@ -1,4 +1,4 @@
-import { Choice, Code, DayField, Form, Many, maybe, PersonId, RecordId, StaffId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
+import { Choice, DayField, Form, Many, maybe, PersonId, RecordId, StaffId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
