@@ -20,7 +20,7 @@ const frame = shape({
 })
 
 export const postDay = procedure('post-day', frame, {
-  label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'SJ', title: 'channel', words: [], spine: ['counted'], dates: ['day'],
+  label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'day', words: [], spine: ['counted'], dates: ['day'],
   opening: { label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted), checks: ({ given, facts }) => notYet('/day', given.day, facts.today) },
   steps: frame.phase({
     correct: { label: { zh: '更正', en: 'Correct' }, from: ['counted'], to: 'same', by: ['reception'], under: art(21, 2), takes: Form({ came: Came, heads: maybe(Heads), reason: Reason }) },

@@ -5,6 +5,7 @@ import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { Content, Reason, Subject } from '../fields.ts'
+import { liesAhead } from '../lies-ahead.ts'
 import { items } from '../units.ts'
 
 // 专项行动 (D12, D14, D15): over some years, towards a goal: a yearly summing up, tasks with owners and days, and the matters that it is about.
@@ -13,6 +14,8 @@ const Year = (zh: string, en: string) => Whole({ zh, en }, 2000, 2099), To = Yea
 const Units = Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
 const started = { subject: Subject, topic: maybe(Content), from: Year('起始年度', 'First year'), to: To, goal: Goal, lead: UnitId({ zh: '牵头单位', en: 'Lead unit' }), units: Units }
 const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, RecordId({ zh, en }, of), 1, 100))
+
+const due = { zh: '完成期限', en: 'To be done by' }
 
 const frame = shape({
   data: Form({ ...started, year: Year('当前年度', 'Year under way'), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }), outcome: maybe(Text({ zh: '总结', en: 'Outcome' }, 10_000)) }),
@@ -36,6 +39,10 @@ const frame = shape({
 /** Each year is summed up by the end of the January that follows it. */
 const summaryOf = (year: number) => `${year + 1}-01-31` as const
 const steps = frame.phase({
+  'set-task': {
+    label: { zh: '下达任务', en: 'Set a task' }, from: ['running'], to: 'same', by: ['triage', 'director'], under: art(10), takes: Form({ task: Text({ zh: '任务', en: 'Task' }, 100), target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(due) }),
+    checks: liesAhead('dueOn', due), opens: { tasks: ({ given, data }) => ({ subject: given.task, source: 'programme', year: data.year, unit: given.unit, dueOn: given.dueOn, ...(given.target && { target: given.target }) }) },
+  },
   include: {
     label: { zh: '列入任务和事项', en: 'Put tasks and matters under it' }, from: 'open', to: 'same', by: ['triage', 'supervisor'], under: art(10), aside: true,
     takes: Form({ tasks: many('任务', 'Tasks', 'task'), petitions: many('信访事项', 'Petitions', 'petition'), disputes: many('矛盾纠纷', 'Disputes', 'dispute'), screenings: many('排查', 'Screenings', 'screening') }),
