@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import type { Label } from '../../law/label.ts'
 import { Reason, Subject } from '../fields.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 
 // 倒查 (C4): how a failure in one matter came about. At which step, by which body, what was not done as it should; then a conclusion over two signatures. Of bodies and steps, never of the petitioner.
@@ -23,7 +24,7 @@ const stages = {
   'after-care': { zh: '后续工作', en: 'After-care' },
 } as const satisfies Record<string, Label>
 const Stage = Choice({ zh: '环节', en: 'Step' }, stages)
-const Failure = Form({ stage: Stage, unit: UnitId({ zh: '所在单位', en: 'Body' }), on: maybe(DayField({ zh: '日期', en: 'Day' })), what: Text({ zh: '未按规定做到的', en: 'What was not done as it should' }, 1000) })
+const Failure = Form({ stage: Stage, unit: UnitId({ zh: '所在单位', en: 'Body' }), on: maybe(DayField({ zh: '日期', en: 'Day' })), what: Text({ zh: '未按规定做到的', en: 'What was not done as it should' }, 1000, mattersOnly) })
 const Failures = Many({ zh: '失守环节', en: 'What failed' }, Failure, 1, 30)
 const Outcome = Choice({ zh: '倒查结论', en: 'Conclusion' }, {
   sound: { zh: '各环节均按规定办理', en: 'Every step was as it should be' },
@@ -32,7 +33,7 @@ const Outcome = Choice({ zh: '倒查结论', en: 'Conclusion' }, {
   grave: { zh: '造成严重后果，建议追究责任', en: 'Grave consequences: responsibility to be pursued' },
   policy: { zh: '政策问题，建议完善政策', en: 'A question of policy: better policy' },
 })
-const Conclusion = Text({ zh: '结论说明', en: 'Reasons' }, 4000), Main = UnitId({ zh: '主要责任单位', en: 'Body mainly answerable' }), MainStage = Choice({ zh: '主要失守环节', en: 'Step that mainly failed' }, stages)
+const Conclusion = Text({ zh: '结论说明', en: 'Reasons' }, 4000, mattersOnly), Main = UnitId({ zh: '主要责任单位', en: 'Body mainly answerable' }), MainStage = Choice({ zh: '主要失守环节', en: 'Step that mainly failed' }, stages)
 
 const frame = shape({
   data: Form({ subject: Subject, reason: Reason, failures: maybe(Failures), outcome: maybe(Outcome), conclusion: maybe(Conclusion), mainStage: maybe(MainStage), mainUnit: maybe(Main) }),

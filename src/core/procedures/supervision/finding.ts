@@ -3,12 +3,13 @@ import { procedure } from '../../engine/procedure.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { Reason } from '../fields.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { Later, Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
 // 督查问题 (C1, article 38): one thing that an inspection or a spot check found in a unit; put right by a day, closed when somebody has looked.
 
-const Problem = Text({ zh: '发现的问题', en: 'What was found' }, 1000)
+const Problem = Text({ zh: '发现的问题', en: 'What was found' }, 1000, mattersOnly)
 
 /** What an inspection or a spot check tells of one thing that it found. */
 export const Found = Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy })

@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { Found } from './finding.ts'
 import { rectifyAhead } from './rectifying.ts'
@@ -16,10 +17,10 @@ import { rectifyAhead } from './rectifying.ts'
 const Kind = Choice({ zh: '督查方式', en: 'Kind' }, { online: { zh: '网上巡查', en: 'Online patrol' }, site: { zh: '实地督查', en: 'On the spot' } })
 const ends = { zh: '完成期限', en: 'To be done by' }
 const Plan = {
-  subject: Subject, kind: Kind, startsOn: DayField({ zh: '开始日', en: 'From' }), endsOn: DayField(ends), scope: Text({ zh: '督查内容', en: 'What is inspected' }, 2000),
+  subject: Subject, kind: Kind, startsOn: DayField({ zh: '开始日', en: 'From' }), endsOn: DayField(ends), scope: Text({ zh: '督查内容', en: 'What is inspected' }, 2000, mattersOnly),
   sample: maybe(Whole({ zh: '抽查件数', en: 'Size of the sample' }, 1, 9999)), area: maybe(Text({ zh: '督查片区', en: 'Area' }, 100)), team: maybe(Many({ zh: '督查人员', en: 'Team' }, StaffId({ zh: '督查人员', en: 'Member' }), 1, 20)),
 }
-const Summary = Text({ zh: '督查情况', en: 'What was seen' }, 4000), Conclusion = Text({ zh: '督查结论', en: 'Conclusion' }, 4000)
+const Summary = Text({ zh: '督查情况', en: 'What was seen' }, 4000, mattersOnly), Conclusion = Text({ zh: '督查结论', en: 'Conclusion' }, 4000, mattersOnly)
 
 const frame = shape({
   data: Form({ ...Plan, summary: maybe(Summary), conclusion: maybe(Conclusion) }),

@@ -5,6 +5,7 @@ import { procedure } from '../../engine/procedure.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { reportPaper } from './resolution-report.ts'
 import { triggers } from './triggers.ts'
@@ -12,9 +13,9 @@ import { triggers } from './triggers.ts'
 // 督办函 (C2, article 40): to a unit, about what it did not do as it should, on one matter or on many. Drafted by the supervision desk, signed by the director; closed
 // when what the unit reports has been verified.
 
-const Unit = UnitId({ zh: '被督办单位', en: 'Unit' }), Demand = Text({ zh: '督办要求', en: 'What is demanded' }, 2000), due = { zh: '反馈期限', en: 'Reply due' }, ReplyBy = DayField(due)
-const Defects = Text({ zh: '存在问题', en: 'What is wrong' }, 4000), Number = Code({ zh: '文号', en: 'Document number' }, 60)
-const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000)
+const Unit = UnitId({ zh: '被督办单位', en: 'Unit' }), Demand = Text({ zh: '督办要求', en: 'What is demanded' }, 2000, mattersOnly), due = { zh: '反馈期限', en: 'Reply due' }, ReplyBy = DayField(due)
+const Defects = Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly), Number = Code({ zh: '文号', en: 'Document number' }, 60)
+const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000, mattersOnly), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000, mattersOnly)
 const Triggers = Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6)
 
 const drafted = { subject: Subject, unit: Unit, grounds: Triggers, defects: Defects, demand: Demand, replyBy: ReplyBy }
@@ -59,7 +60,7 @@ const steps = frame.phase({
     goes: ({ record }) => record.state === 'sent' || record.state === 'answering' ? 'answered' : 'same',
   },
   'send-back': { label: { zh: '退回重报', en: 'Send back' }, from: ['answered'], to: 'answering', by: ['supervisor'], under: art(40, 1), takes: Form({ reason: Reason, replyBy: ReplyBy }), checks: ahead },
-  close: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(40, 1), takes: Form({ verified: Text({ zh: '核查情况', en: 'What was verified' }, 2000) }) },
+  close: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(40, 1), takes: Form({ verified: Text({ zh: '核查情况', en: 'What was verified' }, 2000, mattersOnly) }) },
 })
 
 export const supervisionLetter = procedure('supervision-letter', frame, {

@@ -5,14 +5,15 @@ import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
 // 挂牌督办 (article 39): a hard matter, or a unit that fails in its work, is put on the joint conference's list, with what must be done and by when; it is taken down once that is proven.
 
 const Kind = Choice({ zh: '挂牌对象', en: 'What is listed' }, { matter: { zh: '疑难信访事项', en: 'A hard matter' }, unit: { zh: '工作不力的单位', en: 'A unit that fails in its work' } })
-const Number = Code({ zh: '文号', en: 'Document number' }), Progress = Text({ zh: '推进情况', en: 'How it stands' }, 4000), Result = Text({ zh: '办理结果和凭证', en: 'Result, and what proves it' }, 4000)
-const Proposal = { subject: Subject, kind: Kind, unit: Unit, reason: Reason, demand: Text({ zh: '督办措施和要求', en: 'Measures and demands' }, 4000), rectifyBy: RectifyBy }
+const Number = Code({ zh: '文号', en: 'Document number' }), Progress = Text({ zh: '推进情况', en: 'How it stands' }, 4000, mattersOnly), Result = Text({ zh: '办理结果和凭证', en: 'Result, and what proves it' }, 4000, mattersOnly)
+const Proposal = { subject: Subject, kind: Kind, unit: Unit, reason: Reason, demand: Text({ zh: '督办措施和要求', en: 'Measures and demands' }, 4000, mattersOnly), rectifyBy: RectifyBy }
 
 const frame = shape({
   data: Form({ ...Proposal, number: maybe(Number), listedOn: maybe(DayField({ zh: '挂牌日', en: 'Listed on' })), progress: maybe(Progress), result: maybe(Result), verified: maybe(Verified) }),

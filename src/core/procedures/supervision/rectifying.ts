@@ -4,14 +4,15 @@ import { local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { liesAhead } from '../lies-ahead.ts'
 import { Reason } from '../fields.ts'
+import { mattersOnly } from '../matters-only.ts'
 
 // What finding, talk and listing share: a unit puts something right by a day, and the supervision desk looks whether it did.
 
 export const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' })
 const by = { zh: '整改期限', en: 'To be put right by' }
 export const RectifyBy = DayField(by)
-export const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000)
-export const Verified = Text({ zh: '核查情况', en: 'What was verified' }, 2000)
+export const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000, mattersOnly)
+export const Verified = Text({ zh: '核查情况', en: 'What was verified' }, 2000, mattersOnly)
 
 /** How long the supervision desk takes to verify. */
 export const verifying = { label: { zh: '核查', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local } as const

@@ -5,14 +5,15 @@ import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { triggers } from './triggers.ts'
 
 // 催办 (article 14): a unit is asked how a matter stands, and answers by a day. Not answered in time it may become a supervision letter.
 
 const due = { zh: '回复期限', en: 'Answer due' }, letterDue = { zh: '督办反馈期限', en: 'Reply to the letter due' }
-const Unit = UnitId({ zh: '被催办单位', en: 'Unit' }), Demand = Text({ zh: '催办要求', en: 'What is asked' }, 1000), ReplyBy = DayField(due)
-const Reply = Text({ zh: '办理进展', en: 'How the matter stands' }, 4000)
+const Unit = UnitId({ zh: '被催办单位', en: 'Unit' }), Demand = Text({ zh: '催办要求', en: 'What is asked' }, 1000, mattersOnly), ReplyBy = DayField(due)
+const Reply = Text({ zh: '办理进展', en: 'How the matter stands' }, 4000, mattersOnly)
 
 const frame = shape({
   data: Form({ subject: Subject, unit: Unit, demand: Demand, replyBy: ReplyBy, reply: maybe(Reply) }),
@@ -34,7 +35,7 @@ const steps = frame.phase({
   escalate: {
     label: { zh: '转为督办', en: 'Turn it into a supervision letter' }, from: ['sent'], to: 'escalated', by: ['supervisor'], under: art(40, 1), shares: ['petitions'],
     when: ({ data, day }) => day <= data.replyBy ? notNow('not-overdue', `回复期限为 ${data.replyBy}，尚未过期`, `The answer is due on ${data.replyBy}; it is not late yet`) : undefined,
-    takes: Form({ grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6), defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000), letterReplyBy: DayField(letterDue) }),
+    takes: Form({ grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6), defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly), letterReplyBy: DayField(letterDue) }),
     checks: liesAhead('letterReplyBy', letterDue),
     opens: { letter: ({ given, data: { subject, unit, demand } }) => ({ subject, unit, demand, grounds: given.grounds, defects: given.defects, replyBy: given.letterReplyBy }) },
   },

@@ -5,12 +5,13 @@ import { setting, shape } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 
 // 化解报告 (C6): what a unit reports on a supervision letter, or on several at once; a letter may bring several reports. About the matter: facts, measures, how it stands, what comes next.
 
-const Unit = UnitId({ zh: '报告单位', en: 'Unit that reports' }), Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000)
-const Report = { subject: Subject, measures: Measures, progress: maybe(Progress), next: maybe(Text({ zh: '下一步安排', en: 'What comes next' }, 2000)), nextOn: maybe(DayField({ zh: '下次报告日', en: 'Next report on' })) }
+const Unit = UnitId({ zh: '报告单位', en: 'Unit that reports' }), Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000, mattersOnly), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000, mattersOnly)
+const Report = { subject: Subject, measures: Measures, progress: maybe(Progress), next: maybe(Text({ zh: '下一步安排', en: 'What comes next' }, 2000, mattersOnly)), nextOn: maybe(DayField({ zh: '下次报告日', en: 'Next report on' })) }
 export const reportPaper = { code: 'C6', label: { zh: '化解报告', en: 'Report on settlement' } } as const
 
 const frame = shape({

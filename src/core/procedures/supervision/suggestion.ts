@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { triggers } from './triggers.ts'
 
@@ -18,17 +19,17 @@ const Kind = Choice({ zh: '建议种类', en: 'Kind' }, {
   responsibility: { zh: '追究责任建议', en: 'That responsibility be pursued' },
 })
 const Draft = {
-  subject: Subject, kind: Kind, addressee: UnitId({ zh: '致送单位', en: 'Addressee' }), about: maybe(UnitId({ zh: '所涉单位', en: 'Body concerned' })), facts: Text({ zh: '事实和问题', en: 'Facts and problem' }, 10_000),
-  proposal: Text({ zh: '建议内容', en: 'What is suggested' }, 4000), grounds: maybe(Many({ zh: '情形', en: 'Grounds' }, Choice({ zh: '情形', en: 'Ground' }, triggers), 1, 6)),
-  consequence: maybe(Text({ zh: '造成的严重后果', en: 'Grave consequences' }, 2000)), feedbackBy: FeedbackBy,
+  subject: Subject, kind: Kind, addressee: UnitId({ zh: '致送单位', en: 'Addressee' }), about: maybe(UnitId({ zh: '所涉单位', en: 'Body concerned' })), facts: Text({ zh: '事实和问题', en: 'Facts and problem' }, 10_000, mattersOnly),
+  proposal: Text({ zh: '建议内容', en: 'What is suggested' }, 4000, mattersOnly), grounds: maybe(Many({ zh: '情形', en: 'Grounds' }, Choice({ zh: '情形', en: 'Ground' }, triggers), 1, 6)),
+  consequence: maybe(Text({ zh: '造成的严重后果', en: 'Grave consequences' }, 2000, mattersOnly)), feedbackBy: FeedbackBy,
 }
 const Adoption = Choice({ zh: '采纳情况', en: 'What became of it' }, { adopted: { zh: '采纳', en: 'Adopted' }, partly: { zh: '部分采纳', en: 'Partly adopted' }, declined: { zh: '不采纳', en: 'Not adopted' } })
-const Feedback = { adoption: Adoption, measures: maybe(Text({ zh: '落实措施', en: 'What is being done' }, 4000)), whyNot: maybe(Text({ zh: '未采纳部分的理由', en: 'Why not, or not wholly' }, 2000)) }
+const Feedback = { adoption: Adoption, measures: maybe(Text({ zh: '落实措施', en: 'What is being done' }, 4000, mattersOnly)), whyNot: maybe(Text({ zh: '未采纳部分的理由', en: 'Why not, or not wholly' }, 2000, mattersOnly)) }
 /** What shirking, perfunctoriness, delay and falsification are called among the grounds: only these, with grave consequences, let responsibility be pursued (article 40, paragraph 3). */
 const pursued: readonly string[] = ['shirking', 'perfunctory', 'delay', 'falsified']
 
 const frame = shape({
-  data: Form({ ...Draft, number: maybe(Number), sentOn: maybe(DayField({ zh: '发送日', en: 'Sent on' })), ...Feedback, adoption: maybe(Adoption), followUp: maybe(Text({ zh: '跟踪情况', en: 'Follow-up' }, 4000)) }),
+  data: Form({ ...Draft, number: maybe(Number), sentOn: maybe(DayField({ zh: '发送日', en: 'Sent on' })), ...Feedback, adoption: maybe(Adoption), followUp: maybe(Text({ zh: '跟踪情况', en: 'Follow-up' }, 4000, mattersOnly)) }),
   states: {
     drafting: { label: { zh: '待签发', en: 'To be signed' }, phase: 'drafting', holder: 'supervision' },
     sent: { label: { zh: '待书面反馈', en: 'Written feedback awaited' }, phase: 'reply', holder: 'unit' },
@@ -64,7 +65,7 @@ const steps = frame.phase({
   feedback: { ...answer, label: { zh: '书面反馈', en: 'Give feedback' }, by: ['handler'], signedBy: 'unit-lead' },
   'enter-feedback': { ...answer, label: { zh: '录入纸质反馈', en: 'Enter feedback that came on paper' }, by: ['supervisor'], aside: true },
   extend: { label: { zh: '同意延期反馈', en: 'Postpone the feedback' }, from: ['sent'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ feedbackBy: FeedbackBy, reason: Reason }), checks: liesAhead('feedbackBy', due) },
-  close: { label: { zh: '跟踪办结', en: 'Close after follow-up' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(41, { paragraph: 1, item: 3 }), takes: Form({ followUp: Text({ zh: '跟踪情况', en: 'Follow-up' }, 4000) }) },
+  close: { label: { zh: '跟踪办结', en: 'Close after follow-up' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(41, { paragraph: 1, item: 3 }), takes: Form({ followUp: Text({ zh: '跟踪情况', en: 'Follow-up' }, 4000, mattersOnly) }) },
 })
 
 export const suggestion = procedure('suggestion', frame, {

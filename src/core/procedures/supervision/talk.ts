@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
+import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
@@ -13,8 +14,8 @@ import { Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './
 
 const day = { zh: '约谈日', en: 'Day of the talk' }, TalkOn = DayField(day)
 const Place = Text({ zh: '地点', en: 'Place' }, 100), Officials = Text({ zh: '约谈对象（单位负责人职务、姓名）', en: 'Officials summoned, with their posts' }, 200)
-const Content = Text({ zh: '约谈内容', en: 'What was said' }, 4000), Commitments = Text({ zh: '整改承诺', en: 'What was committed to' }, 4000)
-const Proposal = { subject: Subject, unit: Unit, officials: Officials, reason: Text({ zh: '约谈事由', en: 'Why' }, 2000) }
+const Content = Text({ zh: '约谈内容', en: 'What was said' }, 4000, mattersOnly), Commitments = Text({ zh: '整改承诺', en: 'What was committed to' }, 4000, mattersOnly)
+const Proposal = { subject: Subject, unit: Unit, officials: Officials, reason: Text({ zh: '约谈事由', en: 'Why' }, 2000, mattersOnly) }
 
 const frame = shape({
   data: Form({
