@@ -19,6 +19,15 @@ import { instruction } from './leaders/instruction.ts'
 import { leaderCase } from './leaders/leader-case.ts'
 import { receptionSession } from './leaders/reception-session.ts'
 import { roster } from './leaders/roster.ts'
+import { attempt } from './learning/attempt.ts'
+import { exam } from './learning/exam.ts'
+import { posting } from './learning/posting.ts'
+import { publicityAction } from './learning/publicity-action.ts'
+import { publicity } from './learning/publicity.ts'
+import { rule } from './learning/rule.ts'
+import { secondment } from './learning/secondment.ts'
+import { study } from './learning/study.ts'
+import { training } from './learning/training.ts'
 import { mediation } from './mediation.ts'
 import { meeting } from './meetings/meeting.ts'
 import { responsibility } from './meetings/responsibility.ts'
@@ -61,4 +70,6 @@ export const procedures: Readonly<Record<string, Procedure>> = assemble([
   helper, studio, mediationReferral, lawyerDuty, consultation,
   // hall
   ticket, postDay,
+  // learning
+  publicityAction, publicity, posting, study, training, secondment, exam, attempt, rule,
 ])

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { art, local, rule } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Choice, Form, maybe, Text, Whole } from '../../engine/field.ts'
+import { Choice, Form, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'

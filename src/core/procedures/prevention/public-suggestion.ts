@@ -12,15 +12,15 @@ import { items } from '../units.ts'
 // 人民建议征集 (D20, article 29): the public is asked for suggestions on a topic for a time; each is studied, and what becomes of it is told.
 
 const Received = Whole({ zh: '收到建议', en: 'Suggestions received' }, 0, 99_999), Adopted = Whole({ zh: '采纳建议', en: 'Suggestions adopted' }, 0, 99_999)
-const Answer = Form({
+const Reply = Form({
   suggestion: Text({ zh: '建议要点', en: 'The suggestion' }, 500, mattersOnly), reason: Text({ zh: '说明', en: 'Why, and what follows' }, 1000),
   result: Choice({ zh: '采纳情况', en: 'Result' }, { adopted: { zh: '采纳', en: 'Adopted' }, partly: { zh: '部分采纳', en: 'Adopted in part' }, not: { zh: '未采纳', en: 'Not adopted' } }),
 })
-const Answers = Many({ zh: '建议和采纳情况', en: 'Suggestions and what became of them' }, Answer, 1, 100)
+const Replies = Many({ zh: '建议和采纳情况', en: 'Suggestions and what became of them' }, Reply, 1, 100)
 
 const called = { subject: Subject, topic: Content, about: Text({ zh: '征集内容', en: 'What is asked' }, 4000), how: Text({ zh: '征集方式', en: 'How to answer' }, 500), from: From, until: Until }
 const frame = shape({
-  data: Form({ ...called, received: maybe(Received), adopted: maybe(Adopted), answers: maybe(Answers) }),
+  data: Form({ ...called, received: maybe(Received), adopted: maybe(Adopted), replies: maybe(Replies) }),
   states: {
     calling: { label: { zh: '征集中', en: 'Open' }, phase: 'call', holder: 'office' },
     studying: { label: { zh: '研究论证中', en: 'Being studied' }, phase: 'study', holder: 'office' },
@@ -45,7 +45,7 @@ const steps = frame.phase({
     when: ({ data, day }) => day > data.until ? undefined : notNow('still-open', `征集至 ${data.until}，期满后再汇总`, `It is open until ${data.until}; close it after that day`),
   },
   answer: {
-    label: { zh: '反馈采纳情况', en: 'Answer' }, from: ['studying'], to: 'answered', by: ['triage'], signedBy: 'director', under: art(29, 1), takes: Form({ adopted: Adopted, answers: maybe(Answers) }),
+    label: { zh: '反馈采纳情况', en: 'Answer' }, from: ['studying'], to: 'answered', by: ['triage'], signedBy: 'director', under: art(29, 1), takes: Form({ adopted: Adopted, replies: maybe(Replies) }),
     checks: ({ given, data }) => given.adopted <= (data.received ?? 0) ? undefined : wrong('more-than-received', '/adopted', `收到的建议只有 ${data.received ?? 0} 条`, `Only ${data.received ?? 0} suggestions were received`),
     issues: [{ code: 'D15', label: { zh: '建议采纳情况公告', en: 'What became of the suggestions' } }],
   },
