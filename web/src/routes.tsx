@@ -28,12 +28,13 @@ const figures = createRoute({ ...at, path: '/figures', component: lazyRouteCompo
 const figure = createRoute({ ...at, path: '/figures/$name', component: lazyRouteComponent(() => import('./pages/FigurePage.tsx'), 'FigurePage') })
 const charts = createRoute({ ...at, path: '/charts', component: lazyRouteComponent(() => import('./pages/Charts.tsx'), 'Charts') })
 const imports = createRoute({ ...at, path: '/import', component: lazyRouteComponent(() => import('./pages/Import.tsx'), 'Import') })
+const calendar = createRoute({ ...at, path: '/calendar', component: lazyRouteComponent(() => import('./pages/Calendar.tsx'), 'Calendar') })
 const list = createRoute({ ...at, path: '/$plural', component: lazyRouteComponent(() => import('./pages/List.tsx'), 'List') })
 const open = createRoute({ ...at, path: '/$plural/new', component: lazyRouteComponent(() => import('./pages/Open.tsx'), 'Open') })
 const record = createRoute({ ...at, path: '/$plural/$id', component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, register, morning, figures, figure, charts, imports, list, open, record]),
+  routeTree: root.addChildren([home, work, register, morning, figures, figure, charts, imports, calendar, list, open, record]),
   basepath: '/console', defaultPreload: 'intent', defaultPendingMs: 0, defaultPendingComponent: Loading, scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => <Problem error={error} again={reset} />,
   // Texts stay texts (`?year=2026`), so that addresses read as people would write them.

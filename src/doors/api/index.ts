@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
+import { calendarRoutes } from './calendar.ts'
 import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
 import { fileRoutes } from './files.ts'
@@ -41,6 +42,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     importRoutes(scope, world)
     streamRoutes(scope, world)
     chartRoutes(scope, world)
+    calendarRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)
   }, { prefix: '/v1' })
 }

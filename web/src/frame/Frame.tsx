@@ -41,6 +41,7 @@ function Navigation() {
       {oversees && <Link to="/morning" {...here('morning')}>{say(words.nav.morning)}</Link>}
       <Link to="/work" {...here('work')}>{say(words.nav.work)}</Link>
       {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}
+      <Link to="/calendar" {...here('calendar')}>{say(words.nav.calendar)}</Link>
       <Lists at={at} />
       <Link to="/figures" {...here('figures')}>{say(words.nav.figures)}</Link>
       {['triage', 'director'].some(has) && <Link to="/import" {...here('import')}>{say(words.nav.import)}</Link>}

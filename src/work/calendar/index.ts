@@ -1,0 +1,1 @@
+export { calendar, type CalendarTold } from './calendar.ts'
