@@ -60,7 +60,8 @@ always('no step and no limit without a rule, and of the law under which the matt
   for (const e of newEvents(turn)) assert.ok(e.under.law && e.under.sure, `${e.procedure}.${e.step}`)
   for (const r of changed(turn, now)) for (const clock of Object.values(r.limits)) {
     assert.ok(clock.under.law && clock.under.law !== '2005')
-    assert.ok(isDay(clock.due) && clock.strict <= clock.due && clock.since < clock.due, JSON.stringify(clock))
+    // A day that was set in the record may have come before the state in which it binds.
+    assert.ok(isDay(clock.due) && clock.strict <= clock.due && (clock.span === null || clock.since < clock.due), JSON.stringify(clock))
   }
 })
 
