@@ -38,6 +38,9 @@ export const cast = {
   feng: member('feng', 'qzf', 'auditor'),
   bai: member('bai', 'qzf', 'leader'),
   tang: member('tang', 'qzf', 'leader'),
+  mei: member('mei', 'qzf', 'mediator'),
+  lu: member('lu', 'xfb', 'lawyer'),
+  jiao: member('jiao', 'xfb', 'lawyer'),
 } as const satisfies Record<string, Member>
 
 /** The petitioner whose number and code open that record. */

@@ -7,6 +7,7 @@ import { setting, shape, until } from '../../engine/shape.ts'
 import { Content, Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
 import { mattersOnly } from '../matters-only.ts'
+import { triggers } from '../supervision/triggers.ts'
 import { items } from '../units.ts'
 
 // 预警 (D8, article 14): more petitions on one cause, about one place or one enterprise than its own past explains, or a unit where matters pile up or come back. The system
@@ -21,6 +22,7 @@ const About = Choice({ zh: '预警对象', en: 'What it is about' }, {
 })
 /** Which field says it, for each. */
 const told = { cause: 'category', place: 'place', enterprise: 'enterprise', overdue: 'unit', return: 'unit' } as const
+const letterDue = { zh: '反馈期限', en: 'Reply due' }
 const due = { zh: '处置期限', en: 'To be dealt with by' }, HandleBy = DayField(due)
 const Assessment = Text({ zh: '研判意见', en: 'Assessment' }, 4000, mattersOnly), Outcome = Text({ zh: '处置情况', en: 'What was done' }, 4000, mattersOnly)
 const Petitions = Many({ zh: '相关信访事项', en: 'Petitions behind it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 500)
@@ -58,6 +60,14 @@ const steps = frame.phase({
   handle: {
     label: { zh: '处置完毕', en: 'Dealt with' }, from: ['handling'], to: 'handled', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ handledOn: day }),
     issues: [{ code: 'D34', label: { zh: '预警处置报告', en: 'Report on the warning' } }],
+  },
+  'send-letter': {
+    label: { zh: '拟制督办函', en: 'Draft a supervision letter' }, from: ['handling'], to: 'same', by: ['supervisor'], under: art(40, 1), checks: liesAhead('replyBy', letterDue),
+    takes: Form({
+      to: UnitId({ zh: '被督办单位', en: 'Unit' }), grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6), defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly),
+      demand: Text({ zh: '督办要求', en: 'What is demanded' }, 2000, mattersOnly), replyBy: DayField(letterDue),
+    }),
+    opens: { letters: ({ given: { to, grounds, defects, demand, replyBy }, data }) => ({ subject: data.subject, unit: to, grounds, defects, demand, replyBy }) }, shares: ['petitions'],
   },
   postpone: { label: { zh: '调整处置期限', en: 'Set another day' }, from: ['handling'], to: 'same', by: ['supervisor'], under: local, aside: true, takes: Form({ handleBy: HandleBy, reason: Reason }), checks: liesAhead('handleBy', due) },
   connect: {
