@@ -23,7 +23,7 @@ const Plan = {
   units: maybe(Many({ zh: '同步接访单位', en: 'Units that receive at the same time' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 100)),
   place: Text({ zh: '接访地点', en: 'Place' }, 100), slots: maybe(Whole({ zh: '每场可预约数', en: 'Slots to be booked each time' }, 0, 99)),
 }
-const most = 1000
+const most = 500
 
 const frame = shape({
   data: Form({ ...Plan, sessions: Whole({ zh: '接访场次', en: 'Sessions' }, 1, most) }),
