@@ -29,7 +29,7 @@ const Petitions = Many({ zh: '相关信访事项', en: 'Petitions behind it' }, 
 
 const raised = {
   subject: Subject, about: About, category: maybe(Content), place: maybe(UnitId({ zh: '属地', en: 'Place' })), enterprise: maybe(Text({ zh: '企业、楼盘、平台名称', en: 'Enterprise, estate or platform' }, 100)), unit: maybe(UnitId({ zh: '责任单位', en: 'Responsible unit' })),
-  statistic: Code({ zh: '统计量', en: 'Statistic' }, 80), window: Whole({ zh: '观察天数', en: 'Days looked at' }, 1, 366), observed: Whole({ zh: '实际件数', en: 'Observed' }, 1, 99_999),
+  statistic: Text({ zh: '统计量', en: 'Statistic' }, 120), window: Whole({ zh: '观察天数', en: 'Days looked at' }, 1, 366), observed: Whole({ zh: '实际件数', en: 'Observed' }, 1, 99_999),
   expected: maybe(Code({ zh: '按往期推算的件数', en: 'Expected from its own past' }, 12)), petitioners: Whole({ zh: '不同信访人数', en: 'Different petitioners' }, 3, 99_999),
 }
 const frame = shape({

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Fields } from '#core/engine/record.ts'
+import { cast } from '#testing/cast.ts'
+import { accepted, only } from '#testing/matters.ts'
+import { scene, type Scene } from '#testing/scene.ts'
+
+const { lin, zhao, qian, shi, kong, sun, li, zheng, wang, nie } = cast
+const readers = (s: Scene, id: string) => { const { procedures, records } = s.play(), r = records[id]; return procedures[r?.procedure ?? '']?.readers?.(r?.data ?? {}) }
+const found = { subject: '小区停车收费纠纷', kind: 'special', category: '0303', place: 'street-1', involved: 40, about: '物业调价未经业主大会表决。' }
+const weighed = { level: 'larger', list: 'stock', owner: 'zjj', settleBy: '2026-04-10' }
+
+test('units look through their field; each reports, also nothing; it closes with its counts', () => {
+  const s = scene('2026-03-02'), plan = { subject: '住房领域专项排查', kind: 'special', from: '2026-03-02', until: '2026-03-20', units: ['rsj', 'zjj'] }
+  assert.throws(() => s.opens('screening', zhao, { ...plan, until: '2026-03-01' }), /ends-before-it-begins/)
+  const id = s.opens('screening', zhao, plan), dispute = s.opens('dispute', zheng, { ...found, screening: id })
+  assert.deepEqual([s.stands(id), readers(s, id), s.linked(id, 'disputes')], [{ holder: 'office', due: '2026-04-03' }, ['rsj', 'zjj'], [dispute]])
+  s.refused('wrong-role', id, 'report', nie, { visited: 3, found: 0 })
+  s.takes(id, 'report', sun, { visited: 12, found: 1 })
+  s.takes(id, 'report', sun, { visited: 12, found: 0 })
+  s.refused('still-running', id, 'close', zhao, { summary: '……' })
+  s.takes(id, 'extend', zhao, { until: '2026-03-25', reason: '延长一周' })
+  s.takes(id, 'report', zheng, { visited: 30, found: 1 })
+  s.takes(id, 'close', zhao, { summary: '两家单位均已报送。' })
+  const { data } = s.record(id)
+  assert.deepEqual([data['disputes'], data['settled'], data['reports']], [1, 0, [{ unit: 'rsj', visited: 12, found: 0, on: '2026-03-02' }, { unit: 'zjj', visited: 30, found: 1, on: '2026-03-02' }]])
+})
+
+test('a dispute is weighed within three working days, settled by its day, reported, sent back, reported again, verified', () => {
+  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('dispute', sun, found)
+  assert.deepEqual([s.stands(id), readers(s, id)], [{ holder: 'office', due: '2026-03-05' }, ['rsj', 'street-1']])
+  s.refused('in-the-past', id, 'assign', zhao, { ...weighed, settleBy: '2026-03-02' })
+  s.takes(id, 'assign', zhao, weighed)
+  s.takes(id, 'connect', zhao, { petitions: [petition] })
+  assert.deepEqual([s.stands(id), readers(s, id), s.linked(petition, 'disputes')], [{ holder: 'unit', due: '2026-04-10' }, ['zjj', 'rsj', 'street-1'], [id]])
+  s.refused('not-yours', id, 'settle', sun, { outcome: '……' })
+  s.today('2026-04-01')
+  s.takes(id, 'settle', zheng, { outcome: '召开业主大会表决，恢复原价。' })
+  s.takes(id, 'report', zheng, { outcome: '召开业主大会表决，恢复原价，差价已退还。' })
+  s.takes(id, 'report.sign', wang)
+  s.takes(id, 'send-back', shi, { reason: '退款凭证不全', settleBy: '2026-04-20' })
+  assert.deepEqual([s.record(id).state, s.record(id).data['settledOn']], ['settling', undefined])
+  s.today('2026-04-08')
+  s.takes(id, 'settle', zheng, { outcome: '差价已全部退还。' })
+  s.takes(id, 'report', zheng, { outcome: '差价已全部退还。' })
+  s.takes(id, 'report.sign', wang)
+  s.takes(id, 'verify', kong, { verified: '抽查五户，均已退还。' })
+  assert.deepEqual([s.record(id).state, s.record(id).data['settledOn']], ['closed', '2026-04-08'])
+})
+
+test('what a street cannot settle goes up, is weighed anew and given to another; or it is led into a lawful way; or it is none', () => {
+  const s = scene('2026-03-02'), id = s.opens('dispute', sun, found), led = s.opens('dispute', lin, found), none = s.opens('dispute', lin, found)
+  s.takes(id, 'assign', zhao, { ...weighed, owner: 'rsj' })
+  s.takes(id, 'escalate', sun, { tried: '两次协商', reason: '需规划部门认定' })
+  s.takes(id, 'escalate.sign', li)
+  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['raised']], ['raised', { holder: 'office', due: '2026-03-05' }, 1])
+  s.takes(id, 'assign', zhao, { ...weighed, level: 'grave' })
+  s.takes(led, 'lead', zhao, { way: '已向人民法院提起诉讼' })
+  s.takes(none, 'drop', zhao, { reason: '与已登记的同一纠纷' })
+  assert.deepEqual([s.record(id).data['owner'], s.record(led).state, s.record(none).state], ['zjj', 'led', 'dropped'])
+})
+
+const report = { assessor: '区住建局', methods: ['visits', 'experts'], points: [{ risk: '过渡安置不足', measure: '提前筹集房源' }], plan: '设立现场协调点。', lawful: true, reasonable: true, feasible: true, controllable: true, level: 'low', conclusion: 'proceed' }
+test('a project is assessed before it is decided; what is not controllable cannot go ahead until it is assessed again', () => {
+  const s = scene('2026-03-02'), id = s.opens('risk-assessment', zheng, { subject: '旧城改造', kind: 'project', unit: 'zjj', about: '三个街区的征收改造。' })
+  const assess = (given: Fields) => { s.takes(id, 'assess', zheng, { ...report, ...given }); s.takes(id, 'assess.sign', wang) }
+  const review = () => { s.takes(id, 'review', zhao, { review: '同意评估结论。' }); s.takes(id, 'review.sign', qian) }
+  assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-04-01' })
+  s.refused('not-controllable', id, 'assess', zheng, { ...report, controllable: false })
+  s.refused('not-controllable', id, 'assess', zheng, { ...report, level: 'high' })
+  assess({ level: 'high', conclusion: 'postpone' })
+  assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-03-16' })
+  review()
+  s.refused('not-assessed-so', id, 'decide', zheng, { decision: 'proceed', trackUntil: '2026-12-31' })
+  s.takes(id, 'decide', zheng, { decision: 'postpone' })
+  assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-08-29' })
+  s.today('2026-06-01')
+  assess({})
+  review()
+  s.refused('track-until-when', id, 'decide', wang, { decision: 'proceed' })
+  s.takes(id, 'decide', wang, { decision: 'proceed', trackUntil: '2026-12-31' })
+  assert.deepEqual([s.stands(id), s.record(id).data['assessedOn']], [{ holder: 'unit', due: '2026-12-31' }, '2026-06-01'])
+  s.takes(id, 'track', zheng, { seen: '无新增信访事项。' })
+  s.takes(id, 'finish', zheng, { deviation: '与评估一致。' })
+  assert.equal(s.record(id).state, 'closed')
+})
+
+const warning = { subject: '欠薪诉因集中', about: 'cause', statistic: '泊松检验 p<0.01', window: 30, observed: 9, expected: '2.4', petitioners: 7 }
+test('a warning names a cause and at least three petitioners; a person judges it; its letter goes about the same petitions', () => {
+  const { s, id: petition } = accepted('2026-03-02'), system = { id: 'system', roles: ['system'] } as const
+  assert.throws(() => s.opens('early-warning', system, warning), /about-what/)
+  assert.throws(() => s.opens('early-warning', system, { ...warning, category: '0401', petitioners: 2 }), /invalid/)
+  const id = s.opens('early-warning', system, { ...warning, category: '0401', petitions: [petition] }), false_ = s.opens('early-warning', shi, { ...warning, about: 'overdue', unit: 'rsj' })
+  assert.deepEqual([s.stands(id), s.linked(petition, 'warnings')], [{ holder: 'supervision', due: '2026-03-05' }, [id]])
+  s.refused('wrong-role', id, 'assess', zhao, { assessment: '……', handleBy: '2026-03-20' })
+  s.takes(id, 'assess', shi, { assessment: '同一工地总包拖欠。', handleBy: '2026-03-20' })
+  s.takes(id, 'send-letter', shi, { to: 'rsj', grounds: ['delay'], defects: '逾期未处理', demand: '查处拖欠行为', replyBy: '2026-03-16' })
+  const letter = only(s.linked(id, 'letters'))
+  assert.deepEqual([s.linked(letter, 'petitions'), s.linked(letter, 'warnings'), s.record(letter).state], [[petition], [id], 'drafting'])
+  s.today('2026-03-18')
+  s.takes(id, 'handle', shi, { outcome: '工资已支付。' })
+  s.takes(false_, 'dismiss', shi, { assessment: '系统切换后集中补录。' })
+  s.takes(false_, 'connect', shi, { letters: [letter] })
+  assert.deepEqual([s.record(id).data['handledOn'], s.record(false_).state, s.linked(letter, 'warnings')], ['2026-03-18', 'unfounded', [id, false_]])
+})
+
+test('an opinion item is passed on and used; a call for suggestions is closed after its day and answered', () => {
+  const { s, submission } = accepted('2026-03-02'), item = s.opens('opinion-item', lin, { subject: '老旧小区加装电梯', source: 'window', category: '0312', told: '低层住户担心采光。' })
+  s.takes(item, 'forward', lin, { unit: 'zjj' })
+  assert.deepEqual(s.stands(item), { holder: 'unit', due: '2026-04-01' })
+  s.takes(item, 'use', zheng, { use: '已列入方案修改。' })
+  const call = s.opens('public-suggestion', zhao, { subject: '电梯加装办法意见征集', topic: '0312', about: '补偿标准怎样定', how: '来信、网上', from: '2026-03-02', until: '2026-03-16' })
+  s.takes(call, 'connect', lin, { submissions: [submission] })
+  s.refused('still-open', call, 'close', zhao, { received: 21 })
+  s.today('2026-03-17')
+  s.takes(call, 'close', zhao, { received: 21 })
+  assert.deepEqual(s.stands(call), { holder: 'office', due: '2026-05-16' })
+  s.refused('more-than-received', call, 'answer', zhao, { adopted: 22 })
+  s.takes(call, 'answer', zhao, { adopted: 4, replies: [{ suggestion: '按楼层分档', result: 'adopted', reason: '列入第八条' }] })
+  s.takes(call, 'answer.sign', qian)
+  assert.deepEqual([s.record(item).state, s.record(call).state, s.linked(submission, 'calls')], ['used', 'answered', [call]])
+})
+
+test('research with three groups gives two reports, each signed, and ends with at least one', () => {
+  const s = scene('2026-03-02'), id = s.opens('research', zhao, { subject: '物业矛盾源头治理', topic: '0303', groups: 3, question: '为何反复', reportBy: '2026-06-30' })
+  s.refused('no-report-yet', id, 'finish', zhao)
+  for (const title of ['现状', '对策']) {
+    s.takes(id, 'report', zhao, { title, findings: '……', suggestions: '……' })
+    s.takes(id, 'report.sign', qian)
+  }
+  s.takes(id, 'postpone', qian, { reportBy: '2026-07-31', reason: '补充调研' })
+  assert.deepEqual([s.stands(id), s.record(id).data['reports']], [{ holder: 'office', due: '2026-07-31' }, 2])
+  s.takes(id, 'finish', zhao)
+})
+
+const old = { subject: '征地补偿历史遗留', category: '0201', unit: 'rsj', batch: 'city', since: '2019-05-06', dueBy: '2026-06-30' }
+test('a long-pending matter leaves the list on a lawful ground that is shown, and the petition goes on as it stood', () => {
+  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('backlog', shi, { ...old, petition }), before = s.record(petition)
+  const signed = (step: string, given: Fields) => { s.takes(id, step, sun, given); s.takes(id, `${step}.sign`, li) }
+  assert.deepEqual([s.stands(id), s.linked(petition, 'backlogs')], [{ holder: 'unit', due: '2026-03-17' }, [id]])
+  signed('plan', { plan: '复核补偿面积。' })
+  assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-06-30' })
+  s.refused('document-missing', id, 'report', sun, { exit: 'terminated', evidence: '……' })
+  s.refused('not-freely', id, 'report', sun, { exit: 'withdrawn', evidence: '……', freely: false })
+  signed('report', { exit: 'resolved', evidence: '差额已补发。' })
+  s.takes(id, 'send-back', shi, { reason: '凭证不全', dueBy: '2026-07-31' })
+  signed('report', { exit: 'terminated', evidence: '复核意见已送达。', document: '区复核〔2026〕2号' })
+  s.takes(id, 'accept', shi, { checked: '属实。' })
+  s.takes(id, 'accept.sign', qian)
+  assert.deepEqual([s.record(id).state, s.record(id).data['closedOn'], s.record(petition)], ['terminated', '2026-03-02', before])
+})
+
+test('an urgent matter is reported to all whom article 25 names by the next working day, followed up and ended', () => {
+  const { s, submission } = accepted('2026-02-27'), id = s.opens('urgent-report', lin, { subject: '小区停暖', why: 'service', category: '0309', place: 'street-1', heads: 600, demands: '恢复供暖', measures: '已协调抢修' })
+  // A Friday, and the Saturday after it is worked in exchange.
+  assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-02-28' })
+  s.takes(id, 'connect', lin, { submissions: [submission] })
+  const told = { government: true, conference: true, above: true, national: true, charge: ['zjj'], nextBy: '2026-02-28' }
+  for (const missing of ['government', 'conference', 'above', 'national']) assert.equal(s.refused('not-told', id, 'report', lin, { ...told, [missing]: false }).fields?.[0]?.path, `/${missing}`)
+  s.takes(id, 'report', lin, told)
+  s.takes(id, 'report.sign', qian)
+  assert.deepEqual([s.record(id).data['reportedAt'], s.stands(id), readers(s, id)], ['2026-02-27 09:00', { holder: 'office', due: '2026-02-28' }, ['zjj']])
+  s.today('2026-02-28')
+  s.takes(id, 'follow-up', lin, { measures: '已恢复供暖', nextBy: '2026-03-02' })
+  s.takes(id, 'finish', lin, { outcome: '供暖恢复，管网已更换。' })
+  s.takes(id, 'finish.sign', qian)
+  assert.deepEqual([s.record(id).state, s.record(id).data['followUps']], ['finished', 1])
+})
+
+test('a programme of two years: tasks of its own, each year summed up by the end of January, and an end', () => {
+  const s = scene('2026-03-02'), id = s.opens('programme', zhao, { subject: '信访问题源头治理', topic: '0303', from: 2026, to: 2027, goal: '减少重复信访', lead: 'zjj', units: ['rsj', 'zjj'] })
+  assert.deepEqual(s.stands(id), { holder: 'office', due: '2027-01-31' })
+  s.takes(id, 'set-task', zhao, { task: '物业合同示范文本', unit: 'zjj', dueOn: '2026-09-30' })
+  const task = only(s.linked(id, 'tasks')), dispute = s.opens('dispute', sun, found)
+  assert.deepEqual([s.stands(task), s.record(task).data['source'], s.record(task).data['year']], [{ holder: 'unit', due: '2026-09-30' }, 'programme', 2026])
+  s.refused('nothing-to-connect', id, 'include', zhao)
+  s.takes(id, 'include', zhao, { disputes: [dispute] })
+  s.today('2027-01-20')
+  s.takes(id, 'sum-up', zhao, { done: '示范文本已推行。' })
+  assert.deepEqual([s.stands(id), s.record(id).data['year']], [{ holder: 'office', due: '2028-01-31' }, 2027])
+  s.takes(id, 'sum-up', zhao, { done: '提前完成。' })
+  assert.equal(s.record(id).state, 'ending')
+  s.takes(id, 'conclude', zhao, { outcome: '重复信访下降。' })
+  s.takes(id, 'conclude.sign', qian)
+  assert.equal(s.record(id).state, 'ended')
+})
