@@ -9,7 +9,10 @@ import { items } from '../units.ts'
 // 预约 (B6): a slot of a leader's reception. A number and how many come, and nothing about who: they are asked when they file.
 
 const On = DayField({ zh: '接访日', en: 'Day' })
-const Slot = { number: Whole({ zh: '预约序号', en: 'Number in the queue' }, 1, 9999), on: On, persons: Whole({ zh: '人数', en: 'Persons' }, 1, 99), content: maybe(Content), seenBy: SeenBy }
+const Slot = {
+  number: Whole({ zh: '预约序号', en: 'Number in the queue' }, 1, 9999), on: On, persons: Whole({ zh: '人数', en: 'Persons' }, 1, 99), content: maybe(Content),
+  seenBy: SeenBy,
+}
 
 const frame = shape({
   data: Form(Slot),
@@ -26,17 +29,33 @@ const frame = shape({
 const by = ['reception', 'secretary'] as const
 const steps = frame.phase({
   miss: { label: { zh: '登记未到', en: 'Nobody came' }, from: ['booked'], to: 'missed', by, under: local },
-  release: { label: { zh: '取消预约', en: 'Release the slot' }, from: ['booked'], to: 'released', by, under: local, aside: true, takes: Form({ reason: maybe(Reason) }) },
-  over: { label: { zh: '随接访办结', en: 'Received at the session' }, from: 'any', to: ['same', 'received'], by: ['linked'], under: art(18, 1), goes: ({ record }) => record.closed ? 'same' : 'received' },
-  fall: { label: { zh: '随接访取消', en: 'Falls with the session' }, from: 'any', to: ['same', 'released'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'released' },
-  move: { label: { zh: '随接访改期', en: 'Moves with the session' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true, takes: Form({ movedTo: maybe(On) }), sets: ({ given, data, record }) => ({ on: record.closed ? data.on : given.movedTo ?? data.on }) },
+  release: {
+    label: { zh: '取消预约', en: 'Release the slot' }, from: ['booked'], to: 'released', by, under: local, aside: true, takes: Form({ reason: maybe(Reason) }),
+  },
+  over: {
+    label: { zh: '随接访办结', en: 'Received at the session' }, from: 'any', to: ['same', 'received'], by: ['linked'], under: art(18, 1),
+    goes: ({ record }) => record.closed ? 'same' : 'received',
+  },
+  fall: {
+    label: { zh: '随接访取消', en: 'Falls with the session' }, from: 'any', to: ['same', 'released'], by: ['linked'], under: local, aside: true,
+    goes: ({ record }) => record.closed ? 'same' : 'released',
+  },
+  move: {
+    label: { zh: '随接访改期', en: 'Moves with the session' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true, takes: Form({ movedTo: maybe(On) }),
+    sets: ({ given, data, record }) => ({ on: record.closed ? data.on : given.movedTo ?? data.on }),
+  },
 })
 
 export const booking = procedure('booking', frame, {
-  label: { zh: '接访预约', en: 'Booking' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [], spine: ['booked', 'received'], dates: ['on'],
+  label: { zh: '接访预约', en: 'Booking' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [],
+  spine: ['booked', 'received'], dates: ['on'],
   opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot) },
   steps,
-  hears: { session: { hold: 'over', cancel: 'fall', postpone: { step: 'move', given: ({ given }) => typeof given['plannedOn'] === 'string' ? { movedTo: given['plannedOn'] } : {} } } },
+  hears: {
+    session: {
+      hold: 'over', cancel: 'fall', postpone: { step: 'move', given: ({ given }) => typeof given['plannedOn'] === 'string' ? { movedTo: given['plannedOn'] } : {} },
+    },
+  },
   readers: ({ seenBy = [] }) => seenBy,
   figures: { 'bookings.received': { label: { zh: '预约接待', en: 'Booked and received' }, unit: items.pieces, on: 'on', in: ['received'] } },
 })

@@ -10,7 +10,8 @@ import { mattersOnly } from '../matters-only.ts'
 import { papers } from '../papers.ts'
 import { items } from '../units.ts'
 
-// 上级交办 (B16, article 14): a case that a body above hands down, with its number and its day. Passed to a unit with an earlier day, its report read, and reported back over a signature.
+// 上级交办 (B16, article 14): a case that a body above hands down, with its number and its day. Passed to a unit with an earlier day, its report read, and reported
+// back over a signature.
 
 const Source = Choice({ zh: '交办机关', en: 'Handed down by' }, {
   'central-conference': { zh: '中央信访工作联席会议', en: 'Central joint conference' },
@@ -22,16 +23,22 @@ const Source = Choice({ zh: '交办机关', en: 'Handed down by' }, {
   'city-office': { zh: '市信访部门', en: 'City petition office' },
   other: { zh: '其他', en: 'Other' },
 })
-const due = { zh: '上级要求的反馈期限', en: 'To be reported back by' }, unitDue = { zh: '责任单位报告期限', en: 'The unit reports by' }, DueOn = DayField(due), UnitBy = DayField(unitDue)
+const due = { zh: '上级要求的反馈期限', en: 'To be reported back by' }, unitDue = { zh: '责任单位报告期限', en: 'The unit reports by' }, DueOn = DayField(due)
+const UnitBy = DayField(unitDue)
 const Received = {
-  subject: Subject, source: Source, sourceName: maybe(Text({ zh: '交办机关名称', en: 'Name of the body' }, 60)), sourceNumber: Code({ zh: '交办文号', en: 'Its document number' }), receivedOn: DayField({ zh: '收到日', en: 'Received on' }), dueOn: DueOn,
+  subject: Subject, source: Source, sourceName: maybe(Text({ zh: '交办机关名称', en: 'Name of the body' }, 60)),
+  sourceNumber: Code({ zh: '交办文号', en: 'Its document number' }), receivedOn: DayField({ zh: '收到日', en: 'Received on' }), dueOn: DueOn,
   demand: Text({ zh: '交办要求', en: 'What it asks for' }, 4000, mattersOnly),
 }
-const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' }), Result = Text({ zh: '办理情况和结果', en: 'What was done, with what result' }, 10_000, mattersOnly), Report = Text({ zh: '反馈报告', en: 'Report back' }, 10_000, mattersOnly)
+const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' }), Result = Text({ zh: '办理情况和结果', en: 'What was done, with what result' }, 10_000, mattersOnly)
+const Report = Text({ zh: '反馈报告', en: 'Report back' }, 10_000, mattersOnly)
 const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, RecordId({ zh, en }, of), 1, 50))
 
 const frame = shape({
-  data: Form({ ...Received, unit: maybe(Unit), unitBy: maybe(UnitBy), result: maybe(Result), report: maybe(Report), number: maybe(Code({ zh: '反馈文号', en: 'Number of the report' })) }),
+  data: Form({
+    ...Received, unit: maybe(Unit), unitBy: maybe(UnitBy), result: maybe(Result), report: maybe(Report),
+    number: maybe(Code({ zh: '反馈文号', en: 'Number of the report' })),
+  }),
   states: {
     received: { label: { zh: '待转办', en: 'To be passed on' }, phase: 'routing', holder: 'office' },
     handling: { label: { zh: '办理中', en: 'Being handled' }, phase: 'handling', holder: 'unit' },
@@ -41,40 +48,62 @@ const frame = shape({
   },
   limits: {
     passing: { label: { zh: '转办', en: 'Passing on' }, owes: 'office', within: setting('pass-case', workingDays(2)), under: local, during: ['received'] },
-    handling: { label: { zh: '办理报告', en: 'Report of the unit' }, owes: 'unit', within: until('unitBy'), under: art(14, { paragraph: 1, item: 7 }), during: ['handling'] },
-    reporting: { label: { zh: '反馈上级', en: 'Reporting back' }, owes: 'office', within: until('dueOn'), under: art(14, { paragraph: 1, item: 7 }), during: ['reported'] },
+    handling: {
+      label: { zh: '办理报告', en: 'Report of the unit' }, owes: 'unit', within: until('unitBy'), under: art(14, { paragraph: 1, item: 7 }), during: ['handling'],
+    },
+    reporting: {
+      label: { zh: '反馈上级', en: 'Reporting back' }, owes: 'office', within: until('dueOn'), under: art(14, { paragraph: 1, item: 7 }), during: ['reported'],
+    },
   },
   links: {
     petitions: { label: { zh: '对应的信访事项', en: 'Petitions' }, to: 'petition', back: 'cases-from-above', many: true, hangs: { zh: '上级交办', en: 'Cases from above' } },
-    submissions: { label: { zh: '对应的信访件', en: 'Submissions' }, to: 'submission', back: 'cases-from-above', many: true, hangs: { zh: '上级交办', en: 'Cases from above' } },
+    submissions: {
+      label: { zh: '对应的信访件', en: 'Submissions' }, to: 'submission', back: 'cases-from-above', many: true, hangs: { zh: '上级交办', en: 'Cases from above' },
+    },
   },
 })
 
 const desk = ['triage', 'director'] as const
+interface Due { readonly given: { readonly unitBy: string }; readonly data: { readonly dueOn: string }; readonly day: string }
 /** The unit's day lies ahead, and leaves the office time before the day of the body above. */
-const beforeTheirs = ({ given, data, day }: { readonly given: { readonly unitBy: string }; readonly data: { readonly dueOn: string }; readonly day: string }) => liesAhead('unitBy', unitDue)({ given, day })
-  ?? (given.unitBy > data.dueOn && day < data.dueOn ? wrong('too-late', '/unitBy', `责任单位报告期限不能晚于上级要求的 ${data.dueOn}`, `The unit reports before ${data.dueOn}, the day of the body above`) : undefined)
+const beforeTheirs = ({ given, data, day }: Due) => liesAhead('unitBy', unitDue)({ given, day })
+  ?? (given.unitBy > data.dueOn && day < data.dueOn
+    ? wrong('too-late', '/unitBy', `责任单位报告期限不能晚于上级要求的 ${data.dueOn}`, `The unit reports before ${data.dueOn}, the day of the body above`) : undefined)
 
 const steps = frame.phase({
   pass: {
-    label: { zh: '转责任单位办理', en: 'Pass it to a unit' }, from: ['received', 'handling'], to: 'handling', by: desk, under: art(14, { paragraph: 1, item: 7 }), takes: Form({ unit: Unit, unitBy: UnitBy, opinion: maybe(Text({ zh: '拟办意见', en: 'Opinion' }, 2000)) }),
+    label: { zh: '转责任单位办理', en: 'Pass it to a unit' }, from: ['received', 'handling'], to: 'handling', by: desk, under: art(14, { paragraph: 1, item: 7 }),
+    takes: Form({ unit: Unit, unitBy: UnitBy, opinion: maybe(Text({ zh: '拟办意见', en: 'Opinion' }, 2000)) }),
     checks: beforeTheirs, issues: [papers.assignment],
   },
-  report: { label: { zh: '报告办理情况', en: 'Report' }, from: ['handling'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(14, { paragraph: 1, item: 7 }), takes: Form({ result: Result }), issues: [papers.assignmentReport] },
-  'send-back': { label: { zh: '退回补充', en: 'Send back' }, from: ['reported'], to: 'handling', by: desk, under: art(14, { paragraph: 1, item: 7 }), takes: Form({ unitBy: UnitBy, reason: Reason }), checks: beforeTheirs },
+  report: {
+    label: { zh: '报告办理情况', en: 'Report' }, from: ['handling'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(14, { paragraph: 1, item: 7 }),
+    takes: Form({ result: Result }), issues: [papers.assignmentReport],
+  },
+  'send-back': {
+    label: { zh: '退回补充', en: 'Send back' }, from: ['reported'], to: 'handling', by: desk, under: art(14, { paragraph: 1, item: 7 }),
+    takes: Form({ unitBy: UnitBy, reason: Reason }), checks: beforeTheirs,
+  },
   'report-back': {
-    label: { zh: '签发反馈报告', en: 'Report back' }, from: ['reported'], to: 'closed', by: ['triage'], signedBy: 'director', under: art(14, { paragraph: 1, item: 7 }), takes: Form({ report: Report, number: maybe(Code({ zh: '反馈文号', en: 'Number of the report' })) }),
+    label: { zh: '签发反馈报告', en: 'Report back' }, from: ['reported'], to: 'closed', by: ['triage'], signedBy: 'director', under: art(14, { paragraph: 1, item: 7 }),
+    takes: Form({ report: Report, number: maybe(Code({ zh: '反馈文号', en: 'Number of the report' })) }),
     issues: [{ code: 'D24', label: { zh: '上级交办事项办结报告', en: 'Report on a case from above' } }],
   },
   postpone: {
-    label: { zh: '上级同意延期', en: 'Postponed by the body above' }, from: 'open', to: 'same', by: desk, under: local, aside: true, takes: Form({ dueOn: DueOn, consent: Code({ zh: '同意延期的文号', en: 'Number of the consent' }), reason: Reason }),
-    checks: ({ given, data }) => given.dueOn > data.dueOn ? undefined : wrong('not-later', '/dueOn', `原期限为 ${data.dueOn}，延期须晚于此日`, `It was due on ${data.dueOn}: name a later day`),
+    label: { zh: '上级同意延期', en: 'Postponed by the body above' }, from: 'open', to: 'same', by: desk, under: local, aside: true,
+    takes: Form({ dueOn: DueOn, consent: Code({ zh: '同意延期的文号', en: 'Number of the consent' }), reason: Reason }),
+    checks: ({ given, data }) => given.dueOn > data.dueOn ? undefined
+      : wrong('not-later', '/dueOn', `原期限为 ${data.dueOn}，延期须晚于此日`, `It was due on ${data.dueOn}: name a later day`),
   },
-  recall: { label: { zh: '上级撤回交办', en: 'Taken back by the body above' }, from: 'open', to: 'recalled', by: desk, under: local, aside: true, takes: Form({ consent: maybe(Code({ zh: '撤回文号', en: 'Its document number' })), reason: Reason }) },
+  recall: {
+    label: { zh: '上级撤回交办', en: 'Taken back by the body above' }, from: 'open', to: 'recalled', by: desk, under: local, aside: true,
+    takes: Form({ consent: maybe(Code({ zh: '撤回文号', en: 'Its document number' })), reason: Reason }),
+  },
 })
 
 export const caseFromAbove = procedure('case-from-above', frame, {
-  label: { zh: '上级交办', en: 'Case from above' }, desk: 'leaders', serves: 'handling', plural: 'cases-from-above', mark: 'SJ', title: 'subject', words: ['subject', 'sourceNumber', 'demand', 'result'], parties: { unit: 'unit' },
+  label: { zh: '上级交办', en: 'Case from above' }, desk: 'leaders', serves: 'handling', plural: 'cases-from-above', mark: 'SJ', title: 'subject',
+  words: ['subject', 'sourceNumber', 'demand', 'result'], parties: { unit: 'unit' },
   spine: ['received', 'handling', 'reported', 'closed'], dates: ['dueOn', 'unitBy'],
   opening: {
     label: { zh: '登记上级交办', en: 'Enter' }, to: 'received', by: ['triage', 'reception', 'director'], under: art(14, { paragraph: 1, item: 7 }),

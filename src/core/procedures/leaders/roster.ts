@@ -10,15 +10,19 @@ import { items } from '../units.ts'
 import { notLeader } from './is-leader.ts'
 import { receptionDays, type Pattern } from './reception-days.ts'
 
-// 接访安排 (B7, B8, article 18): for a period, who receives on which day: one leader on each working day, or on one day of the week, in turn, the units receiving at the same time.
-// Reckoned from the calendar of working days; published, each day becomes a session of its own.
+// 接访安排 (B7, B8, article 18): for a period, who receives on which day: one leader on each working day, or on one day of the week, in turn, the units receiving
+// at the same time. Reckoned from the calendar of working days; published, each day becomes a session of its own.
 
-const weekdays = { mon: { zh: '星期一', en: 'Monday' }, tue: { zh: '星期二', en: 'Tuesday' }, wed: { zh: '星期三', en: 'Wednesday' }, thu: { zh: '星期四', en: 'Thursday' }, fri: { zh: '星期五', en: 'Friday' } } as const
+const weekdays = {
+  mon: { zh: '星期一', en: 'Monday' }, tue: { zh: '星期二', en: 'Tuesday' }, wed: { zh: '星期三', en: 'Wednesday' }, thu: { zh: '星期四', en: 'Thursday' }, fri: { zh: '星期五', en: 'Friday' },
+} as const
 const Plan = {
   subject: Subject, from: DayField({ zh: '起始日', en: 'From' }), until: DayField({ zh: '截止日', en: 'Until' }),
   pattern: Choice({ zh: '安排方式', en: 'Pattern' }, { daily: { zh: '每个工作日一名领导', en: 'One leader each working day' }, weekly: { zh: '每周一天', en: 'One day a week' } }),
   weekday: maybe(Choice({ zh: '每周接访日', en: 'Day of the week' }, weekdays)),
-  holiday: maybe(Choice({ zh: '接访日放假时', en: 'Where that day is off' }, { skip: { zh: '不安排', en: 'Leave it out' }, shift: { zh: '顺延至下一工作日', en: 'Move it to the next working day' } })),
+  holiday: maybe(Choice({ zh: '接访日放假时', en: 'Where that day is off' }, {
+    skip: { zh: '不安排', en: 'Leave it out' }, shift: { zh: '顺延至下一工作日', en: 'Move it to the next working day' },
+  })),
   leaders: Many({ zh: '轮值领导（按顺序）', en: 'Leaders, in their turn' }, StaffId({ zh: '区领导', en: 'Leader' }), 1, 60),
   units: maybe(Many({ zh: '同步接访单位', en: 'Units that receive at the same time' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 100)),
   place: Text({ zh: '接访地点', en: 'Place' }, 100), slots: maybe(Whole({ zh: '每场可预约数', en: 'Slots to be booked each time' }, 0, 99)),
@@ -32,7 +36,11 @@ const frame = shape({
     published: { label: { zh: '已发布', en: 'Published' }, phase: 'end', end: true },
     dropped: { label: { zh: '已撤销', en: 'Dropped' }, phase: 'exit', end: true },
   },
-  limits: { publishing: { label: { zh: '发布接访安排', en: 'Publication' }, owes: 'conference', within: setting('publish-roster', workingDays(5)), under: local, during: ['drafting'] } },
+  limits: {
+    publishing: {
+      label: { zh: '发布接访安排', en: 'Publication' }, owes: 'conference', within: setting('publish-roster', workingDays(5)), under: local, during: ['drafting'],
+    },
+  },
   links: { sessions: { label: { zh: '接访场次', en: 'Sessions' }, to: 'reception-session', back: 'roster', many: true } },
 })
 
@@ -41,9 +49,11 @@ const daysOf = ({ weekday = 'wed', ...turns }: Turns, facts: Facts) => reception
 
 const steps = frame.phase({
   publish: {
-    label: { zh: '发布接访安排', en: 'Publish' }, from: ['drafting'], to: 'published', by: ['secretary', 'director'], under: art(18, 2), issues: [{ code: 'D32', label: { zh: '领导接访安排', en: 'Roster of reception days' } }],
+    label: { zh: '发布接访安排', en: 'Publish' }, from: ['drafting'], to: 'published', by: ['secretary', 'director'], under: art(18, 2),
+    issues: [{ code: 'D32', label: { zh: '领导接访安排', en: 'Roster of reception days' } }],
     when: ({ data, day, facts }) => data.from < day ? notNow('begun', `起始日 ${data.from} 已过，请撤销后重新安排`, `It was to begin on ${data.from}: drop it and draw up another`)
-      : data.leaders.some(id => notLeader('', id, facts)) || (data.units ?? []).some(id => !facts.units.has(id)) ? notNow('gone', '安排中有领导或者单位已变动，请撤销后重新安排', 'A leader or a unit in it is no longer here: drop it and draw up another') : undefined,
+      : data.leaders.some(id => notLeader('', id, facts)) || (data.units ?? []).some(id => !facts.units.has(id))
+        ? notNow('gone', '安排中有领导或者单位已变动，请撤销后重新安排', 'A leader or a unit in it is no longer here: drop it and draw up another') : undefined,
     opens: {
       sessions: ({ data: { leaders, units = [], place, slots, ...turns }, facts }) => daysOf(turns, facts).flatMap((plannedOn, i) => {
         const all = { kind: 'open', form: 'on-site', place, plannedOn, ...(slots !== undefined && { slots }) }, leader = leaders[i % leaders.length] ?? ''
@@ -51,22 +61,28 @@ const steps = frame.phase({
       }),
     },
   },
-  drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['secretary', 'director'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  drop: {
+    label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['secretary', 'director'], under: local, aside: true, takes: Form({ reason: Reason }),
+  },
 })
 
 export const roster = procedure('roster', frame, {
-  label: { zh: '接访安排', en: 'Duty roster' }, desk: 'leaders', serves: 'acceptance', plural: 'rosters', mark: 'PB', title: 'subject', words: ['subject'], spine: ['drafting', 'published'],
+  label: { zh: '接访安排', en: 'Duty roster' }, desk: 'leaders', serves: 'acceptance', plural: 'rosters', mark: 'PB', title: 'subject', words: ['subject'],
+  spine: ['drafting', 'published'],
   opening: {
     label: { zh: '编制接访安排', en: 'Draw up' }, to: 'drafting', by: ['secretary', 'director'], under: art(18, 2), takes: Form(Plan),
     checks: ({ given, day, facts }) => {
       if (given.from < day) return wrong('in-the-past', '/from', '起始日不能早于今日', 'It cannot begin in the past')
-      if (given.until < given.from || given.until > addDays(given.from, 366)) return wrong('period', '/until', '截止日不能早于起始日，一次最多安排一年', 'It cannot end before it begins, nor cover more than a year')
+      if (given.until < given.from || given.until > addDays(given.from, 366)) {
+        return wrong('period', '/until', '截止日不能早于起始日，一次最多安排一年', 'It cannot end before it begins, nor cover more than a year')
+      }
       if (given.pattern === 'weekly' && !given.weekday) return wrong('which-day', '/weekday', '请选择每周接访日', 'Say which day of the week')
       const stranger = given.leaders.findIndex(id => notLeader('', id, facts))
       if (stranger >= 0) return notLeader(`/leaders/${stranger}`, given.leaders[stranger], facts)
       const count = sessionsOf(given, facts)
       if (count === 0) return wrong('no-day', '/until', '这一时段没有接访日', 'No reception day falls into this period')
-      return count > most ? wrong('too-many', '/until', `共 ${count} 场，一次最多发布 ${most} 场，请分段安排`, `${count} sessions; at most ${most} are published at once: draw it up in parts`) : undefined
+      return count > most
+        ? wrong('too-many', '/until', `共 ${count} 场，一次最多发布 ${most} 场，请分段安排`, `${count} sessions; at most ${most} are published at once: draw it up in parts`) : undefined
     },
     sets: ({ given, facts }) => ({ sessions: sessionsOf(given, facts) }),
   },

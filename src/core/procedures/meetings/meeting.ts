@@ -10,8 +10,8 @@ import { mattersOnly } from '../matters-only.ts'
 import { SeenBy } from '../seen-by.ts'
 import { items } from '../units.ts'
 
-// 会议 (B1, B5, B19, B20, articles 9 and 13): the joint conference, the office's own meetings, and those of committee and government that hear the office. Called with an agenda, held,
-// its minutes signed and sent to the members; what it decided becomes tasks, each with an owner and a day.
+// 会议 (B1, B5, B19, B20, articles 9 and 13): the joint conference, the office's own meetings, and those of committee and government that hear the office. Called
+// with an agenda, held, its minutes signed and sent to the members; what it decided becomes tasks, each with an owner and a day.
 
 const Kind = Choice({ zh: '会议种类', en: 'Kind' }, {
   conference: { zh: '信访工作联席会议', en: 'Joint conference' },
@@ -24,13 +24,24 @@ const Kind = Choice({ zh: '会议种类', en: 'Kind' }, {
 })
 const day = { zh: '会议日期', en: 'Day of the meeting' }, PlannedOn = DayField(day), Number = Code({ zh: '纪要文号', en: 'Number of the minutes' })
 const Unit = UnitId({ zh: '参会单位', en: 'Member' }), Bodies = (zh: string, en: string) => Many({ zh, en }, Unit, 1, 200)
-const Called = { subject: Subject, kind: Kind, plannedOn: PlannedOn, place: maybe(Text({ zh: '地点', en: 'Place' }, 100)), chair: maybe(Text({ zh: '召集人、主持人', en: 'Convener or chair' }, 60)), agenda: Many({ zh: '议题', en: 'Agenda' }, Text({ zh: '议题', en: 'Item' }, 200), 1, 30), bodies: maybe(Bodies('参会单位', 'Members called')) }
-const Minutes = Text({ zh: '会议纪要', en: 'Minutes' }, 20_000, mattersOnly), Attended = Whole({ zh: '到会人数', en: 'Persons present' }, 1, 2000), Present = Bodies('到会单位', 'Members present')
+const Called = {
+  subject: Subject, kind: Kind, plannedOn: PlannedOn, place: maybe(Text({ zh: '地点', en: 'Place' }, 100)),
+  chair: maybe(Text({ zh: '召集人、主持人', en: 'Convener or chair' }, 60)), agenda: Many({ zh: '议题', en: 'Agenda' }, Text({ zh: '议题', en: 'Item' }, 200), 1, 30),
+  bodies: maybe(Bodies('参会单位', 'Members called')),
+}
+const Minutes = Text({ zh: '会议纪要', en: 'Minutes' }, 20_000, mattersOnly), Attended = Whole({ zh: '到会人数', en: 'Persons present' }, 1, 2000)
+const Present = Bodies('到会单位', 'Members present')
 const decisionDue = { zh: '完成期限', en: 'To be done by' }
-const Decision = Form({ subject: Text({ zh: '议定事项', en: 'What was decided' }, 100), unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(decisionDue), target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)) })
+const Decision = Form({
+  subject: Text({ zh: '议定事项', en: 'What was decided' }, 100), unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(decisionDue),
+  target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)),
+})
 
 const frame = shape({
-  data: Form({ ...Called, seenBy: SeenBy, heldOn: maybe(DayField({ zh: '召开日', en: 'Held on' })), attended: maybe(Attended), present: maybe(Present), number: maybe(Number), minutes: maybe(Minutes), decisions: maybe(Whole({ zh: '议定事项数', en: 'Decisions' }, 0, 50)) }),
+  data: Form({
+    ...Called, seenBy: SeenBy, heldOn: maybe(DayField({ zh: '召开日', en: 'Held on' })), attended: maybe(Attended), present: maybe(Present), number: maybe(Number),
+    minutes: maybe(Minutes), decisions: maybe(Whole({ zh: '议定事项数', en: 'Decisions' }, 0, 50)),
+  }),
   states: {
     called: { label: { zh: '待召开', en: 'Called' }, phase: 'meeting', holder: 'conference' },
     held: { label: { zh: '待印发纪要', en: 'Minutes awaited' }, phase: 'meeting', holder: 'conference' },
@@ -49,8 +60,10 @@ const frame = shape({
 
 const steps = frame.phase({
   hold: {
-    label: { zh: '登记会议召开', en: 'Record that it was held' }, from: ['called'], to: 'held', by: ['secretary', 'director'], under: local, takes: Form({ attended: Attended, present: maybe(Present) }), sets: ({ day: heldOn }) => ({ heldOn }),
-    when: ({ data, day: on }) => on < data.plannedOn ? notNow('not-yet', `会议定于 ${data.plannedOn} 召开，尚未到`, `The meeting is on ${data.plannedOn}; it is not that day yet`) : undefined,
+    label: { zh: '登记会议召开', en: 'Record that it was held' }, from: ['called'], to: 'held', by: ['secretary', 'director'], under: local,
+    takes: Form({ attended: Attended, present: maybe(Present) }), sets: ({ day: heldOn }) => ({ heldOn }),
+    when: ({ data, day: on }) => on < data.plannedOn
+      ? notNow('not-yet', `会议定于 ${data.plannedOn} 召开，尚未到`, `The meeting is on ${data.plannedOn}; it is not that day yet`) : undefined,
   },
   'send-minutes': {
     label: { zh: '印发会议纪要', en: 'Send the minutes' }, from: ['held'], to: 'closed', by: ['secretary'], signedBy: 'director', under: local,
@@ -59,18 +72,29 @@ const steps = frame.phase({
       const late = given.decided.findIndex(d => d.dueOn <= on)
       return late < 0 ? undefined : wrong('in-the-past', `/decided/${late}/dueOn`, '议定事项的完成期限须在今日之后', 'What was decided is to be done by a day that lies ahead')
     },
-    sets: ({ given }) => ({ decisions: given.decided.length }), opens: { tasks: ({ given }) => given.decided.map(d => ({ ...d, source: 'meeting' })) }, shares: ['petitions'],
+    sets: ({ given }) => ({ decisions: given.decided.length }), opens: { tasks: ({ given }) => given.decided.map(d => ({ ...d, source: 'meeting' })) },
+    shares: ['petitions'],
     issues: [{ code: 'D33', label: { zh: '会议纪要', en: 'Minutes' } }, { code: 'D33', label: { zh: '议定事项交办单', en: 'Slip on what was decided' } }],
   },
-  postpone: { label: { zh: '改期', en: 'Put it off' }, from: ['called'], to: 'same', by: ['secretary', 'director'], under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }), checks: liesAhead('plannedOn', day) },
-  cancel: { label: { zh: '取消会议', en: 'Cancel' }, from: ['called'], to: 'cancelled', by: ['secretary', 'director'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  postpone: {
+    label: { zh: '改期', en: 'Put it off' }, from: ['called'], to: 'same', by: ['secretary', 'director'], under: local, aside: true,
+    takes: Form({ plannedOn: PlannedOn, reason: Reason }), checks: liesAhead('plannedOn', day),
+  },
+  cancel: {
+    label: { zh: '取消会议', en: 'Cancel' }, from: ['called'], to: 'cancelled', by: ['secretary', 'director'], under: local, aside: true,
+    takes: Form({ reason: Reason }),
+  },
 })
 
 export const meeting = procedure('meeting', frame, {
-  label: { zh: '会议', en: 'Meeting' }, desk: 'meetings', serves: 'accountability', plural: 'meetings', mark: 'HY', title: 'subject', words: ['subject', 'minutes'], spine: ['called', 'held', 'closed'], dates: ['plannedOn'],
+  label: { zh: '会议', en: 'Meeting' }, desk: 'meetings', serves: 'accountability', plural: 'meetings', mark: 'HY', title: 'subject', words: ['subject', 'minutes'],
+  spine: ['called', 'held', 'closed'], dates: ['plannedOn'],
   opening: {
-    label: { zh: '召集会议', en: 'Call a meeting' }, to: 'called', by: ['secretary', 'director'], under: art(13), issues: [{ code: 'D33', label: { zh: '会议通知', en: 'Notice of a meeting' } }],
-    takes: Form({ ...Called, petitions: maybe(Many({ zh: '研究的信访事项', en: 'Petitions on its agenda' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)) }),
+    label: { zh: '召集会议', en: 'Call a meeting' }, to: 'called', by: ['secretary', 'director'], under: art(13),
+    issues: [{ code: 'D33', label: { zh: '会议通知', en: 'Notice of a meeting' } }],
+    takes: Form({
+      ...Called, petitions: maybe(Many({ zh: '研究的信访事项', en: 'Petitions on its agenda' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)),
+    }),
     joins: { petitions: ({ given }) => given.petitions ?? [] }, sets: ({ facts }) => ({ seenBy: [facts.home] }),
     checks: ({ given, day: on }) => given.plannedOn < on ? wrong('in-the-past', '/plannedOn', '会议日期不能早于今日', 'The meeting cannot lie in the past') : undefined,
   },
@@ -78,9 +102,16 @@ export const meeting = procedure('meeting', frame, {
   // The members have the notice, the agenda and the minutes.
   readers: ({ seenBy = [], bodies = [] }) => [...seenBy, ...bodies],
   figures: {
-    'conference.meetings': { label: { zh: '召开信访工作联席会议', en: 'Joint conferences held' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], where: { kind: ['conference'] } },
-    'briefings.heard': { label: { zh: '常委会、常务会听取信访工作汇报', en: 'Briefings heard by committee and executive meeting' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], where: { kind: ['committee', 'executive'] }, by: ['kind'] },
-    'meetings.topical': { label: { zh: '召开专题会议', en: 'Topical meetings held' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], where: { kind: ['topical'] } },
+    'conference.meetings': {
+      label: { zh: '召开信访工作联席会议', en: 'Joint conferences held' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], where: { kind: ['conference'] },
+    },
+    'briefings.heard': {
+      label: { zh: '常委会、常务会听取信访工作汇报', en: 'Briefings heard by committee and executive meeting' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'],
+      where: { kind: ['committee', 'executive'] }, by: ['kind'],
+    },
+    'meetings.topical': {
+      label: { zh: '召开专题会议', en: 'Topical meetings held' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], where: { kind: ['topical'] },
+    },
     'meetings.held': { label: { zh: '召开会议', en: 'Meetings held' }, unit: items.times, on: 'heldOn', in: ['held', 'closed'], by: ['kind'] },
     'meetings.decisions': { label: { zh: '会议议定事项', en: 'Decisions of meetings' }, unit: items.tasks, on: 'heldOn', in: ['closed'], sum: 'decisions', by: ['kind'] },
   },

@@ -13,7 +13,10 @@ const Who = {
   head: Post('主要负责人（职务）', 'Head (post)'), deputy: maybe(Post('分管领导（职务）', 'Deputy in charge (post)')), section: Post('业务科室', 'Section'),
   inCharge: Staff('经办人', 'Who does it'), standIn: Staff('AB岗', 'Stand-in'),
 }
-const Entry = { unit: UnitId({ zh: '单位', en: 'Unit' }), duty: Text({ zh: '职责事项', en: 'Duty' }, 200), basis: maybe(Text({ zh: '依据', en: 'Under which rule' }, 200)), ...Who, from: DayField({ zh: '起始日', en: 'From' }) }
+const Entry = {
+  unit: UnitId({ zh: '单位', en: 'Unit' }), duty: Text({ zh: '职责事项', en: 'Duty' }, 200), basis: maybe(Text({ zh: '依据', en: 'Under which rule' }, 200)), ...Who,
+  from: DayField({ zh: '起始日', en: 'From' }),
+}
 
 const frame = shape({
   data: Form({ ...Entry, until: maybe(DayField({ zh: '截止日', en: 'Until' })) }),
@@ -23,17 +26,24 @@ const frame = shape({
   },
 })
 
-const inForce = ({ record }: { readonly record: { readonly state: string } }) => record.state === 'standing' ? undefined : notNow('retired-already', '该责任分工已停用', 'It is no longer in force')
+const inForce = ({ record }: { readonly record: { readonly state: string } }) =>
+  record.state === 'standing' ? undefined : notNow('retired-already', '该责任分工已停用', 'It is no longer in force')
 const steps = frame.phase({
-  amend: { label: { zh: '调整分工', en: 'Change who answers' }, from: 'any', to: 'same', by: ['secretary', 'director'], under: rule('responsibility'), when: inForce, takes: Form({ ...Who, from: Entry.from, reason: Reason }), sets: ({ given: { deputy, inCharge, standIn } }) => ({ deputy, inCharge, standIn }) },
+  amend: {
+    label: { zh: '调整分工', en: 'Change who answers' }, from: 'any', to: 'same', by: ['secretary', 'director'], under: rule('responsibility'), when: inForce,
+    takes: Form({ ...Who, from: Entry.from, reason: Reason }), sets: ({ given: { deputy, inCharge, standIn } }) => ({ deputy, inCharge, standIn }),
+  },
   retire: {
-    label: { zh: '停用', en: 'Take out of force' }, from: 'any', to: 'retired', by: ['secretary', 'director'], under: local, when: inForce, takes: Form({ until: DayField({ zh: '截止日', en: 'Until' }), reason: Reason }),
-    checks: ({ given, data }) => given.until < data.from ? wrong('ends-first', '/until', `截止日不能早于起始日 ${data.from}`, `It cannot end before it began on ${data.from}`) : undefined,
+    label: { zh: '停用', en: 'Take out of force' }, from: 'any', to: 'retired', by: ['secretary', 'director'], under: local, when: inForce,
+    takes: Form({ until: DayField({ zh: '截止日', en: 'Until' }), reason: Reason }),
+    checks: ({ given, data }) => given.until < data.from
+      ? wrong('ends-first', '/until', `截止日不能早于起始日 ${data.from}`, `It cannot end before it began on ${data.from}`) : undefined,
   },
 })
 
 export const responsibility = procedure('responsibility', frame, {
-  label: { zh: '责任分工', en: 'Responsibility' }, desk: 'meetings', serves: 'accountability', plural: 'responsibilities', mark: 'ZR', title: 'duty', words: ['duty', 'section'], parties: { unit: 'unit' }, spine: ['standing'],
+  label: { zh: '责任分工', en: 'Responsibility' }, desk: 'meetings', serves: 'accountability', plural: 'responsibilities', mark: 'ZR', title: 'duty',
+  words: ['duty', 'section'], parties: { unit: 'unit' }, spine: ['standing'],
   opening: { label: { zh: '登记责任分工', en: 'Enter' }, to: 'standing', by: ['secretary', 'director'], under: rule('responsibility'), takes: Form(Entry) },
   steps,
   readers: () => [everyone],

@@ -9,7 +9,8 @@ import { mattersOnly } from '../matters-only.ts'
 import { SeenBy } from '../seen-by.ts'
 import { items } from '../units.ts'
 
-// 任务 (C7, D7, H2): one numbered task of the year's plan, of a target, of what a meeting decided or of a programme: who owns it, by when, how it stands, what proves it.
+// 任务 (C7, D7, H2): one numbered task of the year's plan, of a target, of what a meeting decided or of a programme: who owns it, by when, how it stands, what
+// proves it.
 
 const Source = Choice({ zh: '任务来源', en: 'Source' }, {
   plan: { zh: '年度工作要点', en: 'The year’s plan' },
@@ -20,10 +21,13 @@ const Source = Choice({ zh: '任务来源', en: 'Source' }, {
 })
 const due = { zh: '完成期限', en: 'To be done by' }, DueOn = DayField(due), Unit = UnitId({ zh: '责任单位', en: 'Unit that owns it' })
 const Progress = Text({ zh: '进展情况', en: 'Progress' }, 4000, mattersOnly), Share = Whole({ zh: '完成进度（%）', en: 'Done so far (%)' }, 0, 100)
-const Result = Text({ zh: '完成情况', en: 'What was achieved' }, 4000, mattersOnly), Proof = Text({ zh: '佐证材料', en: 'What proves it' }, 2000), Verified = Text({ zh: '验收情况', en: 'What was verified' }, 2000)
+const Result = Text({ zh: '完成情况', en: 'What was achieved' }, 4000, mattersOnly), Proof = Text({ zh: '佐证材料', en: 'What proves it' }, 2000)
+const Verified = Text({ zh: '验收情况', en: 'What was verified' }, 2000)
 const Set = {
-  subject: Subject, source: Source, number: maybe(Code({ zh: '任务编号', en: 'Number of the task' }, 20)), year: maybe(Whole({ zh: '年度', en: 'Year' }, 2005, 2100)), topic: maybe(Text({ zh: '专题', en: 'Topic' }, 60)),
-  target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), unit: Unit, others: maybe(Many({ zh: '配合单位', en: 'Units that help' }, UnitId({ zh: '配合单位', en: 'Unit' }), 1, 20)), dueOn: DueOn,
+  subject: Subject, source: Source, number: maybe(Code({ zh: '任务编号', en: 'Number of the task' }, 20)), year: maybe(Whole({ zh: '年度', en: 'Year' }, 2005, 2100)),
+  topic: maybe(Text({ zh: '专题', en: 'Topic' }, 60)),
+  target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), unit: Unit,
+  others: maybe(Many({ zh: '配合单位', en: 'Units that help' }, UnitId({ zh: '配合单位', en: 'Unit' }), 1, 20)), dueOn: DueOn,
 }
 
 const frame = shape({
@@ -46,20 +50,38 @@ const frame = shape({
 
 const verify = ['secretary', 'supervisor', 'director'] as const
 const steps = frame.phase({
-  progress: { label: { zh: '报告进展', en: 'Report progress' }, from: ['open'], to: 'same', by: ['handler', 'unit-lead'], under: local, takes: Form({ progress: Progress, done: maybe(Share) }) },
-  finish: { label: { zh: '报告完成', en: 'Report it done' }, from: ['open'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: local, takes: Form({ result: Result, proof: Proof }), sets: () => ({ done: 100 }) },
-  'send-back': { label: { zh: '退回继续办理', en: 'Send back' }, from: ['reported'], to: 'open', by: verify, under: local, takes: Form({ dueOn: DueOn, reason: Reason }), checks: liesAhead('dueOn', due) },
-  verify: { label: { zh: '验收销号', en: 'Verify and close' }, from: ['reported'], to: 'done', by: verify, under: local, notBy: ['finish'], takes: Form({ verified: Verified }) },
-  postpone: { label: { zh: '调整期限', en: 'Move its day' }, from: ['open'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ dueOn: DueOn, reason: Reason }), checks: liesAhead('dueOn', due) },
-  drop: { label: { zh: '取消任务', en: 'Drop' }, from: ['open', 'reported'], to: 'dropped', by: ['director'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  progress: {
+    label: { zh: '报告进展', en: 'Report progress' }, from: ['open'], to: 'same', by: ['handler', 'unit-lead'], under: local,
+    takes: Form({ progress: Progress, done: maybe(Share) }),
+  },
+  finish: {
+    label: { zh: '报告完成', en: 'Report it done' }, from: ['open'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: local,
+    takes: Form({ result: Result, proof: Proof }), sets: () => ({ done: 100 }),
+  },
+  'send-back': {
+    label: { zh: '退回继续办理', en: 'Send back' }, from: ['reported'], to: 'open', by: verify, under: local, takes: Form({ dueOn: DueOn, reason: Reason }),
+    checks: liesAhead('dueOn', due),
+  },
+  verify: {
+    label: { zh: '验收销号', en: 'Verify and close' }, from: ['reported'], to: 'done', by: verify, under: local, notBy: ['finish'], takes: Form({ verified: Verified }),
+  },
+  postpone: {
+    label: { zh: '调整期限', en: 'Move its day' }, from: ['open'], to: 'same', by: ['director'], under: local, aside: true,
+    takes: Form({ dueOn: DueOn, reason: Reason }), checks: liesAhead('dueOn', due),
+  },
+  drop: {
+    label: { zh: '取消任务', en: 'Drop' }, from: ['open', 'reported'], to: 'dropped', by: ['director'], under: local, aside: true, takes: Form({ reason: Reason }),
+  },
 })
 
 export const task = procedure('task', frame, {
-  label: { zh: '任务', en: 'Task' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject', words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'],
+  label: { zh: '任务', en: 'Task' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject',
+  words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'],
   opening: {
     label: { zh: '下达任务', en: 'Set a task' }, to: 'open', by: ['secretary', 'director', 'linked'], under: rule('responsibility'),
     takes: Form({ ...Set, petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 100)) }),
-    joins: { petitions: ({ given }) => given.petitions ?? [] }, checks: liesAhead('dueOn', due), sets: ({ facts }) => ({ seenBy: [facts.home] }), issues: [{ code: 'D33', label: { zh: '任务交办单', en: 'Slip that sets a task' } }],
+    joins: { petitions: ({ given }) => given.petitions ?? [] }, checks: liesAhead('dueOn', due), sets: ({ facts }) => ({ seenBy: [facts.home] }),
+    issues: [{ code: 'D33', label: { zh: '任务交办单', en: 'Slip that sets a task' } }],
   },
   steps,
   // Whose it is, who helps, and the office, whose secretary keeps the list.
@@ -67,6 +89,8 @@ export const task = procedure('task', frame, {
   figures: {
     'tasks.set': { label: { zh: '下达任务', en: 'Tasks set' }, unit: items.tasks, in: ['open', 'reported', 'done'], by: ['source', 'unit'] },
     'tasks.done': { label: { zh: '完成任务', en: 'Tasks done' }, unit: items.tasks, in: ['done'], by: ['source', 'unit'] },
-    'tasks.rate': { label: { zh: '任务完成率', en: 'Share of tasks done' }, unit: items.percent, in: ['open', 'reported', 'done'], share: { in: ['done'] }, by: ['source', 'unit'] },
+    'tasks.rate': {
+      label: { zh: '任务完成率', en: 'Share of tasks done' }, unit: items.percent, in: ['open', 'reported', 'done'], share: { in: ['done'] }, by: ['source', 'unit'],
+    },
   },
 })

@@ -9,15 +9,23 @@ import { mattersOnly } from '../matters-only.ts'
 import { SeenBy } from '../seen-by.ts'
 import { items } from '../units.ts'
 
-// 单位联席会议 (B2, article 13): each unit's own conference on petition work. First it is to be set up by a day; then its meetings are recorded. The list is kept, not a percentage.
+// 单位联席会议 (B2, article 13): each unit's own conference on petition work. First it is to be set up by a day; then its meetings are recorded. The list is kept,
+// not a percentage.
 
 const due = { zh: '建立期限', en: 'To be set up by' }, DueOn = DayField(due), Unit = UnitId({ zh: '单位', en: 'Unit' })
-const Setup = { establishedOn: DayField({ zh: '建立日', en: 'Set up on' }), convener: Text({ zh: '召集人职务', en: 'Post of its convener' }, 60), members: Many({ zh: '成员部门', en: 'Members' }, Text({ zh: '成员部门', en: 'Member' }, 60), 1, 60) }
+const Setup = {
+  establishedOn: DayField({ zh: '建立日', en: 'Set up on' }), convener: Text({ zh: '召集人职务', en: 'Post of its convener' }, 60),
+  members: Many({ zh: '成员部门', en: 'Members' }, Text({ zh: '成员部门', en: 'Member' }, 60), 1, 60),
+}
 const on = { establishedOn: maybe(Setup.establishedOn), convener: maybe(Setup.convener), members: maybe(Setup.members) }
-const inFuture = (path: string, day: string, today: string) => day > today ? wrong('in-the-future', path, `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`) : undefined
+const inFuture = (path: string, day: string, today: string) => day > today
+  ? wrong('in-the-future', path, `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`) : undefined
 
 const frame = shape({
-  data: Form({ unit: Unit, dueOn: maybe(DueOn), ...on, meetings: Whole({ zh: '已召开次数', en: 'Meetings held' }, 0, 9999), lastOn: maybe(DayField({ zh: '最近一次召开日', en: 'Last met on' })), seenBy: SeenBy }),
+  data: Form({
+    unit: Unit, dueOn: maybe(DueOn), ...on, meetings: Whole({ zh: '已召开次数', en: 'Meetings held' }, 0, 9999),
+    lastOn: maybe(DayField({ zh: '最近一次召开日', en: 'Last met on' })), seenBy: SeenBy,
+  }),
   states: {
     due: { label: { zh: '待建立', en: 'To be set up' }, phase: 'conference', holder: 'unit' },
     established: { label: { zh: '已建立', en: 'Set up' }, phase: 'end', end: true },
@@ -28,24 +36,43 @@ const frame = shape({
 
 const by = ['secretary', 'handler', 'unit-lead'] as const
 const steps = frame.phase({
-  establish: { label: { zh: '登记建立', en: 'Record that it is set up' }, from: ['due'], to: 'established', by, under: art(13, 3), takes: Form(Setup), checks: ({ given, day }) => inFuture('/establishedOn', given.establishedOn, day) },
+  establish: {
+    label: { zh: '登记建立', en: 'Record that it is set up' }, from: ['due'], to: 'established', by, under: art(13, 3), takes: Form(Setup),
+    checks: ({ given, day }) => inFuture('/establishedOn', given.establishedOn, day),
+  },
   meet: {
     label: { zh: '登记召开情况', en: 'Record a meeting' }, from: 'any', to: 'same', by, under: art(13, 3), when: ({ record }) => isStanding(record.state),
-    takes: Form({ metOn: DayField({ zh: '召开日', en: 'Met on' }), attended: Whole({ zh: '到会人数', en: 'Persons present' }, 1, 500), topics: Text({ zh: '议题和议定事项', en: 'Topics and decisions' }, 4000, mattersOnly) }),
-    checks: ({ given, data, day }) => inFuture('/metOn', given.metOn, day) ?? (data.establishedOn && given.metOn < data.establishedOn ? wrong('not-set-up', '/metOn', `联席会议于 ${data.establishedOn} 建立，召开日不能早于此日`, `It was set up on ${data.establishedOn} and cannot have met before`) : undefined),
+    takes: Form({
+      metOn: DayField({ zh: '召开日', en: 'Met on' }), attended: Whole({ zh: '到会人数', en: 'Persons present' }, 1, 500),
+      topics: Text({ zh: '议题和议定事项', en: 'Topics and decisions' }, 4000, mattersOnly),
+    }),
+    checks: ({ given, data, day }) => inFuture('/metOn', given.metOn, day) ?? (data.establishedOn && given.metOn < data.establishedOn
+      ? wrong('not-set-up', '/metOn', `联席会议于 ${data.establishedOn} 建立，召开日不能早于此日`, `It was set up on ${data.establishedOn} and cannot have met before`) : undefined),
     sets: ({ given: { metOn }, data }) => ({ meetings: data.meetings + 1, lastOn: data.lastOn && data.lastOn > metOn ? data.lastOn : metOn }),
   },
-  amend: { label: { zh: '更正、调整成员', en: 'Correct it, change its members' }, from: 'any', to: 'same', by, under: art(13, 2), aside: true, when: ({ record }) => isStanding(record.state), takes: Form({ convener: on.convener, members: on.members, reason: Reason }) },
-  postpone: { label: { zh: '调整建立期限', en: 'Move the day' }, from: ['due'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ dueOn: DueOn, reason: Reason }), checks: liesAhead('dueOn', due) },
-  dissolve: { label: { zh: '登记撤销', en: 'Record that it is dissolved' }, from: 'any', to: 'dissolved', by: ['secretary'], under: local, aside: true, when: ({ record }) => record.state === 'dissolved' ? notNow('dissolved-already', '该联席会议已撤销', 'It is dissolved already') : undefined, takes: Form({ reason: Reason }) },
+  amend: {
+    label: { zh: '更正、调整成员', en: 'Correct it, change its members' }, from: 'any', to: 'same', by, under: art(13, 2), aside: true,
+    when: ({ record }) => isStanding(record.state), takes: Form({ convener: on.convener, members: on.members, reason: Reason }),
+  },
+  postpone: {
+    label: { zh: '调整建立期限', en: 'Move the day' }, from: ['due'], to: 'same', by: ['director'], under: local, aside: true,
+    takes: Form({ dueOn: DueOn, reason: Reason }), checks: liesAhead('dueOn', due),
+  },
+  dissolve: {
+    label: { zh: '登记撤销', en: 'Record that it is dissolved' }, from: 'any', to: 'dissolved', by: ['secretary'], under: local, aside: true,
+    when: ({ record }) => record.state === 'dissolved' ? notNow('dissolved-already', '该联席会议已撤销', 'It is dissolved already') : undefined,
+    takes: Form({ reason: Reason }),
+  },
 })
 
 const isStanding = (state: string) => state === 'established' ? undefined : notNow('not-standing', '该联席会议尚未建立或者已撤销', 'It is not set up, or was dissolved')
 
 export const unitConference = procedure('unit-conference', frame, {
-  label: { zh: '单位联席会议', en: 'Conference of a unit' }, desk: 'meetings', serves: 'accountability', plural: 'unit-conferences', mark: 'LX', title: 'unit', words: ['convener'], parties: { unit: 'unit' }, spine: ['due', 'established'], dates: ['dueOn'],
+  label: { zh: '单位联席会议', en: 'Conference of a unit' }, desk: 'meetings', serves: 'accountability', plural: 'unit-conferences', mark: 'LX', title: 'unit',
+  words: ['convener'], parties: { unit: 'unit' }, spine: ['due', 'established'], dates: ['dueOn'],
   opening: {
-    label: { zh: '登记单位联席会议', en: 'Enter a unit' }, to: ['due', 'established'], by: ['secretary', 'director'], under: art(13, 3), takes: Form({ unit: Unit, dueOn: maybe(DueOn), ...on }),
+    label: { zh: '登记单位联席会议', en: 'Enter a unit' }, to: ['due', 'established'], by: ['secretary', 'director'], under: art(13, 3),
+    takes: Form({ unit: Unit, dueOn: maybe(DueOn), ...on }),
     goes: ({ given }) => given.establishedOn ? 'established' : 'due', sets: ({ facts }) => ({ meetings: 0, seenBy: [facts.home] }),
     checks: ({ given, day }) => given.establishedOn ? inFuture('/establishedOn', given.establishedOn, day)
       : given.dueOn ? liesAhead('dueOn', due)({ given, day }) : wrong('by-when', '/dueOn', '尚未建立的，请填写建立期限', 'Where it is not set up yet, say by which day'),
@@ -53,9 +80,17 @@ export const unitConference = procedure('unit-conference', frame, {
   steps,
   readers: ({ unit, seenBy = [] }) => [unit ?? [], seenBy].flat(),
   figures: {
-    'conference.units': { label: { zh: '应当建立联席会议的单位', en: 'Units that should have a conference' }, unit: items.bodies, different: 'unit', in: ['due', 'established'] },
-    'conference.unitsCovered': { label: { zh: '已建立联席会议的单位', en: 'Units with a conference of their own' }, unit: items.bodies, different: 'unit', in: ['established'] },
-    'conference.coverage': { label: { zh: '单位联席会议覆盖率', en: 'Share of units with a conference' }, unit: items.percent, in: ['due', 'established'], share: { in: ['established'] } },
-    'conference.unitMeetings': { label: { zh: '单位联席会议召开次数', en: 'Meetings of unit conferences' }, unit: items.times, sum: 'meetings', in: ['established'], by: ['unit'] },
+    'conference.units': {
+      label: { zh: '应当建立联席会议的单位', en: 'Units that should have a conference' }, unit: items.bodies, different: 'unit', in: ['due', 'established'],
+    },
+    'conference.unitsCovered': {
+      label: { zh: '已建立联席会议的单位', en: 'Units with a conference of their own' }, unit: items.bodies, different: 'unit', in: ['established'],
+    },
+    'conference.coverage': {
+      label: { zh: '单位联席会议覆盖率', en: 'Share of units with a conference' }, unit: items.percent, in: ['due', 'established'], share: { in: ['established'] },
+    },
+    'conference.unitMeetings': {
+      label: { zh: '单位联席会议召开次数', en: 'Meetings of unit conferences' }, unit: items.times, sum: 'meetings', in: ['established'], by: ['unit'],
+    },
   },
 })

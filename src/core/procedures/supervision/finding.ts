@@ -1,7 +1,9 @@
 import { Form, maybe, Text } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
+import type { Day } from '../../law/days.ts'
 import { Reason } from '../fields.ts'
 import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
@@ -13,6 +15,11 @@ const Problem = Text({ zh: '发现的问题', en: 'What was found' }, 1000, matt
 
 /** What an inspection or a spot check tells of one thing that it found. */
 export const Found = Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy })
+/** The first of what was found that would have to be put right by a day that has passed. */
+export function foundLate(list: readonly { readonly rectifyBy: Day }[], day: Day): Refusal | undefined {
+  const late = list.findIndex(rectify => rectify.rectifyBy <= day)
+  return late < 0 ? undefined : wrong('in-the-past', `/found/${late}/rectifyBy`, '整改期限须在今日之后', 'What was found is put right by a day that lies ahead')
+}
 
 const frame = shape({
   data: Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy, measures: maybe(Measures), verified: maybe(Verified) }),
@@ -33,20 +40,33 @@ const frame = shape({
 })
 
 const steps = frame.phase({
-  rectify: { label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['open'], to: 'rectified', by: ['handler'], signedBy: 'unit-lead', under: art(38, 2), takes: Form({ measures: Measures }) },
-  'send-back': { label: { zh: '退回重新整改', en: 'Send back' }, from: ['rectified'], to: 'open', by: ['supervisor'], under: art(38, 2), takes: Later, checks: rectifyAhead },
-  verify: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['rectified'], to: 'closed', by: ['supervisor'], under: art(38, 2), notBy: ['rectify'], takes: Form({ verified: Verified }) },
+  rectify: {
+    label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['open'], to: 'rectified', by: ['handler'], signedBy: 'unit-lead', under: art(38, 2),
+    takes: Form({ measures: Measures }),
+  },
+  'send-back': {
+    label: { zh: '退回重新整改', en: 'Send back' }, from: ['rectified'], to: 'open', by: ['supervisor'], under: art(38, 2), takes: Later, checks: rectifyAhead,
+  },
+  verify: {
+    label: { zh: '核查销号', en: 'Verify and close' }, from: ['rectified'], to: 'closed', by: ['supervisor'], under: art(38, 2), notBy: ['rectify'],
+    takes: Form({ verified: Verified }),
+  },
   postpone: { label: { zh: '同意延期整改', en: 'Postpone' }, from: ['open'], to: 'same', by: ['director'], under: local, aside: true, takes: Later, checks: rectifyAhead },
-  drop: { label: { zh: '撤销问题', en: 'Drop' }, from: ['open', 'rectified'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  drop: {
+    label: { zh: '撤销问题', en: 'Drop' }, from: ['open', 'rectified'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }),
+  },
 })
 
 export const finding = procedure('finding', frame, {
-  label: { zh: '督查问题', en: 'Finding' }, desk: 'supervision', serves: 'accountability', plural: 'findings', mark: 'WT', title: 'problem', words: ['problem', 'measures'], parties: { unit: 'unit' },
+  label: { zh: '督查问题', en: 'Finding' }, desk: 'supervision', serves: 'accountability', plural: 'findings', mark: 'WT', title: 'problem',
+  words: ['problem', 'measures'], parties: { unit: 'unit' },
   spine: ['open', 'rectified', 'closed'], dates: ['rectifyBy'],
   opening: { label: { zh: '反馈问题', en: 'Tell the unit' }, to: 'open', by: ['linked'], under: art(38, 2), takes: Found, checks: rectifyAhead },
   steps,
   figures: {
     'findings.rectified': { label: { zh: '督查问题整改销号', en: 'Findings put right' }, unit: items.pieces, in: ['closed'], by: ['unit'] },
-    'findings.rate': { label: { zh: '督查问题整改率', en: 'Share of findings put right' }, unit: items.percent, in: ['open', 'rectified', 'closed'], share: { in: ['closed'] }, by: ['unit'] },
+    'findings.rate': {
+      label: { zh: '督查问题整改率', en: 'Share of findings put right' }, unit: items.percent, in: ['open', 'rectified', 'closed'], share: { in: ['closed'] }, by: ['unit'],
+    },
   },
 })

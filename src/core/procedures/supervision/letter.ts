@@ -10,10 +10,11 @@ import { items } from '../units.ts'
 import { reportPaper } from './resolution-report.ts'
 import { triggers } from './triggers.ts'
 
-// 督办函 (C2, article 40): to a unit, about what it did not do as it should, on one matter or on many. Drafted by the supervision desk, signed by the director; closed
-// when what the unit reports has been verified.
+// 督办函 (C2, article 40): to a unit, about what it did not do as it should, on one matter or on many. Drafted by the supervision desk, signed by the director;
+// closed when what the unit reports has been verified.
 
-const Unit = UnitId({ zh: '被督办单位', en: 'Unit' }), Demand = Text({ zh: '督办要求', en: 'What is demanded' }, 2000, mattersOnly), due = { zh: '反馈期限', en: 'Reply due' }, ReplyBy = DayField(due)
+const Unit = UnitId({ zh: '被督办单位', en: 'Unit' }), Demand = Text({ zh: '督办要求', en: 'What is demanded' }, 2000, mattersOnly), due = { zh: '反馈期限', en: 'Reply due' }
+const ReplyBy = DayField(due)
 const Defects = Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly), Number = Code({ zh: '文号', en: 'Document number' }, 60)
 const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000, mattersOnly), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000, mattersOnly)
 const Triggers = Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6)
@@ -33,7 +34,9 @@ const frame = shape({
     sending: { label: { zh: '签发', en: 'Sending' }, owes: 'supervision', within: setting('send-letter', workingDays(3)), under: local, during: ['drafting'] },
     signing: { label: { zh: '签收', en: 'Signing for' }, owes: 'unit', within: setting('signing', workingDays(2)), under: local, during: ['sent'] },
     replying: { label: { zh: '反馈', en: 'Reply' }, owes: 'unit', within: until('replyBy'), under: art(40, 1), during: ['answering'] },
-    verifying: { label: { zh: '核查', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local, during: ['answered'] },
+    verifying: {
+      label: { zh: '核查', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local, during: ['answered'],
+    },
   },
   links: {
     petitions: { label: { zh: '督办的信访事项', en: 'Petitions' }, to: 'petition', back: 'letters', many: true, hangs: { zh: '督办函', en: 'Supervision letters' } },
@@ -46,25 +49,34 @@ const ahead = liesAhead('replyBy', due)
 
 const steps = frame.phase({
   send: {
-    label: { zh: '签发督办函', en: 'Send the letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1), takes: Form({ number: Number }),
+    label: { zh: '签发督办函', en: 'Send the letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1),
+    takes: Form({ number: Number }),
     issues: [{ code: 'D25', label: { zh: '督办函', en: 'Supervision letter' } }],
   },
   drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
   'sign-for': { label: { zh: '签收', en: 'Sign for' }, from: ['sent'], to: 'answering', by: ['handler', 'unit-lead'], under: local },
   reply: {
-    label: { zh: '反馈整改情况', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1), takes: Form({ measures: Measures, progress: maybe(Progress) }),
+    label: { zh: '反馈整改情况', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),
+    takes: Form({ measures: Measures, progress: maybe(Progress) }),
     opens: { reports: ({ given, data: { subject, unit } }) => ({ subject, unit, ...given }) }, issues: [reportPaper],
   },
   reported: {
     label: { zh: '收到化解报告', en: 'A report came' }, from: 'any', to: ['same', 'answered'], by: ['linked'], under: art(40, 1), aside: true,
     goes: ({ record }) => record.state === 'sent' || record.state === 'answering' ? 'answered' : 'same',
   },
-  'send-back': { label: { zh: '退回重报', en: 'Send back' }, from: ['answered'], to: 'answering', by: ['supervisor'], under: art(40, 1), takes: Form({ reason: Reason, replyBy: ReplyBy }), checks: ahead },
-  close: { label: { zh: '核查销号', en: 'Verify and close' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(40, 1), takes: Form({ verified: Text({ zh: '核查情况', en: 'What was verified' }, 2000, mattersOnly) }) },
+  'send-back': {
+    label: { zh: '退回重报', en: 'Send back' }, from: ['answered'], to: 'answering', by: ['supervisor'], under: art(40, 1),
+    takes: Form({ reason: Reason, replyBy: ReplyBy }), checks: ahead,
+  },
+  close: {
+    label: { zh: '核查销号', en: 'Verify and close' }, from: ['answered'], to: 'closed', by: ['supervisor'], under: art(40, 1),
+    takes: Form({ verified: Text({ zh: '核查情况', en: 'What was verified' }, 2000, mattersOnly) }),
+  },
 })
 
 export const supervisionLetter = procedure('supervision-letter', frame, {
-  label: { zh: '督办函', en: 'Supervision letter' }, desk: 'supervision', serves: 'accountability', plural: 'supervision-letters', mark: 'DB', title: 'subject', words: ['subject', 'defects', 'demand'], parties: { unit: 'unit' },
+  label: { zh: '督办函', en: 'Supervision letter' }, desk: 'supervision', serves: 'accountability', plural: 'supervision-letters', mark: 'DB', title: 'subject',
+  words: ['subject', 'defects', 'demand'], parties: { unit: 'unit' },
   spine: ['drafting', 'sent', 'answering', 'answered', 'closed'], dates: ['replyBy'],
   opening: {
     label: { zh: '拟制督办函', en: 'Draft' }, to: 'drafting', by: ['supervisor', 'linked'], under: art(40, 1),
@@ -79,7 +91,9 @@ export const supervisionLetter = procedure('supervision-letter', frame, {
   // The unit sees it from the day on which it is sent.
   readers: ({ unit, number }) => unit && number ? [unit] : [],
   figures: {
-    'supervisionLetters.sent': { label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'] },
+    'supervisionLetters.sent': {
+      label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'],
+    },
     'supervisionLetters.closed': { label: { zh: '督办函销号', en: 'Supervision letters closed' }, unit: items.pieces, in: ['closed'], by: ['unit'] },
   },
 })

@@ -9,14 +9,23 @@ import { mattersOnly } from '../matters-only.ts'
 import { items } from '../units.ts'
 import { RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
-// 挂牌督办 (article 39): a hard matter, or a unit that fails in its work, is put on the joint conference's list, with what must be done and by when; it is taken down once that is proven.
+// 挂牌督办 (article 39): a hard matter, or a unit that fails in its work, is put on the joint conference's list, with what must be done and by when; it is taken
+// down once that is proven.
 
-const Kind = Choice({ zh: '挂牌对象', en: 'What is listed' }, { matter: { zh: '疑难信访事项', en: 'A hard matter' }, unit: { zh: '工作不力的单位', en: 'A unit that fails in its work' } })
-const Number = Code({ zh: '文号', en: 'Document number' }), Progress = Text({ zh: '推进情况', en: 'How it stands' }, 4000, mattersOnly), Result = Text({ zh: '办理结果和凭证', en: 'Result, and what proves it' }, 4000, mattersOnly)
-const Proposal = { subject: Subject, kind: Kind, unit: Unit, reason: Reason, demand: Text({ zh: '督办措施和要求', en: 'Measures and demands' }, 4000, mattersOnly), rectifyBy: RectifyBy }
+const Kind = Choice({ zh: '挂牌对象', en: 'What is listed' }, {
+  matter: { zh: '疑难信访事项', en: 'A hard matter' }, unit: { zh: '工作不力的单位', en: 'A unit that fails in its work' },
+})
+const Number = Code({ zh: '文号', en: 'Document number' }), Progress = Text({ zh: '推进情况', en: 'How it stands' }, 4000, mattersOnly)
+const Result = Text({ zh: '办理结果和凭证', en: 'Result, and what proves it' }, 4000, mattersOnly)
+const Proposal = {
+  subject: Subject, kind: Kind, unit: Unit, reason: Reason, demand: Text({ zh: '督办措施和要求', en: 'Measures and demands' }, 4000, mattersOnly), rectifyBy: RectifyBy,
+}
 
 const frame = shape({
-  data: Form({ ...Proposal, number: maybe(Number), listedOn: maybe(DayField({ zh: '挂牌日', en: 'Listed on' })), progress: maybe(Progress), result: maybe(Result), verified: maybe(Verified) }),
+  data: Form({
+    ...Proposal, number: maybe(Number), listedOn: maybe(DayField({ zh: '挂牌日', en: 'Listed on' })), progress: maybe(Progress), result: maybe(Result),
+    verified: maybe(Verified),
+  }),
   states: {
     proposed: { label: { zh: '待批准', en: 'Proposed' }, phase: 'drafting', holder: 'supervision' },
     listed: { label: { zh: '挂牌督办中', en: 'Listed' }, phase: 'rectification', holder: 'unit' },
@@ -31,26 +40,49 @@ const frame = shape({
   },
   links: {
     petitions: { label: { zh: '挂牌的信访事项', en: 'Petitions' }, to: 'petition', back: 'listings', many: true, hangs: { zh: '挂牌督办', en: 'Listed supervision' } },
-    letters: { label: { zh: '此前的督办函', en: 'Supervision letters before it' }, to: 'supervision-letter', back: 'listings', many: true, hangs: { zh: '挂牌督办', en: 'Listed supervision' } },
+    letters: {
+      label: { zh: '此前的督办函', en: 'Supervision letters before it' }, to: 'supervision-letter', back: 'listings', many: true,
+      hangs: { zh: '挂牌督办', en: 'Listed supervision' },
+    },
     talks: { label: { zh: '此前的约谈', en: 'Talks before it' }, to: 'talk', back: 'listings', many: true, hangs: { zh: '挂牌督办', en: 'Listed supervision' } },
   },
 })
 
 const steps = frame.phase({
   list: {
-    label: { zh: '签发挂牌督办通知', en: 'List it' }, from: ['proposed'], to: 'listed', by: ['supervisor'], signedBy: 'director', under: art(39, 3), takes: Form({ number: Number, rectifyBy: RectifyBy }), checks: rectifyAhead,
+    label: { zh: '签发挂牌督办通知', en: 'List it' }, from: ['proposed'], to: 'listed', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    takes: Form({ number: Number, rectifyBy: RectifyBy }), checks: rectifyAhead,
     sets: ({ day }) => ({ listedOn: day }), issues: [{ code: 'D25', label: { zh: '挂牌督办通知', en: 'Notice of listed supervision' } }],
   },
-  progress: { label: { zh: '报告推进情况', en: 'Report how it stands' }, from: ['listed'], to: 'same', by: ['handler', 'unit-lead'], under: art(39, 3), takes: Form({ progress: Progress }) },
-  report: { label: { zh: '申请摘牌', en: 'Ask for it to be taken down' }, from: ['listed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3), takes: Form({ result: Result }) },
-  'send-back': { label: { zh: '退回继续整改', en: 'Send back' }, from: ['reported'], to: 'listed', by: ['supervisor'], under: art(39, 3), takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead },
-  'take-down': { label: { zh: '核查摘牌', en: 'Verify and take down' }, from: ['reported'], to: 'down', by: ['supervisor'], signedBy: 'director', under: art(39, 3), takes: Form({ verified: Verified }) },
-  postpone: { label: { zh: '同意延期', en: 'Postpone' }, from: ['listed'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead },
-  drop: { label: { zh: '不予挂牌', en: 'Do not list it' }, from: ['proposed'], to: 'dropped', by: ['supervisor', 'director'], under: local, aside: true, takes: Form({ why: Reason }) },
+  progress: {
+    label: { zh: '报告推进情况', en: 'Report how it stands' }, from: ['listed'], to: 'same', by: ['handler', 'unit-lead'], under: art(39, 3),
+    takes: Form({ progress: Progress }),
+  },
+  report: {
+    label: { zh: '申请摘牌', en: 'Ask for it to be taken down' }, from: ['listed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
+    takes: Form({ result: Result }),
+  },
+  'send-back': {
+    label: { zh: '退回继续整改', en: 'Send back' }, from: ['reported'], to: 'listed', by: ['supervisor'], under: art(39, 3),
+    takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead,
+  },
+  'take-down': {
+    label: { zh: '核查摘牌', en: 'Verify and take down' }, from: ['reported'], to: 'down', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    takes: Form({ verified: Verified }),
+  },
+  postpone: {
+    label: { zh: '同意延期', en: 'Postpone' }, from: ['listed'], to: 'same', by: ['director'], under: local, aside: true,
+    takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead,
+  },
+  drop: {
+    label: { zh: '不予挂牌', en: 'Do not list it' }, from: ['proposed'], to: 'dropped', by: ['supervisor', 'director'], under: local, aside: true,
+    takes: Form({ why: Reason }),
+  },
 })
 
 export const listing = procedure('listing', frame, {
-  label: { zh: '挂牌督办', en: 'Listed supervision' }, desk: 'supervision', serves: 'accountability', plural: 'listings', mark: 'GP', title: 'subject', words: ['subject', 'reason', 'demand'], parties: { unit: 'unit' },
+  label: { zh: '挂牌督办', en: 'Listed supervision' }, desk: 'supervision', serves: 'accountability', plural: 'listings', mark: 'GP', title: 'subject',
+  words: ['subject', 'reason', 'demand'], parties: { unit: 'unit' },
   spine: ['proposed', 'listed', 'reported', 'down'], dates: ['rectifyBy'],
   opening: {
     label: { zh: '提出挂牌', en: 'Propose' }, to: 'proposed', by: ['supervisor'], under: art(39, 3),
@@ -60,13 +92,16 @@ export const listing = procedure('listing', frame, {
       talks: maybe(Many({ zh: '此前的约谈', en: 'Talks before it' }, RecordId({ zh: '约谈', en: 'Talk' }, 'talk'), 1, 20)),
     }),
     joins: { petitions: ({ given }) => given.petitions ?? [], letters: ({ given }) => given.letters ?? [], talks: ({ given }) => given.talks ?? [] },
-    checks: ({ given, day }) => rectifyAhead({ given, day }) ?? (given.kind === 'matter' && !given.petitions ? wrong('which-matter', '/petitions', '挂牌督办疑难事项的，请选择信访事项', 'Say which petition is listed') : undefined),
+    checks: ({ given, day }) => rectifyAhead({ given, day }) ?? (given.kind === 'matter' && !given.petitions
+      ? wrong('which-matter', '/petitions', '挂牌督办疑难事项的，请选择信访事项', 'Say which petition is listed') : undefined),
   },
   steps,
   // The unit sees it from the day on which it is listed.
   readers: ({ unit, listedOn }) => unit && listedOn ? [unit] : [],
   figures: {
-    'listings.listed': { label: { zh: '挂牌督办', en: 'Put on the list' }, unit: items.pieces, on: 'listedOn', in: ['listed', 'reported', 'down'], by: ['kind', 'unit'] },
+    'listings.listed': {
+      label: { zh: '挂牌督办', en: 'Put on the list' }, unit: items.pieces, on: 'listedOn', in: ['listed', 'reported', 'down'], by: ['kind', 'unit'],
+    },
     'listings.down': { label: { zh: '挂牌后摘牌', en: 'Listed and taken down' }, unit: items.pieces, on: 'listedOn', in: ['down'], by: ['kind', 'unit'] },
   },
 })

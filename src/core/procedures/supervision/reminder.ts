@@ -23,7 +23,9 @@ const frame = shape({
     escalated: { label: { zh: '已转督办', en: 'Turned into a supervision letter' }, phase: 'exit', end: true },
     dropped: { label: { zh: '已撤回', en: 'Withdrawn' }, phase: 'exit', end: true },
   },
-  limits: { answering: { label: { zh: '回复催办', en: 'Answer' }, owes: 'unit', within: until('replyBy'), under: art(14, { paragraph: 1, item: 3 }), during: ['sent'] } },
+  limits: {
+    answering: { label: { zh: '回复催办', en: 'Answer' }, owes: 'unit', within: until('replyBy'), under: art(14, { paragraph: 1, item: 3 }), during: ['sent'] },
+  },
   links: {
     petitions: { label: { zh: '催办的信访事项', en: 'Petitions' }, to: 'petition', back: 'reminders', many: true, hangs: { zh: '催办', en: 'Reminders' } },
     letter: { label: { zh: '转成的督办函', en: 'Supervision letter' }, to: 'supervision-letter', back: 'reminders', hangs: { zh: '催办', en: 'Reminders' } },
@@ -31,22 +33,38 @@ const frame = shape({
 })
 
 const steps = frame.phase({
-  answer: { label: { zh: '回复催办', en: 'Answer' }, from: ['sent'], to: 'answered', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 3 }), takes: Form({ reply: Reply }) },
+  answer: {
+    label: { zh: '回复催办', en: 'Answer' }, from: ['sent'], to: 'answered', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 3 }),
+    takes: Form({ reply: Reply }),
+  },
   escalate: {
     label: { zh: '转为督办', en: 'Turn it into a supervision letter' }, from: ['sent'], to: 'escalated', by: ['supervisor'], under: art(40, 1), shares: ['petitions'],
-    when: ({ data, day }) => day <= data.replyBy ? notNow('not-overdue', `回复期限为 ${data.replyBy}，尚未过期`, `The answer is due on ${data.replyBy}; it is not late yet`) : undefined,
-    takes: Form({ grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6), defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly), letterReplyBy: DayField(letterDue) }),
+    when: ({ data, day }) => day <= data.replyBy
+      ? notNow('not-overdue', `回复期限为 ${data.replyBy}，尚未过期`, `The answer is due on ${data.replyBy}; it is not late yet`) : undefined,
+    takes: Form({
+      grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6),
+      defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly), letterReplyBy: DayField(letterDue),
+    }),
     checks: liesAhead('letterReplyBy', letterDue),
-    opens: { letter: ({ given, data: { subject, unit, demand } }) => ({ subject, unit, demand, grounds: given.grounds, defects: given.defects, replyBy: given.letterReplyBy }) },
+    opens: {
+      letter: ({ given, data: { subject, unit, demand } }) => ({ subject, unit, demand, grounds: given.grounds, defects: given.defects, replyBy: given.letterReplyBy }),
+    },
   },
-  withdraw: { label: { zh: '撤回催办', en: 'Withdraw' }, from: ['sent'], to: 'dropped', by: ['supervisor', 'triage'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  withdraw: {
+    label: { zh: '撤回催办', en: 'Withdraw' }, from: ['sent'], to: 'dropped', by: ['supervisor', 'triage'], under: local, aside: true, takes: Form({ reason: Reason }),
+  },
 })
 
 export const reminder = procedure('reminder', frame, {
-  label: { zh: '催办', en: 'Reminder' }, desk: 'supervision', serves: 'accountability', plural: 'reminders', mark: 'CB', title: 'subject', words: ['subject', 'demand', 'reply'], parties: { unit: 'unit' }, spine: ['sent', 'answered'], dates: ['replyBy'],
+  label: { zh: '催办', en: 'Reminder' }, desk: 'supervision', serves: 'accountability', plural: 'reminders', mark: 'CB', title: 'subject',
+  words: ['subject', 'demand', 'reply'], parties: { unit: 'unit' }, spine: ['sent', 'answered'], dates: ['replyBy'],
   opening: {
-    label: { zh: '发出催办单', en: 'Send' }, to: 'sent', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 3 }), issues: [{ code: 'D25', label: { zh: '催办单', en: 'Reminder' } }],
-    takes: Form({ subject: Subject, unit: Unit, demand: Demand, replyBy: ReplyBy, petitions: Many({ zh: '催办的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50) }),
+    label: { zh: '发出催办单', en: 'Send' }, to: 'sent', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 3 }),
+    issues: [{ code: 'D25', label: { zh: '催办单', en: 'Reminder' } }],
+    takes: Form({
+      subject: Subject, unit: Unit, demand: Demand, replyBy: ReplyBy,
+      petitions: Many({ zh: '催办的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50),
+    }),
     joins: { petitions: ({ given }) => given.petitions }, checks: liesAhead('replyBy', due),
   },
   steps,

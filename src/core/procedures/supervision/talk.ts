@@ -19,7 +19,8 @@ const Proposal = { subject: Subject, unit: Unit, officials: Officials, reason: T
 
 const frame = shape({
   data: Form({
-    ...Proposal, talkOn: maybe(TalkOn), place: maybe(Place), heldOn: maybe(DayField({ zh: '实际约谈日', en: 'Held on' })), content: maybe(Content), commitments: maybe(Commitments), rectifyBy: maybe(RectifyBy),
+    ...Proposal, talkOn: maybe(TalkOn), place: maybe(Place), heldOn: maybe(DayField({ zh: '实际约谈日', en: 'Held on' })), content: maybe(Content),
+    commitments: maybe(Commitments), rectifyBy: maybe(RectifyBy),
     measures: maybe(Measures), verified: maybe(Verified),
   }),
   states: {
@@ -44,23 +45,41 @@ const frame = shape({
 
 const steps = frame.phase({
   summon: {
-    label: { zh: '发出约谈通知', en: 'Summon' }, from: ['proposed'], to: 'summoned', by: ['supervisor'], signedBy: 'director', under: art(39, 3), takes: Form({ talkOn: TalkOn, place: Place }),
+    label: { zh: '发出约谈通知', en: 'Summon' }, from: ['proposed'], to: 'summoned', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    takes: Form({ talkOn: TalkOn, place: Place }),
     checks: liesAhead('talkOn', day), issues: [{ code: 'D26', label: { zh: '约谈通知', en: 'Summons to a talk' } }],
   },
-  postpone: { label: { zh: '改期', en: 'Put it off' }, from: ['summoned'], to: 'same', by: ['supervisor'], under: local, aside: true, takes: Form({ talkOn: TalkOn, why: Reason }), checks: liesAhead('talkOn', day) },
+  postpone: {
+    label: { zh: '改期', en: 'Put it off' }, from: ['summoned'], to: 'same', by: ['supervisor'], under: local, aside: true,
+    takes: Form({ talkOn: TalkOn, why: Reason }), checks: liesAhead('talkOn', day),
+  },
   hold: {
-    label: { zh: '登记约谈记录', en: 'Record the talk' }, from: ['summoned'], to: 'committed', by: ['supervisor'], under: art(39, 3), takes: Form({ content: Content, commitments: Commitments, rectifyBy: RectifyBy }), checks: rectifyAhead,
-    when: ({ data, day: on }) => data.talkOn && on < data.talkOn ? notNow('not-yet', `约谈日为 ${data.talkOn}，尚未到`, `The talk is on ${data.talkOn}; it is not that day yet`) : undefined,
+    label: { zh: '登记约谈记录', en: 'Record the talk' }, from: ['summoned'], to: 'committed', by: ['supervisor'], under: art(39, 3),
+    takes: Form({ content: Content, commitments: Commitments, rectifyBy: RectifyBy }), checks: rectifyAhead,
+    when: ({ data, day: on }) => data.talkOn && on < data.talkOn
+      ? notNow('not-yet', `约谈日为 ${data.talkOn}，尚未到`, `The talk is on ${data.talkOn}; it is not that day yet`) : undefined,
     sets: ({ day: heldOn }) => ({ heldOn }), issues: [{ code: 'D26', label: { zh: '约谈记录', en: 'Record of a talk' } }],
   },
-  report: { label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['committed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3), takes: Form({ measures: Measures }) },
-  'send-back': { label: { zh: '退回重新整改', en: 'Send back' }, from: ['reported'], to: 'committed', by: ['supervisor'], under: art(39, 3), takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead },
-  close: { label: { zh: '核查办结', en: 'Verify and close' }, from: ['reported'], to: 'closed', by: ['supervisor'], under: art(39, 3), takes: Form({ verified: Verified }) },
-  drop: { label: { zh: '取消约谈', en: 'Drop' }, from: ['proposed', 'summoned'], to: 'dropped', by: ['supervisor', 'director'], under: local, aside: true, takes: Form({ why: Reason }) },
+  report: {
+    label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['committed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
+    takes: Form({ measures: Measures }),
+  },
+  'send-back': {
+    label: { zh: '退回重新整改', en: 'Send back' }, from: ['reported'], to: 'committed', by: ['supervisor'], under: art(39, 3),
+    takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead,
+  },
+  close: {
+    label: { zh: '核查办结', en: 'Verify and close' }, from: ['reported'], to: 'closed', by: ['supervisor'], under: art(39, 3), takes: Form({ verified: Verified }),
+  },
+  drop: {
+    label: { zh: '取消约谈', en: 'Drop' }, from: ['proposed', 'summoned'], to: 'dropped', by: ['supervisor', 'director'], under: local, aside: true,
+    takes: Form({ why: Reason }),
+  },
 })
 
 export const talk = procedure('talk', frame, {
-  label: { zh: '约谈', en: 'Admonition talk' }, desk: 'supervision', serves: 'accountability', plural: 'talks', mark: 'YT', title: 'subject', words: ['subject', 'reason'], parties: { unit: 'unit' },
+  label: { zh: '约谈', en: 'Admonition talk' }, desk: 'supervision', serves: 'accountability', plural: 'talks', mark: 'YT', title: 'subject',
+  words: ['subject', 'reason'], parties: { unit: 'unit' },
   spine: ['proposed', 'summoned', 'committed', 'reported', 'closed'], dates: ['talkOn', 'rectifyBy'],
   opening: {
     label: { zh: '提出约谈', en: 'Propose' }, to: 'proposed', by: ['supervisor'], under: art(39, 3),
