@@ -15,16 +15,25 @@ const frame = shape({
   data: Form(counted),
   states: {
     counted: { label: { zh: '已登记', en: 'Counted' }, phase: 'count', end: true },
-    struck: { label: { zh: '重复登记，已删除', en: 'Entered twice' }, phase: 'exit', end: true },
+    struck: { label: { zh: '重复已删除', en: 'Entered twice' }, phase: 'exit', end: true },
   },
 })
 
 export const postDay = procedure('post-day', frame, {
   label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'day', words: [], spine: ['counted'], dates: ['day'],
-  opening: { label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted), checks: ({ given, facts }) => notYet('/day', given.day, facts.today) },
+  opening: {
+    label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted),
+    checks: ({ given, facts }) => notYet('/day', given.day, facts.today),
+  },
   steps: frame.phase({
-    correct: { label: { zh: '更正', en: 'Correct' }, from: ['counted'], to: 'same', by: ['reception'], under: art(21, 2), takes: Form({ came: Came, heads: maybe(Heads), reason: Reason }) },
-    strike: { label: { zh: '删除重复登记', en: 'Strike what was entered twice' }, from: ['counted'], to: 'struck', by: ['reception'], under: art(21, 2), aside: true, takes: Form({ reason: Reason }) },
+    correct: {
+      label: { zh: '更正', en: 'Correct' }, from: ['counted'], to: 'same', by: ['reception'], under: art(21, 2),
+      takes: Form({ came: Came, heads: maybe(Heads), reason: Reason }),
+    },
+    strike: {
+      label: { zh: '删除重复登记', en: 'Strike what was entered twice' }, from: ['counted'], to: 'struck', by: ['reception'], under: art(21, 2),
+      aside: true, takes: Form({ reason: Reason }),
+    },
   }),
   figures: {
     'postDays.received': { label: { zh: '登记前收件', en: 'Received, before registration' }, unit: items.pieces, sum: 'came', on: 'day', in: ['counted'], by: ['channel'] },

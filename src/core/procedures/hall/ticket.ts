@@ -13,7 +13,8 @@ import { items } from '../units.ts'
 const time = (zh: string, en: string) => Type.String({ label: { zh, en }, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', hint: { zh: '时:分，例如 09:05；不填为现在', en: 'HH:MM such as 09:05; empty: now' } })
 const At = time('时间', 'At what time'), Window = Whole({ zh: '窗口', en: 'Window' }, 1, 99)
 const Business = Choice({ zh: '办理内容', en: 'Come for' }, {
-  register: { zh: '反映问题', en: 'To raise a matter' }, follow: { zh: '查询进展', en: 'To follow a matter' }, advice: { zh: '政策法律咨询', en: 'For advice' }, appointment: { zh: '预约领导接访', en: 'To book a leader' }, paper: { zh: '领取、递交材料', en: 'To fetch or hand in papers' },
+  register: { zh: '反映问题', en: 'To raise a matter' }, follow: { zh: '查询进展', en: 'To follow a matter' }, advice: { zh: '政策法律咨询', en: 'For advice' },
+  appointment: { zh: '预约领导接访', en: 'To book a leader' }, paper: { zh: '领取、递交材料', en: 'To fetch or hand in papers' },
 })
 /** Minutes since midnight. */
 const minutes = (hhmm: string) => Number(hhmm.slice(0, 2)) * 60 + Number(hhmm.slice(3))
@@ -22,8 +23,11 @@ const prompt = 15
 
 const frame = shape({
   data: Form({
-    business: Business, window: maybe(Window), takenAt: time('取号时间', 'Taken at'), calledAt: maybe(time('叫号时间', 'Called at')), servedAt: maybe(time('办结时间', 'Served at')), waited: maybe(Whole({ zh: '等候时间', en: 'Minutes waited' }, 0, 1440)),
-    lasted: maybe(Whole({ zh: '办理时间', en: 'Minutes at the window' }, 0, 1440)), promptly: maybe(Type.Boolean({ label: { zh: '15分钟内叫号', en: 'Called within 15 minutes' } })), rating: maybe(Satisfaction({ zh: '窗口评价', en: 'Rating at the window' })),
+    business: Business, window: maybe(Window), takenAt: time('取号时间', 'Taken at'), calledAt: maybe(time('叫号时间', 'Called at')),
+    servedAt: maybe(time('办结时间', 'Served at')), waited: maybe(Whole({ zh: '等候时间', en: 'Minutes waited' }, 0, 1440)),
+    lasted: maybe(Whole({ zh: '办理时间', en: 'Minutes at the window' }, 0, 1440)),
+    promptly: maybe(Type.Boolean({ label: { zh: '15分钟内叫号', en: 'Called within 15 minutes' } })),
+    rating: maybe(Satisfaction({ zh: '窗口评价', en: 'Rating at the window' })),
   }),
   states: {
     waiting: { label: { zh: '等候中', en: 'Waiting' }, phase: 'queue', holder: 'office' },
@@ -53,19 +57,35 @@ const steps = frame.phase({
     sets: ({ given, data, facts }) => { const servedAt = given.at ?? facts.time; return { servedAt, lasted: minutes(servedAt) - minutes(data.calledAt ?? servedAt) } },
   },
   // Pressed at the window by who was served, or by the device that stands there.
-  rate: { label: { zh: '窗口评价', en: 'Rate' }, from: ['served'], to: 'rated', by: ['reception', 'system'], under: art(21, 2), once: true, takes: Form({ rating: Satisfaction({ zh: '窗口评价', en: 'Rating at the window' }) }) },
+  rate: {
+    label: { zh: '窗口评价', en: 'Rate' }, from: ['served'], to: 'rated', by: ['reception', 'system'], under: art(21, 2), once: true,
+    takes: Form({ rating: Satisfaction({ zh: '窗口评价', en: 'Rating at the window' }) }),
+  },
   'pass-over': { label: { zh: '过号', en: 'Not there' }, from: ['waiting', 'called'], to: 'left', by: ['reception', 'system'], under: local, aside: true },
 })
 
 export const ticket = procedure('ticket', frame, {
-  label: { zh: '排队号', en: 'Queue ticket' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [], spine: ['waiting', 'called', 'served', 'rated'],
-  opening: { label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'system'], under: rule('reception'), takes: Form({ business: Business, at: maybe(At) }), sets: ({ given, facts }) => ({ takenAt: given.at ?? facts.time }) },
+  label: { zh: '排队号', en: 'Queue ticket' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [],
+  spine: ['waiting', 'called', 'served', 'rated'],
+  opening: {
+    label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'system'], under: rule('reception'),
+    takes: Form({ business: Business, at: maybe(At) }), sets: ({ given, facts }) => ({ takenAt: given.at ?? facts.time }),
+  },
   steps,
   figures: {
     'hall.taken': { label: { zh: '取号', en: 'Tickets taken' }, unit: items.times, by: ['business'] },
     'hall.served': { label: { zh: '窗口办理', en: 'Served at a window' }, unit: items.times, in: ['served', 'rated'], by: ['window', 'business'] },
-    'hall.minutesWaited': { label: { zh: '等候时间合计', en: 'Minutes waited, all together' }, unit: items.minutes, sum: 'waited', in: ['called', 'served', 'rated'], by: ['window', 'business'] },
-    'hall.promptly': { label: { zh: '15分钟内叫号率', en: 'Share called within 15 minutes' }, unit: items.percent, in: ['called', 'served', 'rated'], share: { where: { promptly: [true] } }, by: ['window', 'business'] },
-    'hall.satisfied': { label: { zh: '窗口评价满意率', en: 'Share satisfied at the window' }, unit: items.percent, in: ['rated'], share: { where: { rating: ['satisfied', 'fair'] } }, by: ['window', 'business'] },
+    'hall.minutesWaited': {
+      label: { zh: '等候时间合计', en: 'Minutes waited, all together' }, unit: items.minutes, sum: 'waited', in: ['called', 'served', 'rated'],
+      by: ['window', 'business'],
+    },
+    'hall.promptly': {
+      label: { zh: '15分钟内叫号率', en: 'Share called within 15 minutes' }, unit: items.percent, in: ['called', 'served', 'rated'],
+      share: { where: { promptly: [true] } }, by: ['window', 'business'],
+    },
+    'hall.satisfied': {
+      label: { zh: '窗口评价满意率', en: 'Share satisfied at the window' }, unit: items.percent, in: ['rated'],
+      share: { where: { rating: ['satisfied', 'fair'] } }, by: ['window', 'business'],
+    },
   },
 })

@@ -15,11 +15,16 @@ import { mustBe } from './staff-roles.ts'
 
 const Lawyer = StaffId({ zh: '律师', en: 'Lawyer' }), Opinion = Text({ zh: '法律意见', en: 'Advice' }, 10_000, mattersOnly), Way = Text({ zh: '建议的途径', en: 'Way that is advised' }, 500)
 const Conflict = Yes({ zh: '与本事项有利益冲突', en: 'There is a conflict of interest' })
-const Place = Choice({ zh: '咨询方式', en: 'Where' }, { window: { zh: '接访窗口', en: 'At the window' }, matter: { zh: '办理事项', en: 'On a matter in hand' }, decision: { zh: '机关决策', en: 'For a decision' } })
+const Place = Choice({ zh: '咨询方式', en: 'Where' }, {
+  window: { zh: '接访窗口', en: 'At the window' }, matter: { zh: '办理事项', en: 'On a matter in hand' }, decision: { zh: '机关决策', en: 'For a decision' },
+})
 
 const asked = { subject: Subject, place: Place, category: Content, question: Text({ zh: '咨询的问题', en: 'The question' }, 4000, mattersOnly), lawyer: maybe(Lawyer) }
 const frame = shape({
-  data: Form({ ...asked, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), barred: maybe(Barred), opinion: maybe(Opinion), way: maybe(Way) }),
+  data: Form({
+    ...asked, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), barred: maybe(Barred),
+    opinion: maybe(Opinion), way: maybe(Way),
+  }),
   states: {
     asked: { label: { zh: '待利益冲突审查', en: 'Conflict to be checked' }, phase: 'check', holder: 'lawyer' },
     conflicted: { label: { zh: '待另派律师', en: 'Another lawyer to be named' }, phase: 'check', holder: 'office' },
@@ -52,14 +57,19 @@ const steps = frame.phase({
     sets: ({ given, data, facts }) => ({ seenBy: [...new Set([...data.seenBy, facts.staff.get(given.lawyer)?.unit ?? []].flat())] }),
   },
   advise: {
-    label: { zh: '出具意见', en: 'Advise' }, from: ['cleared'], to: 'answered', by: ['lawyer'], under: rule('lawyers'), takes: Form({ opinion: Opinion, way: maybe(Way) }), issues: [{ code: 'D41', label: { zh: '律师咨询记录', en: 'Record of a consultation' } }],
+    label: { zh: '出具意见', en: 'Advise' }, from: ['cleared'], to: 'answered', by: ['lawyer'], under: rule('lawyers'),
+    takes: Form({ opinion: Opinion, way: maybe(Way) }), issues: [{ code: 'D41', label: { zh: '律师咨询记录', en: 'Record of a consultation' } }],
   },
   file: { label: { zh: '归档', en: 'File' }, from: ['answered'], to: 'archived', by: ['reception', 'triage'], under: rule('archives') },
-  drop: { label: { zh: '取消', en: 'Drop' }, from: ['asked', 'conflicted', 'cleared'], to: 'dropped', by: ['reception', 'triage'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  drop: {
+    label: { zh: '取消', en: 'Drop' }, from: ['asked', 'conflicted', 'cleared'], to: 'dropped', by: ['reception', 'triage'], under: local, aside: true,
+    takes: Form({ reason: Reason }),
+  },
 })
 
 export const consultation = procedure('consultation', frame, {
-  label: { zh: '法律咨询', en: 'Consultation' }, desk: 'law', serves: 'handling', plural: 'consultations', mark: 'FL', title: 'subject', words: ['subject', 'question', 'opinion'], hands: ['lawyer'], barred: 'barred', spine: ['asked', 'cleared', 'answered', 'archived'],
+  label: { zh: '法律咨询', en: 'Consultation' }, desk: 'law', serves: 'handling', plural: 'consultations', mark: 'FL', title: 'subject',
+  words: ['subject', 'question', 'opinion'], hands: ['lawyer'], barred: 'barred', spine: ['asked', 'cleared', 'answered', 'archived'],
   opening: {
     label: { zh: '登记咨询', en: 'Note a question' }, to: 'asked', by: ['reception', 'triage', 'handler', 'lawyer'], under: rule('lawyers'),
     takes: Form({ ...asked, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')), submission: maybe(RecordId({ zh: '信访件', en: 'Submission' }, 'submission')) }),

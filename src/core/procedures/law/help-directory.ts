@@ -16,7 +16,8 @@ const Kind = Choice({ zh: '类别', en: 'Kind' }, {
 })
 const entry = {
   name: Text({ zh: '名称', en: 'Name' }, 100, { zh: '组织名称，或者对外公开的姓名和身份', en: 'Of the body, or the public name and office' }), kind: Kind, since: DayField({ zh: '入册日', en: 'Listed on' }),
-  field: maybe(Text({ zh: '擅长领域', en: 'Field' }, 200)), body: maybe(Text({ zh: '所在单位', en: 'Of which body' }, 100)), contact: maybe(Text({ zh: '工作联系方式', en: 'How to reach them at work' }, 100)),
+  field: maybe(Text({ zh: '擅长领域', en: 'Field' }, 200)), body: maybe(Text({ zh: '所在单位', en: 'Of which body' }, 100)),
+  contact: maybe(Text({ zh: '工作联系方式', en: 'How to reach them at work' }, 100)),
 }
 const frame = shape({
   data: Form(entry),
@@ -29,11 +30,20 @@ const frame = shape({
 const by = ['triage', 'director'] as const
 export const helper = procedure('helper', frame, {
   label: { zh: '帮助力量', en: 'Helper' }, desk: 'law', serves: 'handling', plural: 'helpers', mark: 'BF', title: 'name', words: ['name', 'field', 'body'], spine: ['listed'],
-  opening: { label: { zh: '列入名录', en: 'Put on the list' }, to: 'listed', by, under: art(15, 2), takes: Form(entry), checks: ({ given, facts }) => notYet('/since', given.since, facts.today) },
+  opening: {
+    label: { zh: '列入名录', en: 'Put on the list' }, to: 'listed', by, under: art(15, 2), takes: Form(entry),
+    checks: ({ given, facts }) => notYet('/since', given.since, facts.today),
+  },
   steps: frame.phase({
-    amend: { label: { zh: '更新信息', en: 'Amend' }, from: ['listed'], to: 'same', by, under: local, takes: Form({ name: entry.name, field: entry.field, body: entry.body, contact: entry.contact }) },
+    amend: {
+      label: { zh: '更新信息', en: 'Amend' }, from: ['listed'], to: 'same', by, under: local,
+      takes: Form({ name: entry.name, field: entry.field, body: entry.body, contact: entry.contact }),
+    },
     retire: { label: { zh: '退出名录', en: 'Take off the list' }, from: ['listed'], to: 'retired', by, under: local, takes: Form({ reason: Reason }) },
-    relist: { label: { zh: '重新列入', en: 'List again' }, from: ['retired'], to: 'listed', by, under: art(15, 2), aside: true, takes: Form({ since: entry.since }), checks: ({ given, facts }) => notYet('/since', given.since, facts.today) },
+    relist: {
+      label: { zh: '重新列入', en: 'List again' }, from: ['retired'], to: 'listed', by, under: art(15, 2), aside: true,
+      takes: Form({ since: entry.since }), checks: ({ given, facts }) => notYet('/since', given.since, facts.today),
+    },
   }),
   figures: { 'helpers.listed': { label: { zh: '新入册帮助力量', en: 'Helpers newly listed' }, unit: items.places, on: 'since', by: ['kind'] } },
   readers: () => [everyone],

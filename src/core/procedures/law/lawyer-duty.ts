@@ -12,7 +12,11 @@ import { mustBe } from './staff-roles.ts'
 
 const Lawyer = StaffId({ zh: '值班律师', en: 'Lawyer on duty' }), Day = DayField({ zh: '值班日', en: 'Day of duty' }), Consultations = Whole({ zh: '接待咨询', en: 'Consultations' }, 0, 999)
 const planned = {
-  day: Day, half: Choice({ zh: '时段', en: 'Part of the day' }, { morning: { zh: '上午', en: 'Morning' }, afternoon: { zh: '下午', en: 'Afternoon' }, whole: { zh: '全天', en: 'Whole day' } }), lawyer: Lawyer, place: Text({ zh: '地点', en: 'Place' }, 100),
+  day: Day,
+  half: Choice({ zh: '时段', en: 'Part of the day' }, {
+    morning: { zh: '上午', en: 'Morning' }, afternoon: { zh: '下午', en: 'Afternoon' }, whole: { zh: '全天', en: 'Whole day' },
+  }),
+  lawyer: Lawyer, place: Text({ zh: '地点', en: 'Place' }, 100),
 }
 const frame = shape({
   data: Form({ ...planned, consultations: maybe(Consultations) }),
@@ -21,20 +25,35 @@ const frame = shape({
     held: { label: { zh: '已值班', en: 'Held' }, phase: 'end', end: true },
     missed: { label: { zh: '未值班', en: 'Not held' }, phase: 'end', end: true },
   },
-  limits: { recording: { label: { zh: '登记值班情况', en: 'Noting the duty' }, owes: 'lawyer', within: setting('record-duty', workingDays(1)), under: local, during: ['planned'], since: 'day' } },
+  limits: {
+    recording: {
+      label: { zh: '登记值班情况', en: 'Noting the duty' }, owes: 'lawyer', within: setting('record-duty', workingDays(1)), under: local,
+      during: ['planned'], since: 'day',
+    },
+  },
 })
 
 const when = ({ data, day }: { readonly data: { readonly day: string }; readonly day: string }) =>
   day < data.day ? notNow('not-yet', `值班日为 ${data.day}，尚未到`, `The duty is on ${data.day}; it is not that day yet`) : undefined
 const steps = frame.phase({
-  hold: { label: { zh: '登记值班情况', en: 'Note the duty' }, from: ['planned'], to: 'held', by: ['lawyer', 'reception'], under: rule('lawyers'), when, takes: Form({ consultations: Consultations, note: maybe(Text({ zh: '备注', en: 'Remarks' }, 500)) }) },
+  hold: {
+    label: { zh: '登记值班情况', en: 'Note the duty' }, from: ['planned'], to: 'held', by: ['lawyer', 'reception'], under: rule('lawyers'), when,
+    takes: Form({ consultations: Consultations, note: maybe(Text({ zh: '备注', en: 'Remarks' }, 500)) }),
+  },
   miss: { label: { zh: '未值班', en: 'Not held' }, from: ['planned'], to: 'missed', by: ['reception', 'triage'], under: local, when, takes: Form({ reason: Reason }) },
-  replace: { label: { zh: '换班', en: 'Change the lawyer' }, from: ['planned'], to: 'same', by: ['reception', 'triage'], under: local, aside: true, takes: Form({ lawyer: Lawyer, reason: Reason }), checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts) },
+  replace: {
+    label: { zh: '换班', en: 'Change the lawyer' }, from: ['planned'], to: 'same', by: ['reception', 'triage'], under: local, aside: true,
+    takes: Form({ lawyer: Lawyer, reason: Reason }), checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
+  },
 })
 
 export const lawyerDuty = procedure('lawyer-duty', frame, {
-  label: { zh: '律师值班', en: 'Lawyer on duty' }, desk: 'law', serves: 'handling', plural: 'lawyer-duties', mark: 'LZ', title: 'place', words: ['place'], hands: ['lawyer'], spine: ['planned', 'held'], dates: ['day'],
-  opening: { label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form(planned), checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts) },
+  label: { zh: '律师值班', en: 'Lawyer on duty' }, desk: 'law', serves: 'handling', plural: 'lawyer-duties', mark: 'LZ', title: 'place', words: ['place'],
+  hands: ['lawyer'], spine: ['planned', 'held'], dates: ['day'],
+  opening: {
+    label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form(planned),
+    checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
+  },
   steps,
   figures: {
     'lawyers.engaged': { label: { zh: '参与信访工作的律师', en: 'Lawyers engaged' }, unit: items.persons, different: 'lawyer', on: 'day', in: ['held'] },

@@ -11,7 +11,10 @@ import { items } from '../units.ts'
 // 派驻信访部门的调解工作室 (E2, E3): stationed for a term, with so many full-time mediators; the next term is a record of its own, so that each year keeps its number.
 
 const Mediators = Whole({ zh: '专职人民调解员', en: 'Full-time mediators' }, 1, 99), To = DayField({ zh: '派驻期满日', en: 'Term ends on' }), From = DayField({ zh: '派驻起始日', en: 'Term begins on' })
-const entry = { name: Text({ zh: '名称', en: 'Name' }, 60), unit: UnitId({ zh: '派驻单位', en: 'Stationed by' }), place: Text({ zh: '地点', en: 'Place' }, 100), mediators: Mediators, from: From, to: To }
+const entry = {
+  name: Text({ zh: '名称', en: 'Name' }, 60), unit: UnitId({ zh: '派驻单位', en: 'Stationed by' }), place: Text({ zh: '地点', en: 'Place' }, 100),
+  mediators: Mediators, from: From, to: To,
+}
 
 const frame = shape({
   data: Form(entry),
@@ -30,16 +33,21 @@ const frame = shape({
 const by = ['triage', 'director'] as const
 const steps = frame.phase({
   renew: {
-    label: { zh: '期满续派', en: 'Renew' }, from: ['in-force'], to: 'renewed', by, under: rule('mediation-liaison'), takes: Form({ next: DayField({ zh: '新的期满日', en: 'New end of term' }), count: maybe(Mediators) }),
+    label: { zh: '期满续派', en: 'Renew' }, from: ['in-force'], to: 'renewed', by, under: rule('mediation-liaison'),
+    takes: Form({ next: DayField({ zh: '新的期满日', en: 'New end of term' }), count: maybe(Mediators) }),
     checks: ({ given, data, day }) => given.next > data.to && given.next > day ? undefined : wrong('not-longer', '/next', `本期至 ${data.to}，新的期满日须在其后并在今日之后`, `This term ends on ${data.to}: the next ends after it, and after today`),
     opens: { next: ({ given, data }) => ({ name: data.name, unit: data.unit, place: data.place, mediators: given.count ?? data.mediators, from: addDays(data.to, 1), to: given.next }) },
   },
-  amend: { label: { zh: '调整人员和地点', en: 'Change staff or place' }, from: ['in-force'], to: 'same', by, under: local, aside: true, takes: Form({ mediators: Mediators, place: entry.place, reason: Reason }) },
+  amend: {
+    label: { zh: '调整人员和地点', en: 'Change staff or place' }, from: ['in-force'], to: 'same', by, under: local, aside: true,
+    takes: Form({ mediators: Mediators, place: entry.place, reason: Reason }),
+  },
   close: { label: { zh: '撤销', en: 'Close' }, from: ['in-force'], to: 'closed', by, under: local, aside: true, takes: Form({ reason: Reason }) },
 })
 
 export const studio = procedure('studio', frame, {
-  label: { zh: '调解工作室', en: 'Mediation studio' }, desk: 'law', serves: 'handling', plural: 'studios', mark: 'TS', title: 'name', words: ['name', 'place'], spine: ['in-force', 'renewed'], dates: ['to'],
+  label: { zh: '调解工作室', en: 'Mediation studio' }, desk: 'law', serves: 'handling', plural: 'studios', mark: 'TS', title: 'name',
+  words: ['name', 'place'], spine: ['in-force', 'renewed'], dates: ['to'],
   opening: {
     label: { zh: '登记工作室', en: 'Enter a studio' }, to: 'in-force', by: ['triage', 'director', 'linked'], under: rule('mediation-liaison'), takes: Form(entry),
     // A term that follows another may be entered before it begins.

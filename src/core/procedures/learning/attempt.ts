@@ -10,14 +10,18 @@ import { Chosen, Key, Questions, sitters } from './exam-paper.ts'
 // 答卷 (G7): one member's paper of an examination: answered by that member alone, by its last day; marked when the right answers are given.
 
 const given = {
-  member: StaffId({ zh: '应考人', en: 'Member of staff' }), unit: UnitId({ zh: '所在单位', en: 'Unit' }), subject: Subject, questions: Questions, since: DayField({ zh: '开考前一日', en: 'Day before it begins' }), until: DayField({ zh: '交卷期限', en: 'To be handed in by' }),
+  member: StaffId({ zh: '应考人', en: 'Member of staff' }), unit: UnitId({ zh: '所在单位', en: 'Unit' }), subject: Subject, questions: Questions,
+  since: DayField({ zh: '开考前一日', en: 'Day before it begins' }), until: DayField({ zh: '交卷期限', en: 'To be handed in by' }),
   pass: Whole({ zh: '及格分（百分制）', en: 'Pass mark of 100' }, 1, 100),
 }
 const frame = shape({
-  data: Form({ ...given, chosen: maybe(Chosen), handedOn: maybe(DayField({ zh: '交卷日', en: 'Handed in on' })), score: maybe(Whole({ zh: '得分', en: 'Score' }, 0, 100)), passed: maybe(Yes({ zh: '及格', en: 'Passed' })) }),
+  data: Form({
+    ...given, chosen: maybe(Chosen), handedOn: maybe(DayField({ zh: '交卷日', en: 'Handed in on' })),
+    score: maybe(Whole({ zh: '得分', en: 'Score' }, 0, 100)), passed: maybe(Yes({ zh: '及格', en: 'Passed' })),
+  }),
   states: {
     writing: { label: { zh: '作答中', en: 'Being written' }, phase: 'paper', holder: 'unit' },
-    handed: { label: { zh: '已交卷，待阅', en: 'Handed in' }, phase: 'paper', waits: 'exam' },
+    handed: { label: { zh: '待阅卷', en: 'Handed in' }, phase: 'paper', waits: 'exam' },
     marked: { label: { zh: '已评分', en: 'Marked' }, phase: 'end', end: true },
     absent: { label: { zh: '未交卷', en: 'Not handed in' }, phase: 'exit', end: true },
   },
@@ -43,16 +47,23 @@ const steps = frame.phase({
       return { score, passed: score >= data.pass }
     },
   },
-  fall: { label: { zh: '随考试取消', en: 'Falls with the examination' }, from: 'any', to: ['same', 'absent'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'absent' },
+  fall: {
+    label: { zh: '随考试取消', en: 'Falls with the examination' }, from: 'any', to: ['same', 'absent'], by: ['linked'], under: local, aside: true,
+    goes: ({ record }) => record.closed ? 'same' : 'absent',
+  },
   prolong: { label: { zh: '随考试延长', en: 'Prolonged with the examination' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true, takes: Form({ until: given.until }) },
 })
 
 export const attempt = procedure('attempt', frame, {
-  label: { zh: '答卷', en: 'Examination paper' }, desk: 'learning', serves: 'handling', plural: 'attempts', mark: 'DJ', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['member'], spine: ['writing', 'handed', 'marked'], dates: ['until'],
+  label: { zh: '答卷', en: 'Examination paper' }, desk: 'learning', serves: 'handling', plural: 'attempts', mark: 'DJ', title: 'subject',
+  words: ['subject'], parties: { unit: 'unit' }, hands: ['member'], spine: ['writing', 'handed', 'marked'], dates: ['until'],
   opening: { label: { zh: '领取答卷', en: 'Take a paper' }, to: 'writing', by: ['linked'], under: art(16), takes: Form(given) },
   steps,
   hears: {
-    exam: { mark: { step: 'mark', given: ({ given: theirs }) => ({ key: theirs['key'] ?? [] }) }, cancel: 'fall', extend: { step: 'prolong', given: ({ data }) => ({ until: data['until'] ?? '' }) } },
+    exam: {
+      mark: { step: 'mark', given: ({ given: theirs }) => ({ key: theirs['key'] ?? [] }) }, cancel: 'fall',
+      extend: { step: 'prolong', given: ({ data }) => ({ until: data['until'] ?? '' }) },
+    },
   },
   figures: {
     'exams.staff': { label: { zh: '参加考试人员', en: 'Staff examined' }, unit: items.persons, different: 'member', on: 'handedOn', in: ['marked'] },

@@ -12,4 +12,7 @@ export const Chosen = Many({ zh: '作答', en: 'Answers' }, Choice, 1, 100)
 export const Key = Many({ zh: '标准答案', en: 'Right answers' }, Choice, 1, 100)
 
 /** Everybody on the staff may sit it. */
-export const sitters: readonly Role[] = ['reception', 'triage', 'handler', 'unit-lead', 'reviewer', 'supervisor', 'mediator', 'lawyer', 'chair', 'secretary', 'leader', 'director', 'auditor', 'discipline', 'admin']
+export const sitters: readonly Role[] = [
+  'reception', 'triage', 'handler', 'unit-lead', 'reviewer', 'supervisor', 'mediator', 'lawyer', 'chair', 'secretary', 'leader', 'director',
+  'auditor', 'discipline', 'admin',
+]

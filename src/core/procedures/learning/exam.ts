@@ -39,9 +39,14 @@ const steps = frame.phase({
     label: { zh: '参加考试', en: 'Sit the examination' }, from: ['open'], to: 'same', by: sitters, under: art(16),
     when: ({ data, actor, day }) => day > data.until ? notNow('over', `考试已于 ${data.until} 结束`, `The examination ended on ${data.until}`) : data.sat.includes(actor.id) ? notNow('only-once', '您已领取答卷，请在“答卷”中作答', 'You have a paper already: answer it there') : undefined,
     sets: ({ data, actor }) => ({ sat: [...data.sat, actor.id] }),
-    opens: { attempts: ({ data, actor, facts }) => ({ member: actor.id, unit: actor.unit ?? facts.home, subject: data.subject, questions: data.questions ?? [], since: addDays(data.from, -1), until: data.until, pass: data.pass }) },
+    opens: {
+      attempts: ({ data, actor, facts }) => ({ member: actor.id, unit: actor.unit ?? facts.home, subject: data.subject, questions: data.questions ?? [], since: addDays(data.from, -1), until: data.until, pass: data.pass }),
+    },
   },
-  extend: { label: { zh: '延长考试', en: 'Keep it open longer' }, from: ['open'], to: 'same', by, under: local, aside: true, takes: Form({ until: Until, reason: Reason }), checks: untilAhead },
+  extend: {
+    label: { zh: '延长考试', en: 'Keep it open longer' }, from: ['open'], to: 'same', by, under: local, aside: true,
+    takes: Form({ until: Until, reason: Reason }), checks: untilAhead,
+  },
   mark: {
     label: { zh: '公布答案并阅卷', en: 'Give the answers and mark' }, from: ['open'], to: 'marked', by, under: art(16), takes: Form({ key: Key }),
     when: ({ data, day }) => day <= data.until ? notNow('still-open', `考试至 ${data.until}，结束后才能公布答案`, `It is open until ${data.until}; the answers are given after that day`) : undefined,
@@ -52,7 +57,8 @@ const steps = frame.phase({
 })
 
 export const exam = procedure('exam', frame, {
-  label: { zh: '法治考试', en: 'Examination' }, desk: 'learning', serves: 'handling', plural: 'exams', mark: 'KS', title: 'subject', words: ['subject'], spine: ['planned', 'open', 'marked'], dates: ['from', 'until'],
+  label: { zh: '法治考试', en: 'Examination' }, desk: 'learning', serves: 'handling', plural: 'exams', mark: 'KS', title: 'subject', words: ['subject'],
+  spine: ['planned', 'open', 'marked'], dates: ['from', 'until'],
   opening: { label: { zh: '安排考试', en: 'Plan an examination' }, to: 'planned', by, under: art(16), takes: Form(planned), checks: periodAhead, sets: () => ({ sat: [] }) },
   steps,
   figures: { 'exams.held': { label: { zh: '组织考试', en: 'Examinations' }, unit: items.times, on: 'from', in: ['marked'] } },

@@ -9,7 +9,8 @@ import { items } from '../units.ts'
 // 张贴公示 (F2–F4, A25, article 18): which charts and notices hang at which place, in which version.
 
 const What = Many({ zh: '内容', en: 'What is posted' }, Choice({ zh: '图表', en: 'Chart' }, {
-  'where-to-go': { zh: '路线图', en: 'Where to go' }, 'which-way': { zh: '导引图', en: 'Which way' }, flow: { zh: '流程图', en: 'Flow chart' }, responsibility: { zh: '责任图', en: 'Responsibility chart' }, limits: { zh: '时限图', en: 'Time-limit chart' },
+  'where-to-go': { zh: '路线图', en: 'Where to go' }, 'which-way': { zh: '导引图', en: 'Which way' }, flow: { zh: '流程图', en: 'Flow chart' },
+  responsibility: { zh: '责任图', en: 'Responsibility chart' }, limits: { zh: '时限图', en: 'Time-limit chart' },
   notice: { zh: '信访须知', en: 'Rights and duties' }, guide: { zh: '办事指南', en: 'Guide' },
 }), 1, 7)
 const Copies = Whole({ zh: '份数', en: 'Copies' }, 1, 999_999), Version = Code({ zh: '版本', en: 'Version' }, 40), On = DayField({ zh: '张贴日', en: 'Posted on' })
@@ -25,11 +26,18 @@ const frame = shape({
 const by = ['handler', 'unit-lead', 'reception', 'triage'] as const
 
 export const posting = procedure('posting', frame, {
-  label: { zh: '张贴公示', en: 'Posting' }, desk: 'learning', serves: 'order', plural: 'postings', mark: 'ZT', title: 'place', words: ['place'], parties: { unit: 'unit' }, spine: ['posted'],
-  opening: { label: { zh: '登记张贴', en: 'Enter a posting' }, to: 'posted', by, under: art(18, 1), takes: Form(posted), checks: ({ given, facts }) => notYet('/on', given.on, facts.today) },
+  label: { zh: '张贴公示', en: 'Posting' }, desk: 'learning', serves: 'order', plural: 'postings', mark: 'ZT', title: 'place', words: ['place'],
+  parties: { unit: 'unit' }, spine: ['posted'],
+  opening: {
+    label: { zh: '登记张贴', en: 'Enter a posting' }, to: 'posted', by, under: art(18, 1), takes: Form(posted),
+    checks: ({ given, facts }) => notYet('/on', given.on, facts.today),
+  },
   steps: frame.phase({
     replace: { label: { zh: '更换新版', en: 'Replace by a new version' }, from: ['posted'], to: 'same', by, under: art(18, 1), takes: Form({ what: What, version: Version }) },
-    correct: { label: { zh: '更正', en: 'Correct' }, from: ['posted'], to: 'same', by, under: local, aside: true, takes: Form({ copies: Copies, on: On, reason: Reason }), checks: ({ given, facts }) => notYet('/on', given.on, facts.today) },
+    correct: {
+      label: { zh: '更正', en: 'Correct' }, from: ['posted'], to: 'same', by, under: local, aside: true,
+      takes: Form({ copies: Copies, on: On, reason: Reason }), checks: ({ given, facts }) => notYet('/on', given.on, facts.today),
+    },
     remove: { label: { zh: '撤下', en: 'Take down' }, from: ['posted'], to: 'removed', by, under: local, takes: Form({ reason: Reason }) },
   }),
   figures: {

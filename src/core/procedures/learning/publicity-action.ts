@@ -9,7 +9,10 @@ import { items } from '../units.ts'
 
 // 统一宣传行动 (G1–G4): one theme and period, under which the units hold events of their own, side by side.
 
-const planned = { subject: Subject, theme: Text({ zh: '主题和要求', en: 'Theme and what is asked' }, 2000), from: From, until: Until, units: Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200) }
+const planned = {
+  subject: Subject, theme: Text({ zh: '主题和要求', en: 'Theme and what is asked' }, 2000), from: From, until: Until,
+  units: Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200),
+}
 const frame = shape({
   data: Form({ ...planned, events: maybe(Whole({ zh: '开展活动', en: 'Events held' }, 0, 99_999)), summary: maybe(Text({ zh: '小结', en: 'Summary' }, 4000)) }),
   states: {
@@ -21,12 +24,20 @@ const frame = shape({
 })
 
 export const publicityAction = procedure('publicity-action', frame, {
-  label: { zh: '统一宣传行动', en: 'Publicity action' }, desk: 'learning', serves: 'order', plural: 'publicity-actions', mark: 'XD', title: 'subject', words: ['subject', 'theme', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
-  opening: { label: { zh: '部署宣传行动', en: 'Order an action' }, to: 'running', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 5 }), takes: Form(planned), checks: periodAhead },
+  label: { zh: '统一宣传行动', en: 'Publicity action' }, desk: 'learning', serves: 'order', plural: 'publicity-actions', mark: 'XD', title: 'subject',
+  words: ['subject', 'theme', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
+  opening: {
+    label: { zh: '部署宣传行动', en: 'Order an action' }, to: 'running', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 5 }),
+    takes: Form(planned), checks: periodAhead,
+  },
   steps: frame.phase({
-    extend: { label: { zh: '延长', en: 'Go on longer' }, from: ['running'], to: 'same', by: ['triage', 'director'], under: local, aside: true, takes: Form({ until: Until, reason: Reason }), checks: untilAhead },
+    extend: {
+      label: { zh: '延长', en: 'Go on longer' }, from: ['running'], to: 'same', by: ['triage', 'director'], under: local, aside: true,
+      takes: Form({ until: Until, reason: Reason }), checks: untilAhead,
+    },
     close: {
-      label: { zh: '汇总结束', en: 'Sum up and close' }, from: ['running'], to: 'closed', by: ['triage', 'director'], under: local, takes: Form({ summary: Text({ zh: '小结', en: 'Summary' }, 4000) }),
+      label: { zh: '汇总结束', en: 'Sum up and close' }, from: ['running'], to: 'closed', by: ['triage', 'director'], under: local,
+      takes: Form({ summary: Text({ zh: '小结', en: 'Summary' }, 4000) }),
       sets: ({ linked }) => ({ events: linked('events').filter(e => e.state === 'held').length }),
     },
   }),

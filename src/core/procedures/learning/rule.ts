@@ -9,10 +9,17 @@ import { items } from '../units.ts'
 
 // 制度 (G10, A15, D21): a rule of the office with its text, in force from a day to a day. An amendment is the next version, a record of its own; what stood before stays readable.
 
-const Body = Text({ zh: '正文', en: 'Text' }, 50_000), Number = Code({ zh: '文号', en: 'Document number' }), From = DayField({ zh: '施行日', en: 'In force from' }), To = DayField({ zh: '失效日', en: 'In force until' })
+const Body = Text({ zh: '正文', en: 'Text' }, 50_000)
+const Number = Code({ zh: '文号', en: 'Document number' })
+const From = DayField({ zh: '施行日', en: 'In force from' })
+const To = DayField({ zh: '失效日', en: 'In force until' })
 const Version = Whole({ zh: '版本', en: 'Version' }, 1, 99), Name = Text({ zh: '名称', en: 'Name' }, 120)
 const made = {
-  name: Name, kind: Choice({ zh: '类别', en: 'Kind' }, { system: { zh: '制度', en: 'Rule' }, procedure: { zh: '工作规程', en: 'Procedure' }, guide: { zh: '指南、方案', en: 'Guide, plan' }, duty: { zh: '岗位职责', en: 'Duties of a post' } }),
+  name: Name,
+  kind: Choice({ zh: '类别', en: 'Kind' }, {
+    system: { zh: '制度', en: 'Rule' }, procedure: { zh: '工作规程', en: 'Procedure' }, guide: { zh: '指南、方案', en: 'Guide, plan' },
+    duty: { zh: '岗位职责', en: 'Duties of a post' },
+  }),
   unit: UnitId({ zh: '制定单位', en: 'Made by' }), number: maybe(Number), text: Body, from: From,
 }
 const frame = shape({
@@ -31,16 +38,25 @@ const frame = shape({
 const by = ['triage', 'director', 'secretary'] as const
 const steps = frame.phase({
   amend: {
-    label: { zh: '修订', en: 'Amend' }, from: ['in-force'], to: 'replaced', by, under: of('rule-of-law'), takes: Form({ newText: Text({ zh: '修订后的正文', en: 'New text' }, 50_000), newFrom: DayField({ zh: '修订后施行日', en: 'New text in force from' }), newNumber: maybe(Code({ zh: '修订文号', en: 'Number of the new text' })), why: Text({ zh: '修订说明', en: 'What was amended' }, 2000) }),
+    label: { zh: '修订', en: 'Amend' }, from: ['in-force'], to: 'replaced', by, under: of('rule-of-law'),
+    takes: Form({
+      newText: Text({ zh: '修订后的正文', en: 'New text' }, 50_000), newFrom: DayField({ zh: '修订后施行日', en: 'New text in force from' }),
+      newNumber: maybe(Code({ zh: '修订文号', en: 'Number of the new text' })), why: Text({ zh: '修订说明', en: 'What was amended' }, 2000),
+    }),
     checks: ({ given, data }) => given.newFrom > data.from ? undefined : wrong('not-later', '/newFrom', `现行版本自 ${data.from} 施行，新版本须在其后`, `This version is in force from ${data.from}: the next one begins later`),
     sets: ({ given }) => ({ to: addDays(given.newFrom, -1) }),
-    opens: { later: ({ given, data }) => ({ name: data.name, kind: data.kind, unit: data.unit, text: given.newText, from: given.newFrom, version: data.version + 1, amended: given.why, ...(given.newNumber && { number: given.newNumber }) }) },
+    opens: {
+      later: ({ given, data }) => ({ name: data.name, kind: data.kind, unit: data.unit, text: given.newText, from: given.newFrom, version: data.version + 1, amended: given.why, ...(given.newNumber && { number: given.newNumber }) }),
+    },
   },
   repeal: {
     label: { zh: '废止', en: 'Repeal' }, from: ['in-force'], to: 'repealed', by, under: of('rule-of-law'), takes: Form({ to: To, reason: Reason }),
     checks: ({ given, data }) => given.to >= data.from ? undefined : wrong('not-later', '/to', '失效日不能早于施行日', 'It cannot end before it began'),
   },
-  correct: { label: { zh: '更正文字', en: 'Correct a slip' }, from: ['in-force'], to: 'same', by, under: local, aside: true, takes: Form({ name: Name, number: maybe(Number), reason: Reason }) },
+  correct: {
+    label: { zh: '更正文字', en: 'Correct a slip' }, from: ['in-force'], to: 'same', by, under: local, aside: true,
+    takes: Form({ name: Name, number: maybe(Number), reason: Reason }),
+  },
 })
 
 export const rule = procedure('rule', frame, {

@@ -8,9 +8,15 @@ import { items } from '../units.ts'
 
 // 挂职、轮岗、跟班 (G9, article 16): how many, from where to where, for how long. No names.
 
-const Kind = Choice({ zh: '方式', en: 'Kind' }, { post: { zh: '挂职锻炼', en: 'Secondment' }, rotation: { zh: '轮岗', en: 'Rotation' }, shadow: { zh: '跟班学习', en: 'Working alongside' }, school: { zh: '党校学习', en: 'Party school' } })
+const Kind = Choice({ zh: '方式', en: 'Kind' }, {
+  post: { zh: '挂职锻炼', en: 'Secondment' }, rotation: { zh: '轮岗', en: 'Rotation' }, shadow: { zh: '跟班学习', en: 'Working alongside' },
+  school: { zh: '党校学习', en: 'Party school' },
+})
 const ended = DayField({ zh: '实际结束日', en: 'Ended on' })
-const started = { purpose: Text({ zh: '任务安排', en: 'What for' }, 200), kind: Kind, from: From, until: Until, people: Whole({ zh: '人数', en: 'Number of staff' }, 1, 999), sender: UnitId({ zh: '派出单位', en: 'From' }), host: UnitId({ zh: '接收单位', en: 'To' }) }
+const started = {
+  purpose: Text({ zh: '任务安排', en: 'What for' }, 200), kind: Kind, from: From, until: Until,
+  people: Whole({ zh: '人数', en: 'Number of staff' }, 1, 999), sender: UnitId({ zh: '派出单位', en: 'From' }), host: UnitId({ zh: '接收单位', en: 'To' }),
+}
 const frame = shape({
   data: Form({ ...started, endedOn: maybe(ended), result: maybe(Text({ zh: '鉴定和收获', en: 'What came of it' }, 2000)) }),
   states: {
@@ -22,10 +28,14 @@ const frame = shape({
 
 const by = ['triage', 'director'] as const
 export const secondment = procedure('secondment', frame, {
-  label: { zh: '挂职跟班', en: 'Secondment' }, desk: 'learning', serves: 'handling', plural: 'secondments', mark: 'GZ', title: 'purpose', words: ['purpose'], spine: ['under', 'finished'], dates: ['until'],
+  label: { zh: '挂职跟班', en: 'Secondment' }, desk: 'learning', serves: 'handling', plural: 'secondments', mark: 'GZ', title: 'purpose',
+  words: ['purpose'], spine: ['under', 'finished'], dates: ['until'],
   opening: { label: { zh: '登记挂职跟班', en: 'Enter a secondment' }, to: 'under', by, under: art(16), takes: Form(started), checks: periodAhead },
   steps: frame.phase({
-    finish: { label: { zh: '期满总结', en: 'Finish' }, from: ['under'], to: 'finished', by, under: art(16), takes: Form({ result: Text({ zh: '鉴定和收获', en: 'What came of it' }, 2000) }), sets: ({ day }) => ({ endedOn: day }) },
+    finish: {
+      label: { zh: '期满总结', en: 'Finish' }, from: ['under'], to: 'finished', by, under: art(16),
+      takes: Form({ result: Text({ zh: '鉴定和收获', en: 'What came of it' }, 2000) }), sets: ({ day }) => ({ endedOn: day }),
+    },
     extend: { label: { zh: '延长', en: 'Extend' }, from: ['under'], to: 'same', by, under: local, aside: true, takes: Form({ until: Until, reason: Reason }), checks: untilAhead },
   }),
   figures: { 'secondments.people': { label: { zh: '挂职跟班', en: 'Staff seconded' }, unit: items.personTimes, sum: 'people', on: 'from', by: ['kind', 'sender', 'host'] } },

@@ -19,13 +19,20 @@ const Batch = Choice({ zh: '交办批次来源', en: 'Source of the list' }, {
   city: { zh: '市级交办', en: 'City' }, own: { zh: '本级自行梳理', en: 'Own list' },
 })
 const Exit = Choice({ zh: '退出情形', en: 'Ground of leaving the list' }, {
-  resolved: { zh: '已化解', en: 'Resolved' }, terminated: { zh: '已依法终结', en: 'Terminated by law' }, led: { zh: '已导入法定程序', en: 'Led into a lawful procedure' }, withdrawn: { zh: '本人自愿撤回', en: 'Withdrawn of free will' },
+  resolved: { zh: '已化解', en: 'Resolved' }, terminated: { zh: '已依法终结', en: 'Terminated by law' },
+  led: { zh: '已导入法定程序', en: 'Led into a lawful procedure' }, withdrawn: { zh: '本人自愿撤回', en: 'Withdrawn of free will' },
 })
 const Document = Code({ zh: '复核意见、受理决定等文号', en: 'Number of the opinion or decision' }, 80)
 
-const listed = { subject: Subject, category: Content, unit: Unit, batch: Batch, number: maybe(Code({ zh: '批次编号', en: 'Number in the list' })), since: DayField({ zh: '首次反映日', en: 'First raised on' }), leader: maybe(StaffId({ zh: '包案领导', en: 'Leader in charge' })), dueBy: DueBy }
+const listed = {
+  subject: Subject, category: Content, unit: Unit, batch: Batch, number: maybe(Code({ zh: '批次编号', en: 'Number in the list' })),
+  since: DayField({ zh: '首次反映日', en: 'First raised on' }), leader: maybe(StaffId({ zh: '包案领导', en: 'Leader in charge' })), dueBy: DueBy,
+}
 const frame = shape({
-  data: Form({ ...listed, plan: maybe(Plan), exit: maybe(Exit), evidence: maybe(Evidence), document: maybe(Document), closedOn: maybe(DayField({ zh: '退出日', en: 'Left the list on' })) }),
+  data: Form({
+    ...listed, plan: maybe(Plan), exit: maybe(Exit), evidence: maybe(Evidence), document: maybe(Document),
+    closedOn: maybe(DayField({ zh: '退出日', en: 'Left the list on' })),
+  }),
   states: {
     listed: { label: { zh: '待制定方案', en: 'Plan awaited' }, phase: 'planning', holder: 'unit' },
     working: { label: { zh: '化解中', en: 'Being worked on' }, phase: 'working', holder: 'unit' },
@@ -34,7 +41,7 @@ const frame = shape({
     terminated: { label: { zh: '已依法终结', en: 'Terminated by law' }, phase: 'end', end: true },
     led: { label: { zh: '已导入法定程序', en: 'Led into a lawful procedure' }, phase: 'end', end: true },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, phase: 'end', end: true },
-    struck: { label: { zh: '误列，已删除', en: 'Listed by mistake' }, phase: 'exit', end: true },
+    struck: { label: { zh: '误列已删除', en: 'Listed by mistake' }, phase: 'exit', end: true },
   },
   limits: {
     planning: { label: { zh: '制定方案', en: 'Plan' }, owes: 'unit', within: setting('backlog-plan', days(15)), under: local, during: ['listed'] },
@@ -45,28 +52,41 @@ const frame = shape({
 })
 
 const steps = frame.phase({
-  plan: { label: { zh: '报送化解方案', en: 'Give the plan' }, from: ['listed'], to: 'working', by: ['handler'], signedBy: 'unit-lead', under: art(28, 1), takes: Form({ plan: Plan }), issues: [{ code: 'D32', label: { zh: '化解方案', en: 'Plan' } }] },
-  progress: { label: { zh: '记录进展', en: 'Note progress' }, from: ['listed', 'working'], to: 'same', by: ['handler', 'unit-lead', 'leader'], under: local, aside: true, takes: Form({ progress: Text({ zh: '进展', en: 'Progress' }, 2000, mattersOnly) }) },
+  plan: {
+    label: { zh: '报送化解方案', en: 'Give the plan' }, from: ['listed'], to: 'working', by: ['handler'], signedBy: 'unit-lead', under: art(28, 1),
+    takes: Form({ plan: Plan }), issues: [{ code: 'D32', label: { zh: '化解方案', en: 'Plan' } }],
+  },
+  progress: {
+    label: { zh: '记录进展', en: 'Note progress' }, from: ['listed', 'working'], to: 'same', by: ['handler', 'unit-lead', 'leader'], under: local,
+    aside: true, takes: Form({ progress: Text({ zh: '进展', en: 'Progress' }, 2000, mattersOnly) }),
+  },
   report: {
-    label: { zh: '申请退出', en: 'Ask to leave the list' }, from: ['working'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(27), takes: Form({ exit: Exit, evidence: Evidence, document: maybe(Document), freely: maybe(Freely) }),
+    label: { zh: '申请退出', en: 'Ask to leave the list' }, from: ['working'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(27),
+    takes: Form({ exit: Exit, evidence: Evidence, document: maybe(Document), freely: maybe(Freely) }),
     checks: ({ given }) => ['terminated', 'led'].includes(given.exit) && !given.document ? wrong('document-missing', '/document', '依法终结、导入法定程序的，请写明复核意见或者受理决定的文号', 'Name the re-review opinion, or the decision by which the other procedure took it on', art(36))
       : given.exit === 'withdrawn' && !given.freely ? wrong('not-freely', '/freely', '撤回须出于本人自愿', 'It can be withdrawn of free will only') : undefined,
     issues: [{ code: 'D32', label: { zh: '化解报告', en: 'Report on the resolution' } }],
   },
   accept: {
-    label: { zh: '审核退出', en: 'Take off the list' }, from: ['reported'], to: ['resolved', 'terminated', 'led', 'withdrawn'], by: ['supervisor'], signedBy: 'director', under: art(27), takes: Form({ checked: Text({ zh: '审核意见', en: 'What was checked' }, 2000, mattersOnly) }),
+    label: { zh: '审核退出', en: 'Take off the list' }, from: ['reported'], to: ['resolved', 'terminated', 'led', 'withdrawn'], by: ['supervisor'],
+    signedBy: 'director', under: art(27), takes: Form({ checked: Text({ zh: '审核意见', en: 'What was checked' }, 2000, mattersOnly) }),
     goes: ({ data }) => data.exit ?? 'resolved', sets: ({ day }) => ({ closedOn: day }),
   },
   'send-back': {
-    label: { zh: '退回继续化解', en: 'Send back' }, from: ['reported'], to: 'working', by: ['supervisor'], under: local, takes: Form({ reason: Reason, dueBy: DueBy }), checks: liesAhead('dueBy', due),
+    label: { zh: '退回继续化解', en: 'Send back' }, from: ['reported'], to: 'working', by: ['supervisor'], under: local,
+    takes: Form({ reason: Reason, dueBy: DueBy }), checks: liesAhead('dueBy', due),
     sets: () => ({ exit: undefined, evidence: undefined, document: undefined }),
   },
-  postpone: { label: { zh: '调整期限', en: 'Set another day' }, from: ['listed', 'working'], to: 'same', by: ['supervisor'], signedBy: 'director', under: local, aside: true, takes: Form({ dueBy: DueBy, reason: Reason }), checks: liesAhead('dueBy', due) },
+  postpone: {
+    label: { zh: '调整期限', en: 'Set another day' }, from: ['listed', 'working'], to: 'same', by: ['supervisor'], signedBy: 'director', under: local,
+    aside: true, takes: Form({ dueBy: DueBy, reason: Reason }), checks: liesAhead('dueBy', due),
+  },
   strike: { label: { zh: '误列删除', en: 'Listed by mistake' }, from: ['listed', 'working'], to: 'struck', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
 })
 
 export const backlog = procedure('backlog', frame, {
-  label: { zh: '信访积案', en: 'Long-pending matter' }, desk: 'prevention', serves: 'handling', plural: 'backlogs', mark: 'JA', title: 'subject', words: ['subject', 'plan', 'evidence'], parties: { unit: 'unit' }, spine: ['listed', 'working', 'reported', 'resolved'], dates: ['dueBy'],
+  label: { zh: '信访积案', en: 'Long-pending matter' }, desk: 'prevention', serves: 'handling', plural: 'backlogs', mark: 'JA', title: 'subject',
+  words: ['subject', 'plan', 'evidence'], parties: { unit: 'unit' }, spine: ['listed', 'working', 'reported', 'resolved'], dates: ['dueBy'],
   opening: {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),
     takes: Form({ ...listed, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')) }), joins: { petition: ({ given }) => [given.petition ?? []].flat() },
@@ -74,8 +94,14 @@ export const backlog = procedure('backlog', frame, {
   },
   steps,
   figures: {
-    'backlogs.listed': { label: { zh: '列入积案', en: 'Long-pending matters listed' }, unit: items.pieces, in: ['listed', 'working', 'reported', 'resolved', 'terminated', 'led', 'withdrawn'], by: ['batch', 'unit', 'category'] },
+    'backlogs.listed': {
+      label: { zh: '列入积案', en: 'Long-pending matters listed' }, unit: items.pieces,
+      in: ['listed', 'working', 'reported', 'resolved', 'terminated', 'led', 'withdrawn'], by: ['batch', 'unit', 'category'],
+    },
     'backlogs.left': { label: { zh: '积案依法退出', en: 'Long-pending matters off the list' }, unit: items.pieces, on: 'closedOn', by: ['exit', 'batch', 'unit'] },
-    'backlogs.resolvedRate': { label: { zh: '积案化解率', en: 'Share of long-pending matters resolved' }, unit: items.percent, in: ['listed', 'working', 'reported', 'resolved', 'terminated', 'led', 'withdrawn'], share: { in: ['resolved'] }, by: ['batch', 'unit'] },
+    'backlogs.resolvedRate': {
+      label: { zh: '积案化解率', en: 'Share of long-pending matters resolved' }, unit: items.percent,
+      in: ['listed', 'working', 'reported', 'resolved', 'terminated', 'led', 'withdrawn'], share: { in: ['resolved'] }, by: ['batch', 'unit'],
+    },
   },
 })

@@ -25,14 +25,15 @@ const List = Choice({ zh: '所在清单', en: 'List' }, {
 const found = { subject: Subject, kind: ScreeningKind, category: Content, place: Place, involved: Involved, about: About }
 const frame = shape({
   data: Form({
-    ...found, foundBy: UnitId({ zh: '发现单位', en: 'Found by' }), level: maybe(Level), list: maybe(List), owner: maybe(Owner), settleBy: maybe(SettleBy), outcome: maybe(Outcome), way: maybe(Way),
+    ...found, foundBy: UnitId({ zh: '发现单位', en: 'Found by' }), level: maybe(Level), list: maybe(List), owner: maybe(Owner), settleBy: maybe(SettleBy),
+    outcome: maybe(Outcome), way: maybe(Way),
     settledOn: maybe(DayField({ zh: '化解日', en: 'Settled on' })), raised: Whole({ zh: '提级次数', en: 'Times raised' }, 0, 99),
   }),
   states: {
     found: { label: { zh: '待研判', en: 'To be weighed' }, phase: 'weighing', holder: 'office' },
-    raised: { label: { zh: '已提级，待研判', en: 'Raised, to be weighed' }, phase: 'weighing', holder: 'office' },
+    raised: { label: { zh: '待提级研判', en: 'Raised, to be weighed' }, phase: 'weighing', holder: 'office' },
     settling: { label: { zh: '化解中', en: 'Being settled' }, phase: 'settling', holder: 'unit' },
-    settled: { label: { zh: '已化解，待报告', en: 'Settled, to be reported' }, phase: 'settling', holder: 'unit' },
+    settled: { label: { zh: '待报告', en: 'Settled, to be reported' }, phase: 'settling', holder: 'unit' },
     reported: { label: { zh: '待核实', en: 'To be verified' }, phase: 'verification', holder: 'supervision' },
     closed: { label: { zh: '已销号', en: 'Closed' }, phase: 'end', end: true },
     led: { label: { zh: '已导入法定途径', en: 'Led into a lawful way' }, phase: 'exit', end: true },
@@ -57,11 +58,13 @@ const steps = frame.phase({
     issues: [{ code: 'D34', label: { zh: '矛盾纠纷交办单', en: 'Dispute assigned' } }],
   },
   escalate: {
-    label: { zh: '提级办理', en: 'Raise to the district' }, from: ['settling'], to: 'raised', by: ['handler'], signedBy: 'unit-lead', under: art(15, 3), takes: Form({ tried: Text({ zh: '已做的工作', en: 'What was tried' }, 2000, mattersOnly), reason: Reason }),
+    label: { zh: '提级办理', en: 'Raise to the district' }, from: ['settling'], to: 'raised', by: ['handler'], signedBy: 'unit-lead', under: art(15, 3),
+    takes: Form({ tried: Text({ zh: '已做的工作', en: 'What was tried' }, 2000, mattersOnly), reason: Reason }),
     sets: ({ data }) => ({ raised: data.raised + 1 }),
   },
   settle: {
-    label: { zh: '化解', en: 'Settle' }, from: ['settling'], to: 'settled', by: ['handler', 'unit-lead'], under: art(15, 3), takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ settledOn: day }),
+    label: { zh: '化解', en: 'Settle' }, from: ['settling'], to: 'settled', by: ['handler', 'unit-lead'], under: art(15, 3),
+    takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ settledOn: day }),
   },
   report: {
     label: { zh: '报告化解情况', en: 'Report the settlement' }, from: ['settled'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(10), takes: Form({ outcome: Outcome }),
@@ -71,10 +74,19 @@ const steps = frame.phase({
     label: { zh: '退回继续化解', en: 'Send back' }, from: ['reported'], to: 'settling', by: ['supervisor'], under: art(10), takes: Form({ reason: Reason, settleBy: SettleBy }),
     checks: liesAhead('settleBy', due), sets: () => ({ settledOn: undefined }),
   },
-  verify: { label: { zh: '核实销号', en: 'Verify and close' }, from: ['reported'], to: 'closed', by: ['supervisor'], under: art(10), takes: Form({ verified: Text({ zh: '核实情况', en: 'What was verified' }, 2000, mattersOnly) }) },
-  lead: { label: { zh: '导入法定途径', en: 'Lead into a lawful way' }, from: ['found', 'raised', 'settling'], to: 'led', by: ['triage', 'handler'], under: art(37, 1), aside: true, takes: Form({ way: Way }) },
+  verify: {
+    label: { zh: '核实销号', en: 'Verify and close' }, from: ['reported'], to: 'closed', by: ['supervisor'], under: art(10),
+    takes: Form({ verified: Text({ zh: '核实情况', en: 'What was verified' }, 2000, mattersOnly) }),
+  },
+  lead: {
+    label: { zh: '导入法定途径', en: 'Lead into a lawful way' }, from: ['found', 'raised', 'settling'], to: 'led', by: ['triage', 'handler'],
+    under: art(37, 1), aside: true, takes: Form({ way: Way }),
+  },
   drop: { label: { zh: '不列入台账', en: 'Do not enter' }, from: ['found'], to: 'dropped', by: ['triage'], under: local, aside: true, takes: Form({ reason: Reason }) },
-  regrade: { label: { zh: '调整等级和清单', en: 'Change level and list' }, from: 'open', to: 'same', by: ['triage', 'supervisor'], under: local, aside: true, takes: Form({ level: Level, list: List, reason: Reason }) },
+  regrade: {
+    label: { zh: '调整等级和清单', en: 'Change level and list' }, from: 'open', to: 'same', by: ['triage', 'supervisor'], under: local, aside: true,
+    takes: Form({ level: Level, list: List, reason: Reason }),
+  },
   connect: {
     label: { zh: '关联信访事项', en: 'Connect petitions' }, from: 'any', to: 'same', by: ['triage', 'supervisor'], under: local, aside: true,
     takes: Form({ petitions: Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50) }), joins: { petitions: ({ given }) => given.petitions },
@@ -82,7 +94,8 @@ const steps = frame.phase({
 })
 
 export const dispute = procedure('dispute', frame, {
-  label: { zh: '矛盾纠纷', en: 'Dispute' }, desk: 'prevention', serves: 'prevention', plural: 'disputes', mark: 'MJ', title: 'subject', words: ['subject', 'about', 'outcome'], parties: { unit: 'owner' },
+  label: { zh: '矛盾纠纷', en: 'Dispute' }, desk: 'prevention', serves: 'prevention', plural: 'disputes', mark: 'MJ', title: 'subject',
+  words: ['subject', 'about', 'outcome'], parties: { unit: 'owner' },
   spine: ['found', 'settling', 'settled', 'reported', 'closed'],
   opening: {
     label: { zh: '登记矛盾纠纷', en: 'Enter a dispute' }, to: 'found', by: ['handler', 'unit-lead', 'reception', 'triage', 'supervisor'], under: art(10),
@@ -91,9 +104,15 @@ export const dispute = procedure('dispute', frame, {
   },
   steps,
   figures: {
-    'disputes.found': { label: { zh: '排查矛盾纠纷', en: 'Disputes found' }, unit: items.pieces, in: ['found', 'raised', 'settling', 'settled', 'reported', 'closed', 'led'], by: ['kind', 'foundBy', 'place', 'level', 'list', 'category'] },
+    'disputes.found': {
+      label: { zh: '排查矛盾纠纷', en: 'Disputes found' }, unit: items.pieces, in: ['found', 'raised', 'settling', 'settled', 'reported', 'closed', 'led'],
+      by: ['kind', 'foundBy', 'place', 'level', 'list', 'category'],
+    },
     'disputes.resolved': { label: { zh: '化解矛盾纠纷', en: 'Disputes settled' }, unit: items.pieces, on: 'settledOn', in: ['closed'], by: ['owner', 'place', 'level', 'list', 'category'] },
-    'disputes.resolvedRate': { label: { zh: '矛盾纠纷化解率', en: 'Share of disputes settled' }, unit: items.percent, in: ['found', 'raised', 'settling', 'settled', 'reported', 'closed', 'led'], share: { in: ['closed'] }, by: ['owner', 'place', 'level', 'list'] },
+    'disputes.resolvedRate': {
+      label: { zh: '矛盾纠纷化解率', en: 'Share of disputes settled' }, unit: items.percent,
+      in: ['found', 'raised', 'settling', 'settled', 'reported', 'closed', 'led'], share: { in: ['closed'] }, by: ['owner', 'place', 'level', 'list'],
+    },
   },
   readers: ({ owner, foundBy, place }) => [...new Set([owner, foundBy, place].flatMap(unit => unit ?? []))],
 })

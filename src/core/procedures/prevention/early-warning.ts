@@ -28,7 +28,9 @@ const Assessment = Text({ zh: '研判意见', en: 'Assessment' }, 4000, mattersO
 const Petitions = Many({ zh: '相关信访事项', en: 'Petitions behind it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 500)
 
 const raised = {
-  subject: Subject, about: About, category: maybe(Content), place: maybe(UnitId({ zh: '属地', en: 'Place' })), enterprise: maybe(Text({ zh: '企业、楼盘、平台名称', en: 'Enterprise, estate or platform' }, 100)), unit: maybe(UnitId({ zh: '责任单位', en: 'Responsible unit' })),
+  subject: Subject, about: About, category: maybe(Content), place: maybe(UnitId({ zh: '属地', en: 'Place' })),
+  enterprise: maybe(Text({ zh: '企业、楼盘、平台名称', en: 'Enterprise, estate or platform' }, 100)),
+  unit: maybe(UnitId({ zh: '责任单位', en: 'Responsible unit' })),
   statistic: Text({ zh: '统计量', en: 'Statistic' }, 120), window: Whole({ zh: '观察天数', en: 'Days looked at' }, 1, 366), observed: Whole({ zh: '实际件数', en: 'Observed' }, 1, 99_999),
   expected: maybe(Code({ zh: '按往期推算的件数', en: 'Expected from its own past' }, 12)), petitioners: Whole({ zh: '不同信访人数', en: 'Different petitioners' }, 3, 99_999),
 }
@@ -53,23 +55,32 @@ const frame = shape({
 
 const steps = frame.phase({
   assess: {
-    label: { zh: '研判属实', en: 'Find it real' }, from: ['raised'], to: 'handling', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ assessment: Assessment, handleBy: HandleBy }), checks: liesAhead('handleBy', due),
+    label: { zh: '研判属实', en: 'Find it real' }, from: ['raised'], to: 'handling', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form({ assessment: Assessment, handleBy: HandleBy }), checks: liesAhead('handleBy', due),
     issues: [{ code: 'D34', label: { zh: '预警单', en: 'Warning' } }],
   },
-  dismiss: { label: { zh: '无需处置', en: 'Find it unfounded' }, from: ['raised', 'handling'], to: 'unfounded', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ assessment: Assessment }) },
+  dismiss: {
+    label: { zh: '无需处置', en: 'Find it unfounded' }, from: ['raised', 'handling'], to: 'unfounded', by: ['supervisor'],
+    under: art(14, { paragraph: 1, item: 4 }), takes: Form({ assessment: Assessment }),
+  },
   handle: {
-    label: { zh: '处置完毕', en: 'Dealt with' }, from: ['handling'], to: 'handled', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ handledOn: day }),
+    label: { zh: '处置完毕', en: 'Dealt with' }, from: ['handling'], to: 'handled', by: ['supervisor'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ handledOn: day }),
     issues: [{ code: 'D34', label: { zh: '预警处置报告', en: 'Report on the warning' } }],
   },
   'send-letter': {
     label: { zh: '拟制督办函', en: 'Draft a supervision letter' }, from: ['handling'], to: 'same', by: ['supervisor'], under: art(40, 1), checks: liesAhead('replyBy', letterDue),
     takes: Form({
-      to: UnitId({ zh: '被督办单位', en: 'Unit' }), grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6), defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly),
+      to: UnitId({ zh: '被督办单位', en: 'Unit' }), grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6),
+      defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly),
       demand: Text({ zh: '督办要求', en: 'What is demanded' }, 2000, mattersOnly), replyBy: DayField(letterDue),
     }),
     opens: { letters: ({ given: { to, grounds, defects, demand, replyBy }, data }) => ({ subject: data.subject, unit: to, grounds, defects, demand, replyBy }) }, shares: ['petitions'],
   },
-  postpone: { label: { zh: '调整处置期限', en: 'Set another day' }, from: ['handling'], to: 'same', by: ['supervisor'], under: local, aside: true, takes: Form({ handleBy: HandleBy, reason: Reason }), checks: liesAhead('handleBy', due) },
+  postpone: {
+    label: { zh: '调整处置期限', en: 'Set another day' }, from: ['handling'], to: 'same', by: ['supervisor'], under: local, aside: true,
+    takes: Form({ handleBy: HandleBy, reason: Reason }), checks: liesAhead('handleBy', due),
+  },
   connect: {
     label: { zh: '关联督办函、矛盾纠纷', en: 'Connect letters, disputes' }, from: 'any', to: 'same', by: ['supervisor'], under: local, aside: true,
     takes: Form({
@@ -82,14 +93,19 @@ const steps = frame.phase({
 })
 
 export const earlyWarning = procedure('early-warning', frame, {
-  label: { zh: '预警', en: 'Early warning' }, desk: 'prevention', serves: 'prevention', plural: 'early-warnings', mark: 'YJ', title: 'subject', words: ['subject', 'enterprise', 'assessment', 'outcome'], spine: ['raised', 'handling', 'handled'],
+  label: { zh: '预警', en: 'Early warning' }, desk: 'prevention', serves: 'prevention', plural: 'early-warnings', mark: 'YJ', title: 'subject',
+  words: ['subject', 'enterprise', 'assessment', 'outcome'], spine: ['raised', 'handling', 'handled'],
   opening: {
-    label: { zh: '发出预警', en: 'Raise a warning' }, to: 'raised', by: ['system', 'supervisor'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ ...raised, petitions: maybe(Petitions) }), joins: { petitions: ({ given }) => given.petitions ?? [] },
+    label: { zh: '发出预警', en: 'Raise a warning' }, to: 'raised', by: ['system', 'supervisor'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form({ ...raised, petitions: maybe(Petitions) }), joins: { petitions: ({ given }) => given.petitions ?? [] },
     checks: ({ given }) => given[told[given.about]] ? undefined : wrong('about-what', `/${told[given.about]}`, '请写明预警针对的诉因、地点、企业或者单位', 'Say which cause, place, enterprise or unit it is about'),
   },
   steps,
   figures: {
     'warnings.handled': { label: { zh: '研判处置预警', en: 'Warnings dealt with' }, unit: items.pieces, on: 'handledOn', in: ['handled'], by: ['about', 'category', 'place', 'unit'] },
-    'warnings.founded': { label: { zh: '预警属实率', en: 'Share of warnings that were real' }, unit: items.percent, in: ['handled', 'unfounded'], share: { in: ['handled'] }, by: ['about', 'statistic'] },
+    'warnings.founded': {
+      label: { zh: '预警属实率', en: 'Share of warnings that were real' }, unit: items.percent, in: ['handled', 'unfounded'], share: { in: ['handled'] },
+      by: ['about', 'statistic'],
+    },
   },
 })

@@ -9,7 +9,10 @@ import { items } from '../units.ts'
 
 // 社情民意 (D20, article 14): what is heard at the window and elsewhere about a problem that many have, told at the level of the problem, passed to who can use it.
 
-const Topic = Content, Told = Text({ zh: '反映的问题和倾向', en: 'The problem, and where it tends' }, 4000, mattersOnly), To = UnitId({ zh: '转送单位', en: 'Passed to' }), Use = Text({ zh: '采用情况', en: 'How it was used' }, 2000)
+const Topic = Content
+const Told = Text({ zh: '反映的问题和倾向', en: 'The problem, and where it tends' }, 4000, mattersOnly)
+const To = UnitId({ zh: '转送单位', en: 'Passed to' })
+const Use = Text({ zh: '采用情况', en: 'How it was used' }, 2000)
 const Source = Choice({ zh: '来源', en: 'Source' }, {
   window: { zh: '接访窗口', en: 'Reception window' }, letters: { zh: '来信', en: 'Letters' }, online: { zh: '网上', en: 'Online' }, visits: { zh: '走访调研', en: 'Field visits' },
   units: { zh: '基层单位报送', en: 'Units' }, media: { zh: '媒体舆情', en: 'Media' },
@@ -20,7 +23,7 @@ const frame = shape({
   data: Form({ ...collected, unit: maybe(To), use: maybe(Use) }),
   states: {
     collected: { label: { zh: '待处理', en: 'To be looked at' }, phase: 'collection', holder: 'office' },
-    forwarded: { label: { zh: '已转送，待反馈', en: 'Passed on, answer awaited' }, phase: 'use', holder: 'unit' },
+    forwarded: { label: { zh: '待反馈', en: 'Passed on, answer awaited' }, phase: 'use', holder: 'unit' },
     used: { label: { zh: '已采用', en: 'Used' }, phase: 'end', end: true },
     kept: { label: { zh: '留存参考', en: 'Kept for reference' }, phase: 'end', end: true },
   },
@@ -31,18 +34,31 @@ const frame = shape({
 })
 
 const steps = frame.phase({
-  forward: { label: { zh: '转送', en: 'Pass on' }, from: ['collected'], to: 'forwarded', by: ['reception', 'triage'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ unit: To }) },
+  forward: {
+    label: { zh: '转送', en: 'Pass on' }, from: ['collected'], to: 'forwarded', by: ['reception', 'triage'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form({ unit: To }),
+  },
   use: { label: { zh: '反馈采用', en: 'Used' }, from: ['forwarded'], to: 'used', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ use: Use }) },
-  decline: { label: { zh: '反馈未采用', en: 'Not used' }, from: ['forwarded'], to: 'kept', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ use: Use }) },
+  decline: {
+    label: { zh: '反馈未采用', en: 'Not used' }, from: ['forwarded'], to: 'kept', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form({ use: Use }),
+  },
   keep: { label: { zh: '留存参考', en: 'Keep for reference' }, from: ['collected'], to: 'kept', by: ['reception', 'triage'], under: local },
 })
 
 export const opinionItem = procedure('opinion-item', frame, {
-  label: { zh: '社情民意', en: 'Opinion item' }, desk: 'prevention', serves: 'prevention', plural: 'opinion-items', mark: 'SQ', title: 'subject', words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'],
-  opening: { label: { zh: '登记社情民意', en: 'Note an opinion item' }, to: 'collected', by: ['reception', 'triage', 'handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 4 }), takes: Form(collected) },
+  label: { zh: '社情民意', en: 'Opinion item' }, desk: 'prevention', serves: 'prevention', plural: 'opinion-items', mark: 'SQ', title: 'subject',
+  words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'],
+  opening: {
+    label: { zh: '登记社情民意', en: 'Note an opinion item' }, to: 'collected', by: ['reception', 'triage', 'handler', 'unit-lead'],
+    under: art(14, { paragraph: 1, item: 4 }), takes: Form(collected),
+  },
   steps,
   figures: {
     'opinions.collected': { label: { zh: '收集社情民意', en: 'Opinion items collected' }, unit: items.entries, by: ['source', 'category'] },
-    'opinions.used': { label: { zh: '社情民意采用率', en: 'Share of opinion items used' }, unit: items.percent, in: ['used', 'kept'], share: { in: ['used'] }, by: ['source', 'category', 'unit'] },
+    'opinions.used': {
+      label: { zh: '社情民意采用率', en: 'Share of opinion items used' }, unit: items.percent, in: ['used', 'kept'], share: { in: ['used'] },
+      by: ['source', 'category', 'unit'],
+    },
   },
 })

@@ -18,7 +18,10 @@ const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, Reco
 const due = { zh: '完成期限', en: 'To be done by' }
 
 const frame = shape({
-  data: Form({ ...started, year: Year('当前年度', 'Year under way'), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }), outcome: maybe(Text({ zh: '总结', en: 'Outcome' }, 10_000)) }),
+  data: Form({
+    ...started, year: Year('当前年度', 'Year under way'), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }),
+    outcome: maybe(Text({ zh: '总结', en: 'Outcome' }, 10_000)),
+  }),
   states: {
     running: { label: { zh: '推进中', en: 'Under way' }, phase: 'programme', holder: 'office' },
     ending: { label: { zh: '待总结', en: 'To be concluded' }, phase: 'programme', holder: 'office' },
@@ -40,17 +43,31 @@ const frame = shape({
 const summaryOf = (year: number) => `${year + 1}-01-31` as const
 const steps = frame.phase({
   'set-task': {
-    label: { zh: '下达任务', en: 'Set a task' }, from: ['running'], to: 'same', by: ['triage', 'director'], under: art(10), takes: Form({ task: Text({ zh: '任务', en: 'Task' }, 100), target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(due) }),
-    checks: liesAhead('dueOn', due), opens: { tasks: ({ given, data }) => ({ subject: given.task, source: 'programme', year: data.year, unit: given.unit, dueOn: given.dueOn, ...(given.target && { target: given.target }) }) },
+    label: { zh: '下达任务', en: 'Set a task' }, from: ['running'], to: 'same', by: ['triage', 'director'], under: art(10),
+    takes: Form({
+      task: Text({ zh: '任务', en: 'Task' }, 100), target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)),
+      unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(due),
+    }),
+    checks: liesAhead('dueOn', due),
+    opens: {
+      tasks: ({ given, data }) => ({ subject: given.task, source: 'programme', year: data.year, unit: given.unit, dueOn: given.dueOn, ...(given.target && { target: given.target }) }),
+    },
   },
   include: {
     label: { zh: '列入任务和事项', en: 'Put tasks and matters under it' }, from: 'open', to: 'same', by: ['triage', 'supervisor'], under: art(10), aside: true,
-    takes: Form({ tasks: many('任务', 'Tasks', 'task'), petitions: many('信访事项', 'Petitions', 'petition'), disputes: many('矛盾纠纷', 'Disputes', 'dispute'), screenings: many('排查', 'Screenings', 'screening') }),
+    takes: Form({
+      tasks: many('任务', 'Tasks', 'task'), petitions: many('信访事项', 'Petitions', 'petition'), disputes: many('矛盾纠纷', 'Disputes', 'dispute'),
+      screenings: many('排查', 'Screenings', 'screening'),
+    }),
     checks: ({ given }) => given.tasks ?? given.petitions ?? given.disputes ?? given.screenings ? undefined : wrong('nothing-to-connect', '/tasks', '请至少选择一项', 'Choose at least one'),
-    joins: { tasks: ({ given }) => given.tasks ?? [], petitions: ({ given }) => given.petitions ?? [], disputes: ({ given }) => given.disputes ?? [], screenings: ({ given }) => given.screenings ?? [] },
+    joins: {
+      tasks: ({ given }) => given.tasks ?? [], petitions: ({ given }) => given.petitions ?? [], disputes: ({ given }) => given.disputes ?? [],
+      screenings: ({ given }) => given.screenings ?? [],
+    },
   },
   'sum-up': {
-    label: { zh: '年度小结', en: 'Sum up the year' }, from: ['running'], to: ['same', 'ending'], by: ['triage', 'director'], under: art(10), takes: Form({ done: Text({ zh: '本年度进展', en: 'What the year brought' }, 10_000), next: maybe(Text({ zh: '下一年度安排', en: 'What the next year is to bring' }, 4000)) }),
+    label: { zh: '年度小结', en: 'Sum up the year' }, from: ['running'], to: ['same', 'ending'], by: ['triage', 'director'], under: art(10),
+    takes: Form({ done: Text({ zh: '本年度进展', en: 'What the year brought' }, 10_000), next: maybe(Text({ zh: '下一年度安排', en: 'What the next year is to bring' }, 4000)) }),
     goes: ({ data }) => data.year >= data.to ? 'ending' : 'same',
     sets: ({ data, day }) => { const year = Math.max(data.year + 1, yearOf(day)); return data.year >= data.to ? {} : { year, summaryBy: summaryOf(year) } },
   },
@@ -58,11 +75,16 @@ const steps = frame.phase({
     label: { zh: '延长', en: 'Go on longer' }, from: ['running'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ to: To, reason: Reason }),
     checks: ({ given, data }) => given.to > data.to ? undefined : wrong('not-longer', '/to', `现至 ${data.to} 年，请填写更晚的年度`, `It runs until ${data.to}: name a later year`),
   },
-  conclude: { label: { zh: '总结', en: 'Conclude' }, from: ['running', 'ending'], to: 'ended', by: ['triage'], signedBy: 'director', under: art(10), takes: Form({ outcome: Text({ zh: '总结', en: 'Outcome' }, 10_000) }), issues: [{ code: 'D36', label: { zh: '专项行动总结', en: 'Report on the programme' } }] },
+  conclude: {
+    label: { zh: '总结', en: 'Conclude' }, from: ['running', 'ending'], to: 'ended', by: ['triage'], signedBy: 'director', under: art(10),
+    takes: Form({ outcome: Text({ zh: '总结', en: 'Outcome' }, 10_000) }),
+    issues: [{ code: 'D36', label: { zh: '专项行动总结', en: 'Report on the programme' } }],
+  },
 })
 
 export const programme = procedure('programme', frame, {
-  label: { zh: '专项行动', en: 'Programme' }, desk: 'prevention', serves: 'prevention', plural: 'programmes', mark: 'ZXD', title: 'subject', words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'],
+  label: { zh: '专项行动', en: 'Programme' }, desk: 'prevention', serves: 'prevention', plural: 'programmes', mark: 'ZXD', title: 'subject',
+  words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'],
   opening: {
     label: { zh: '部署专项行动', en: 'Begin a programme' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(started),
     checks: ({ given, day }) => given.to < Math.max(given.from, yearOf(day)) ? wrong('ends-before-it-begins', '/to', '截止年度不能早于起始年度，也不能已经过去', 'The last year cannot lie before the first, nor be over') : undefined,

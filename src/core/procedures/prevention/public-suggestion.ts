@@ -18,7 +18,10 @@ const Reply = Form({
 })
 const Replies = Many({ zh: '建议和采纳情况', en: 'Suggestions and what became of them' }, Reply, 1, 100)
 
-const called = { subject: Subject, topic: Content, about: Text({ zh: '征集内容', en: 'What is asked' }, 4000), how: Text({ zh: '征集方式', en: 'How to answer' }, 500), from: From, until: Until }
+const called = {
+  subject: Subject, topic: Content, about: Text({ zh: '征集内容', en: 'What is asked' }, 4000), how: Text({ zh: '征集方式', en: 'How to answer' }, 500),
+  from: From, until: Until,
+}
 const frame = shape({
   data: Form({ ...called, received: maybe(Received), adopted: maybe(Adopted), replies: maybe(Replies) }),
   states: {
@@ -37,15 +40,20 @@ const frame = shape({
 const steps = frame.phase({
   connect: {
     label: { zh: '关联信访件', en: 'Connect submissions' }, from: 'open', to: 'same', by: ['reception', 'triage'], under: art(29, 3), aside: true,
-    takes: Form({ submissions: Many({ zh: '信访件', en: 'Submissions' }, RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), 1, 50) }), joins: { submissions: ({ given }) => given.submissions },
+    takes: Form({ submissions: Many({ zh: '信访件', en: 'Submissions' }, RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), 1, 50) }),
+    joins: { submissions: ({ given }) => given.submissions },
   },
-  extend: { label: { zh: '延长征集', en: 'Keep it open longer' }, from: ['calling'], to: 'same', by: ['triage'], under: local, aside: true, takes: Form({ until: Until, reason: Reason }), checks: untilAhead },
+  extend: {
+    label: { zh: '延长征集', en: 'Keep it open longer' }, from: ['calling'], to: 'same', by: ['triage'], under: local, aside: true,
+    takes: Form({ until: Until, reason: Reason }), checks: untilAhead,
+  },
   close: {
     label: { zh: '结束征集', en: 'Close the call' }, from: ['calling'], to: 'studying', by: ['triage'], under: art(29, 3), takes: Form({ received: Received }),
     when: ({ data, day }) => day > data.until ? undefined : notNow('still-open', `征集至 ${data.until}，期满后再汇总`, `It is open until ${data.until}; close it after that day`),
   },
   answer: {
-    label: { zh: '反馈采纳情况', en: 'Answer' }, from: ['studying'], to: 'answered', by: ['triage'], signedBy: 'director', under: art(29, 1), takes: Form({ adopted: Adopted, replies: maybe(Replies) }),
+    label: { zh: '反馈采纳情况', en: 'Answer' }, from: ['studying'], to: 'answered', by: ['triage'], signedBy: 'director', under: art(29, 1),
+    takes: Form({ adopted: Adopted, replies: maybe(Replies) }),
     checks: ({ given, data }) => given.adopted <= (data.received ?? 0) ? undefined : wrong('more-than-received', '/adopted', `收到的建议只有 ${data.received ?? 0} 条`, `Only ${data.received ?? 0} suggestions were received`),
     issues: [{ code: 'D15', label: { zh: '建议采纳情况公告', en: 'What became of the suggestions' } }],
   },
@@ -53,7 +61,8 @@ const steps = frame.phase({
 })
 
 export const publicSuggestion = procedure('public-suggestion', frame, {
-  label: { zh: '建议征集', en: 'Call for suggestions' }, desk: 'prevention', serves: 'prevention', plural: 'public-suggestions', mark: 'ZJ', title: 'subject', words: ['subject', 'about'], spine: ['calling', 'studying', 'answered'], dates: ['from', 'until'],
+  label: { zh: '建议征集', en: 'Call for suggestions' }, desk: 'prevention', serves: 'prevention', plural: 'public-suggestions', mark: 'ZJ',
+  title: 'subject', words: ['subject', 'about'], spine: ['calling', 'studying', 'answered'], dates: ['from', 'until'],
   opening: { label: { zh: '发布征集', en: 'Call for suggestions' }, to: 'calling', by: ['triage', 'director'], under: art(29, 3), takes: Form(called), checks: periodAhead },
   steps,
   figures: {

@@ -14,7 +14,11 @@ const due = { zh: '完成期限', en: 'To be done by' }, ReportBy = DayField(due
 
 const planned = { subject: Subject, topic: Content, groups: Groups, question: Text({ zh: '调研内容', en: 'What is looked into' }, 4000), reportBy: ReportBy }
 const frame = shape({
-  data: Form({ ...planned, reports: Whole({ zh: '调研报告数', en: 'Reports' }, 0, 99), findings: maybe(Text({ zh: '主要发现', en: 'Main findings' }, 10_000, mattersOnly)), suggestions: maybe(Text({ zh: '对策建议', en: 'What is suggested' }, 10_000)) }),
+  data: Form({
+    ...planned, reports: Whole({ zh: '调研报告数', en: 'Reports' }, 0, 99),
+    findings: maybe(Text({ zh: '主要发现', en: 'Main findings' }, 10_000, mattersOnly)),
+    suggestions: maybe(Text({ zh: '对策建议', en: 'What is suggested' }, 10_000)),
+  }),
   states: {
     working: { label: { zh: '调研中', en: 'Under way' }, phase: 'research', holder: 'office' },
     reported: { label: { zh: '已完成', en: 'Done' }, phase: 'end', end: true },
@@ -36,13 +40,20 @@ const steps = frame.phase({
     label: { zh: '结束调研', en: 'Finish' }, from: ['working'], to: 'reported', by: ['triage', 'director'], under: local,
     when: ({ data }) => data.reports > 0 ? undefined : notNow('no-report-yet', '还没有提交调研报告', 'No report has been handed in yet'),
   },
-  postpone: { label: { zh: '延期', en: 'Set another day' }, from: ['working'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ reportBy: ReportBy, reason: Reason }), checks: liesAhead('reportBy', due) },
+  postpone: {
+    label: { zh: '延期', en: 'Set another day' }, from: ['working'], to: 'same', by: ['director'], under: local, aside: true,
+    takes: Form({ reportBy: ReportBy, reason: Reason }), checks: liesAhead('reportBy', due),
+  },
   drop: { label: { zh: '取消', en: 'Drop' }, from: ['working'], to: 'dropped', by: ['director'], under: local, aside: true, takes: Form({ reason: Reason }) },
 })
 
 export const research = procedure('research', frame, {
-  label: { zh: '专题调研', en: 'Research' }, desk: 'prevention', serves: 'prevention', plural: 'research-projects', mark: 'DY', title: 'subject', words: ['subject', 'question', 'findings', 'suggestions'], spine: ['working', 'reported'], dates: ['reportBy'],
-  opening: { label: { zh: '部署调研', en: 'Begin research' }, to: 'working', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 4 }), takes: Form(planned), checks: liesAhead('reportBy', due), sets: () => ({ reports: 0 }) },
+  label: { zh: '专题调研', en: 'Research' }, desk: 'prevention', serves: 'prevention', plural: 'research-projects', mark: 'DY', title: 'subject',
+  words: ['subject', 'question', 'findings', 'suggestions'], spine: ['working', 'reported'], dates: ['reportBy'],
+  opening: {
+    label: { zh: '部署调研', en: 'Begin research' }, to: 'working', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 4 }),
+    takes: Form(planned), checks: liesAhead('reportBy', due), sets: () => ({ reports: 0 }),
+  },
   steps,
   figures: {
     'research.reports': { label: { zh: '调研报告', en: 'Research reports' }, unit: items.texts, sum: 'reports', in: ['working', 'reported'], by: ['topic'] },

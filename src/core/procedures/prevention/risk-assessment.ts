@@ -11,9 +11,13 @@ import { items } from '../units.ts'
 // 社会稳定风险评估 (D11; regulations on major decisions 22 to 24): of a project or a decision, never of people. Whoever decides assesses, before deciding; the office
 // reviews; what is not controllable is adjusted until it is.
 
-const tests = { lawful: Yes({ zh: '合法', en: 'Lawful' }), reasonable: Yes({ zh: '合理', en: 'Reasonable' }), feasible: Yes({ zh: '可行', en: 'Feasible' }), controllable: Yes({ zh: '可控', en: 'Controllable' }) }
+const tests = {
+  lawful: Yes({ zh: '合法', en: 'Lawful' }), reasonable: Yes({ zh: '合理', en: 'Reasonable' }), feasible: Yes({ zh: '可行', en: 'Feasible' }),
+  controllable: Yes({ zh: '可控', en: 'Controllable' }),
+}
 const Kind = Choice({ zh: '评估对象', en: 'What is assessed' }, {
-  project: { zh: '重大项目', en: 'Project' }, policy: { zh: '重大政策', en: 'Policy' }, reform: { zh: '重大改革', en: 'Reform' }, event: { zh: '重大活动', en: 'Event' }, decision: { zh: '其他重大决策', en: 'Other decision' },
+  project: { zh: '重大项目', en: 'Project' }, policy: { zh: '重大政策', en: 'Policy' }, reform: { zh: '重大改革', en: 'Reform' },
+  event: { zh: '重大活动', en: 'Event' }, decision: { zh: '其他重大决策', en: 'Other decision' },
 })
 const Method = Choice({ zh: '评估方法', en: 'Method' }, {
   opinion: { zh: '舆情跟踪', en: 'Public opinion' }, visits: { zh: '重点走访', en: 'Visits' }, conference: { zh: '会商分析', en: 'Joint analysis' },
@@ -32,16 +36,19 @@ const assessed = {
 const started = { subject: Subject, kind: Kind, unit: UnitId({ zh: '决策承办单位', en: 'Unit that decides' }), about: Text({ zh: '项目或者决策内容', en: 'The project or decision' }, 4000) }
 const frame = shape({
   data: Form({
-    ...started, assessor: maybe(Assessor), methods: maybe(assessed.methods), points: maybe(assessed.points), plan: maybe(assessed.plan), lawful: maybe(tests.lawful), reasonable: maybe(tests.reasonable),
-    feasible: maybe(tests.feasible), controllable: maybe(tests.controllable), level: maybe(Level), conclusion: maybe(Conclusion), review: maybe(Text({ zh: '审查意见', en: 'Opinion of the review' }, 2000)),
-    assessedOn: maybe(DayField({ zh: '评估日', en: 'Assessed on' })), reviewedOn: maybe(DayField({ zh: '审查日', en: 'Reviewed on' })), decision: maybe(Decision), number: maybe(Code({ zh: '决策文号', en: 'Document number' })), trackUntil: maybe(TrackUntil),
+    ...started, assessor: maybe(Assessor), methods: maybe(assessed.methods), points: maybe(assessed.points), plan: maybe(assessed.plan),
+    lawful: maybe(tests.lawful), reasonable: maybe(tests.reasonable),
+    feasible: maybe(tests.feasible), controllable: maybe(tests.controllable), level: maybe(Level), conclusion: maybe(Conclusion),
+    review: maybe(Text({ zh: '审查意见', en: 'Opinion of the review' }, 2000)),
+    assessedOn: maybe(DayField({ zh: '评估日', en: 'Assessed on' })), reviewedOn: maybe(DayField({ zh: '审查日', en: 'Reviewed on' })),
+    decision: maybe(Decision), number: maybe(Code({ zh: '决策文号', en: 'Document number' })), trackUntil: maybe(TrackUntil),
   }),
   states: {
     commissioned: { label: { zh: '待评估', en: 'To be assessed' }, phase: 'assessment', holder: 'unit' },
     assessed: { label: { zh: '待审查', en: 'To be reviewed' }, phase: 'review', holder: 'office' },
     reviewed: { label: { zh: '待决策', en: 'To be decided' }, phase: 'decision', holder: 'unit' },
     tracking: { label: { zh: '实施跟踪', en: 'Being tracked' }, phase: 'tracking', holder: 'unit' },
-    postponed: { label: { zh: '暂缓，待重新评估', en: 'Postponed, to be assessed again' }, phase: 'assessment', holder: 'unit' },
+    postponed: { label: { zh: '暂缓待重评', en: 'Postponed, to be assessed again' }, phase: 'assessment', holder: 'unit' },
     closed: { label: { zh: '跟踪完毕', en: 'Tracked to the end' }, phase: 'end', end: true },
     refused: { label: { zh: '不予实施', en: 'Not done' }, phase: 'end', end: true },
   },
@@ -50,7 +57,10 @@ const frame = shape({
     reviewing: { label: { zh: '审查', en: 'Review' }, owes: 'office', within: setting('risk-review', workingDays(10)), under: local, during: ['assessed'] },
     deciding: { label: { zh: '决策', en: 'Decision' }, owes: 'unit', within: setting('risk-decision', days(60)), under: rule('major-decisions', 24), during: ['reviewed'] },
     tracking: { label: { zh: '跟踪', en: 'Tracking' }, owes: 'unit', within: until('trackUntil'), under: local, during: ['tracking'] },
-    again: { label: { zh: '调整后重新评估', en: 'Adjusting and assessing again' }, owes: 'unit', within: setting('risk-again', days(180)), under: rule('major-decisions', 24), during: ['postponed'] },
+    again: {
+      label: { zh: '调整后重新评估', en: 'Adjusting and assessing again' }, owes: 'unit', within: setting('risk-again', days(180)),
+      under: rule('major-decisions', 24), during: ['postponed'],
+    },
   },
   links: { petitions: { label: { zh: '相关信访事项', en: 'Petitions about it' }, to: 'petition', back: 'risk-assessments', many: true, hangs: { zh: '稳评', en: 'Risk assessments' } } },
 })
@@ -58,18 +68,24 @@ const frame = shape({
 const by = ['handler', 'unit-lead'] as const
 const steps = frame.phase({
   assess: {
-    label: { zh: '提交评估报告', en: 'Give the report' }, from: ['commissioned', 'postponed'], to: 'assessed', by: ['handler'], signedBy: 'unit-lead', under: rule('major-decisions', 23), takes: Form(assessed),
+    label: { zh: '提交评估报告', en: 'Give the report' }, from: ['commissioned', 'postponed'], to: 'assessed', by: ['handler'], signedBy: 'unit-lead',
+    under: rule('major-decisions', 23), takes: Form(assessed),
     checks: ({ given }) => given.conclusion !== 'proceed' || (given.level !== 'high' && given.lawful && given.reasonable && given.feasible && given.controllable) ? undefined
       : wrong('not-controllable', '/conclusion', '高风险，或者不合法、不合理、不可行、不可控的，不能得出可以实施的结论', 'What is of high risk, or fails one of the four tests, cannot go ahead', rule('major-decisions', 24)),
     sets: ({ day }) => ({ assessedOn: day }), issues: [{ code: 'D35', label: { zh: '社会稳定风险评估报告', en: 'Risk assessment' } }],
   },
   review: {
-    label: { zh: '审查', en: 'Review' }, from: ['assessed'], to: 'reviewed', by: ['triage'], signedBy: 'director', under: rule('major-decisions', 23), takes: Form({ review: Text({ zh: '审查意见', en: 'Opinion of the review' }, 2000) }),
+    label: { zh: '审查', en: 'Review' }, from: ['assessed'], to: 'reviewed', by: ['triage'], signedBy: 'director', under: rule('major-decisions', 23),
+    takes: Form({ review: Text({ zh: '审查意见', en: 'Opinion of the review' }, 2000) }),
     sets: ({ day }) => ({ reviewedOn: day }), issues: [{ code: 'D35', label: { zh: '稳评审查意见', en: 'Opinion on the assessment' } }],
   },
-  'send-back': { label: { zh: '退回补充评估', en: 'Send back' }, from: ['assessed'], to: 'commissioned', by: ['triage', 'director'], under: rule('major-decisions', 23), takes: Form({ reason: Reason }), sets: () => ({ assessedOn: undefined }) },
+  'send-back': {
+    label: { zh: '退回补充评估', en: 'Send back' }, from: ['assessed'], to: 'commissioned', by: ['triage', 'director'], under: rule('major-decisions', 23),
+    takes: Form({ reason: Reason }), sets: () => ({ assessedOn: undefined }),
+  },
   decide: {
-    label: { zh: '决策', en: 'Decide' }, from: ['reviewed'], to: ['tracking', 'postponed', 'refused'], by, under: rule('major-decisions', 24), takes: Form({ decision: Decision, number: maybe(Code({ zh: '决策文号', en: 'Document number' })), trackUntil: maybe(TrackUntil) }),
+    label: { zh: '决策', en: 'Decide' }, from: ['reviewed'], to: ['tracking', 'postponed', 'refused'], by, under: rule('major-decisions', 24),
+    takes: Form({ decision: Decision, number: maybe(Code({ zh: '决策文号', en: 'Document number' })), trackUntil: maybe(TrackUntil) }),
     checks: ({ given, data, day }) => given.decision !== 'proceed' ? undefined
       : data.conclusion !== 'proceed' ? wrong('not-assessed-so', '/decision', '评估结论不是可以实施的，不能决策实施；请调整方案后重新评估', 'The assessment does not let it go ahead: adjust it and assess it again', rule('major-decisions', 24))
         : given.trackUntil ? liesAhead('trackUntil', due)({ given: { trackUntil: given.trackUntil }, day }) : wrong('track-until-when', '/trackUntil', '决策实施的，请写明跟踪至哪一日', 'Say until when it is tracked'),
@@ -77,19 +93,33 @@ const steps = frame.phase({
   },
   track: {
     label: { zh: '记录跟踪情况', en: 'Note what is seen' }, from: ['tracking'], to: 'same', by, under: local, aside: true,
-    takes: Form({ seen: Text({ zh: '跟踪情况', en: 'What is seen' }, 2000), petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions about it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)) }), joins: { petitions: ({ given }) => given.petitions ?? [] },
+    takes: Form({
+      seen: Text({ zh: '跟踪情况', en: 'What is seen' }, 2000),
+      petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions about it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)),
+    }),
+    joins: { petitions: ({ given }) => given.petitions ?? [] },
   },
   halt: { label: { zh: '中止实施', en: 'Halt' }, from: ['tracking'], to: 'postponed', by, under: rule('major-decisions', 24), aside: true, takes: Form({ reason: Reason }) },
-  finish: { label: { zh: '跟踪完毕', en: 'Tracking ends' }, from: ['tracking'], to: 'closed', by, under: local, takes: Form({ deviation: Text({ zh: '实施结果与评估的差异', en: 'How it turned out against the assessment' }, 2000) }) },
+  finish: {
+    label: { zh: '跟踪完毕', en: 'Tracking ends' }, from: ['tracking'], to: 'closed', by, under: local,
+    takes: Form({ deviation: Text({ zh: '实施结果与评估的差异', en: 'How it turned out against the assessment' }, 2000) }),
+  },
 })
 
 export const riskAssessment = procedure('risk-assessment', frame, {
-  label: { zh: '社会稳定风险评估', en: 'Risk assessment' }, desk: 'prevention', serves: 'prevention', plural: 'risk-assessments', mark: 'WP', title: 'subject', words: ['subject', 'about', 'plan'], parties: { unit: 'unit' },
+  label: { zh: '社会稳定风险评估', en: 'Risk assessment' }, desk: 'prevention', serves: 'prevention', plural: 'risk-assessments', mark: 'WP',
+  title: 'subject', words: ['subject', 'about', 'plan'], parties: { unit: 'unit' },
   spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'],
-  opening: { label: { zh: '立项评估', en: 'Begin an assessment' }, to: 'commissioned', by: ['handler', 'unit-lead', 'triage', 'director'], under: rule('major-decisions', 22), takes: Form(started) },
+  opening: {
+    label: { zh: '立项评估', en: 'Begin an assessment' }, to: 'commissioned', by: ['handler', 'unit-lead', 'triage', 'director'],
+    under: rule('major-decisions', 22), takes: Form(started),
+  },
   steps,
   figures: {
     'riskAssessments.done': { label: { zh: '开展稳评', en: 'Risk assessments' }, unit: items.times, on: 'assessedOn', by: ['kind', 'unit', 'level', 'conclusion'] },
-    'riskAssessments.passed': { label: { zh: '通过稳评', en: 'Risk assessments passed' }, unit: items.times, on: 'reviewedOn', where: { conclusion: ['proceed'] }, in: ['reviewed', 'tracking', 'postponed', 'closed', 'refused'], by: ['kind', 'unit', 'level'] },
+    'riskAssessments.passed': {
+      label: { zh: '通过稳评', en: 'Risk assessments passed' }, unit: items.times, on: 'reviewedOn', where: { conclusion: ['proceed'] },
+      in: ['reviewed', 'tracking', 'postponed', 'closed', 'refused'], by: ['kind', 'unit', 'level'],
+    },
   },
 })

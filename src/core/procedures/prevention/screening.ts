@@ -26,13 +26,19 @@ const frame = shape({
     running: { label: { zh: '排查中', en: 'Under way' }, phase: 'screening', holder: 'office' },
     closed: { label: { zh: '已结束', en: 'Closed' }, phase: 'end', end: true },
   },
-  limits: { closing: { label: { zh: '汇总小结', en: 'Summing up' }, owes: 'office', within: setting('close-screening', workingDays(10)), under: local, during: ['running'], since: 'until' } },
+  limits: {
+    closing: {
+      label: { zh: '汇总小结', en: 'Summing up' }, owes: 'office', within: setting('close-screening', workingDays(10)), under: local, during: ['running'],
+      since: 'until',
+    },
+  },
   links: { disputes: { label: { zh: '排查出的矛盾纠纷', en: 'Disputes found' }, to: 'dispute', back: 'screening', many: true } },
 })
 
 const steps = frame.phase({
   report: {
-    label: { zh: '报送排查情况', en: 'Report what was looked at' }, from: ['running'], to: 'same', by: ['handler', 'unit-lead'], under: art(10), takes: Form({ visited: Visited, found: Found }),
+    label: { zh: '报送排查情况', en: 'Report what was looked at' }, from: ['running'], to: 'same', by: ['handler', 'unit-lead'], under: art(10),
+    takes: Form({ visited: Visited, found: Found }),
     when: ({ data, actor }) => data.units.some(unit => unit === actor.unit) ? undefined : notNow('not-asked', '本次排查没有安排您的单位', 'Your unit does not take part in this screening'),
     // A unit that reports again mends what it reported.
     sets: ({ data, given, actor, day }) => ({ reports: [...data.reports.filter(r => r.unit !== actor.unit), { unit: actor.unit ?? '', visited: given.visited, found: given.found, on: day }] }),
@@ -42,7 +48,8 @@ const steps = frame.phase({
     checks: untilAhead,
   },
   close: {
-    label: { zh: '汇总结束', en: 'Sum up and close' }, from: ['running'], to: 'closed', by: ['triage'], under: art(10), takes: Form({ summary: Summary }), issues: [{ code: 'D34', label: { zh: '排查台账', en: 'Ledger of the screening' } }],
+    label: { zh: '汇总结束', en: 'Sum up and close' }, from: ['running'], to: 'closed', by: ['triage'], under: art(10), takes: Form({ summary: Summary }),
+    issues: [{ code: 'D34', label: { zh: '排查台账', en: 'Ledger of the screening' } }],
     when: ({ data, day }) => day > data.until || data.reports.length >= data.units.length ? undefined
       : notNow('still-running', `排查至 ${data.until}，还有单位没有报送`, `It runs until ${data.until}, and some units have not reported`),
     sets: ({ linked }) => ({ disputes: linked('disputes').length, settled: linked('disputes').filter(d => d.state === 'closed').length }),
@@ -50,7 +57,8 @@ const steps = frame.phase({
 })
 
 export const screening = procedure('screening', frame, {
-  label: { zh: '矛盾纠纷排查', en: 'Screening' }, desk: 'prevention', serves: 'prevention', plural: 'screenings', mark: 'PC', title: 'subject', words: ['subject', 'scope', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
+  label: { zh: '矛盾纠纷排查', en: 'Screening' }, desk: 'prevention', serves: 'prevention', plural: 'screenings', mark: 'PC', title: 'subject',
+  words: ['subject', 'scope', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
   opening: {
     label: { zh: '部署排查', en: 'Order a screening' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(planned),
     checks: periodAhead, sets: () => ({ reports: [] }),
