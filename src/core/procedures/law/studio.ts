@@ -51,7 +51,7 @@ export const studio = procedure('studio', frame, {
   opening: {
     label: { zh: '登记工作室', en: 'Enter a studio' }, to: 'in-force', by: ['triage', 'director', 'linked'], under: rule('mediation-liaison'), takes: Form(entry),
     // A term that follows another may be entered before it begins.
-    checks: ({ given, day, actor, facts }) => given.to <= given.from || given.to <= day ? wrong('ends-before-it-begins', '/to', '期满日须在起始日和今日之后', 'The term ends after it begins, and after today')
+    checks: ({ given, day, actor, facts }) => given.to < given.from || given.to <= day ? wrong('ends-before-it-begins', '/to', '期满日不能早于起始日，并须在今日之后', 'The term does not end before it begins, and ends after today')
       : actor.roles.includes('linked') ? undefined : notYet('/from', given.from, facts.today),
   },
   steps,

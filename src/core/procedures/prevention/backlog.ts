@@ -30,7 +30,7 @@ const listed = {
 }
 const frame = shape({
   data: Form({
-    ...listed, plan: maybe(Plan), exit: maybe(Exit), evidence: maybe(Evidence), document: maybe(Document),
+    ...listed, listedOn: DayField({ zh: '列入日', en: 'Listed on' }), plan: maybe(Plan), exit: maybe(Exit), evidence: maybe(Evidence), document: maybe(Document),
     closedOn: maybe(DayField({ zh: '退出日', en: 'Left the list on' })),
   }),
   states: {
@@ -45,7 +45,7 @@ const frame = shape({
   },
   limits: {
     planning: { label: { zh: '制定方案', en: 'Plan' }, owes: 'unit', within: setting('backlog-plan', days(15)), under: local, during: ['listed'] },
-    working: { label: { zh: '化解', en: 'Resolution' }, owes: 'unit', within: until('dueBy'), under: local, during: ['working'] },
+    working: { label: { zh: '化解', en: 'Resolution' }, owes: 'unit', within: until('dueBy'), under: local, during: ['working'], since: 'listedOn' },
     checking: { label: { zh: '审核', en: 'Check' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local, during: ['reported'] },
   },
   links: { petition: { label: { zh: '信访事项', en: 'Petition' }, to: 'petition', back: 'backlogs', hangs: { zh: '积案', en: 'Long-pending list' } } },
@@ -91,6 +91,7 @@ export const backlog = procedure('backlog', frame, {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),
     takes: Form({ ...listed, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')) }), joins: { petition: ({ given }) => [given.petition ?? []].flat() },
     checks: ({ given, day }) => given.since >= day ? wrong('in-the-future', '/since', '首次反映日须在今日之前', 'It was first raised before today') : liesAhead('dueBy', due)({ given, day }),
+    sets: ({ day }) => ({ listedOn: day }),
   },
   steps,
   figures: {

@@ -20,7 +20,7 @@ const Source = Choice({ zh: '来源', en: 'Source' }, {
 
 const collected = { subject: Subject, source: Source, category: Topic, told: Told }
 const frame = shape({
-  data: Form({ ...collected, unit: maybe(To), use: maybe(Use) }),
+  data: Form({ ...collected, toldBy: UnitId({ zh: '报送单位', en: 'Told by' }), unit: maybe(To), use: maybe(Use) }),
   states: {
     collected: { label: { zh: '待处理', en: 'To be looked at' }, phase: 'collection', holder: 'office' },
     forwarded: { label: { zh: '待反馈', en: 'Passed on, answer awaited' }, phase: 'use', holder: 'unit' },
@@ -51,14 +51,15 @@ export const opinionItem = procedure('opinion-item', frame, {
   words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'],
   opening: {
     label: { zh: '登记社情民意', en: 'Note an opinion item' }, to: 'collected', by: ['reception', 'triage', 'handler', 'unit-lead'],
-    under: art(14, { paragraph: 1, item: 4 }), takes: Form(collected),
+    under: art(14, { paragraph: 1, item: 4 }), takes: Form(collected), sets: ({ actor, facts }) => ({ toldBy: actor.unit ?? facts.home }),
   },
   steps,
   figures: {
-    'opinions.collected': { label: { zh: '收集社情民意', en: 'Opinion items collected' }, unit: items.entries, by: ['source', 'category'] },
+    'opinions.collected': { label: { zh: '收集社情民意', en: 'Opinion items collected' }, unit: items.entries, by: ['source', 'category', 'toldBy'] },
     'opinions.used': {
       label: { zh: '社情民意采用率', en: 'Share of opinion items used' }, unit: items.percent, in: ['used', 'kept'], share: { in: ['used'] },
       by: ['source', 'category', 'unit'],
     },
   },
+  readers: ({ toldBy, unit }) => [...new Set([toldBy, unit].flatMap(id => id ?? []))],
 })

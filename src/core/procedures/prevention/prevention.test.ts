@@ -107,7 +107,7 @@ test('a warning names a cause and at least three petitioners; a person judges it
 test('an opinion item is passed on and used; a call for suggestions is closed after its day and answered', () => {
   const { s, submission } = accepted('2026-03-02'), item = s.opens('opinion-item', lin, { subject: '老旧小区加装电梯', source: 'window', category: '0312', told: '低层住户担心采光。' })
   s.takes(item, 'forward', lin, { unit: 'zjj' })
-  assert.deepEqual(s.stands(item), { holder: 'unit', due: '2026-04-01' })
+  assert.deepEqual([s.stands(item), readers(s, item)], [{ holder: 'unit', due: '2026-04-01' }, ['xfb', 'zjj']])
   s.takes(item, 'use', zheng, { use: '已列入方案修改。' })
   const call = s.opens('public-suggestion', zhao, { subject: '电梯加装办法意见征集', topic: '0312', about: '补偿标准怎样定', how: '来信、网上', from: '2026-03-02', until: '2026-03-16' })
   s.takes(call, 'connect', lin, { submissions: [submission] })
@@ -148,6 +148,20 @@ test('a long-pending matter leaves the list on a lawful ground that is shown, an
   s.takes(id, 'accept', shi, { checked: '属实。' })
   s.takes(id, 'accept.sign', qian)
   assert.deepEqual([s.record(id).state, s.record(id).data['closedOn'], s.record(petition)], ['terminated', '2026-03-02', before])
+})
+
+test('a plan that comes after the day by which the matter was to be resolved leaves that day as it was', () => {
+  const s = scene('2026-03-02'), id = s.opens('backlog', shi, { ...old, dueBy: '2026-03-10' })
+  s.today('2026-03-16')
+  s.takes(id, 'plan', sun, { plan: '复核补偿面积。' })
+  s.takes(id, 'plan.sign', li)
+  assert.deepEqual([s.stands(id), s.clock(id, 'working').since], [{ holder: 'unit', due: '2026-03-10' }, '2026-03-02'])
+  s.takes(id, 'postpone', shi, { dueBy: '2026-05-29', reason: '补充鉴定' })
+  s.takes(id, 'postpone.sign', qian)
+  assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-05-29' })
+  const struck = s.opens('backlog', shi, old)
+  s.takes(struck, 'strike', shi, { reason: '同一事项已列入' })
+  assert.equal(s.record(struck).state, 'struck')
 })
 
 test('an urgent matter is reported to all whom article 25 names by the next working day, followed up and ended', () => {

@@ -10,7 +10,7 @@ import { items } from '../units.ts'
 
 // 专项行动 (D12, D14, D15): over some years, towards a goal: a yearly summing up, tasks with owners and days, and the matters that it is about.
 
-const Year = (zh: string, en: string) => Whole({ zh, en }, 2000, 2099), To = Year('截止年度', 'Last year'), Goal = Text({ zh: '目标', en: 'Goal' }, 2000)
+const Year = (zh: string, en: string) => Whole({ zh, en }, 2020, 2099), To = Year('截止年度', 'Last year'), Goal = Text({ zh: '目标', en: 'Goal' }, 2000)
 const Units = Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
 const started = { subject: Subject, topic: maybe(Content), from: Year('起始年度', 'First year'), to: To, goal: Goal, lead: UnitId({ zh: '牵头单位', en: 'Lead unit' }), units: Units }
 const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, RecordId({ zh, en }, of), 1, 100))
