@@ -1,4 +1,4 @@
-import type { Counted } from '#core/engine/counted.ts'
+import type { Counted, Which } from '#core/engine/counted.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import { schemaOf } from '#core/engine/schema.ts'
 import type { Label } from '#core/law/label.ts'
@@ -25,13 +25,25 @@ function measureOf(counted: Counted): Measure {
 /** What is counted, in words: out of the declaration, so that it cannot say something else. */
 function noteOf(p: Procedure, counted: Counted): Label {
   const fields = schemaOf(p.data).properties ?? {}, label = (field: string): Label => fields[field]?.label ?? { zh: field, en: field }
-  const by = counted.on === undefined ? { zh: '登记日', en: 'day of registration' } : label(counted.on)
-  const states = counted.in?.map(state => p.states[state]?.label ?? { zh: state, en: state })
-  const among = states ? { zh: `，状态为${states.map(s => s.zh).join('、')}的`, en: `, that are ${states.map(s => s.en).join(' or ')}` } : { zh: '', en: '' }
+  const by = counted.on === undefined ? { zh: '登记日', en: 'day of registration' } : label(counted.on), among = whichInWords(p, counted)
   const what = 'sum' in counted && counted.sum ? { zh: `${label(counted.sum).zh}之和`, en: `the sum of ${label(counted.sum).en}` }
     : 'different' in counted && counted.different ? { zh: `不同${label(counted.different).zh}的个数`, en: `how many different ${label(counted.different).en}` }
-      : 'share' in counted && counted.share ? { zh: '其中符合条件的占比', en: 'the share of those that meet the condition' } : { zh: '件数', en: 'their number' }
-  return { zh: `按${by.zh}统计${p.label.zh}${among.zh}：${what.zh}。`, en: `${p.label.en} by ${by.en}${among.en}: ${what.en}.` }
+      : 'share' in counted && counted.share ? shareInWords(whichInWords(p, counted.share)) : { zh: '件数', en: 'their number' }
+  return { zh: `按${by.zh}统计${p.label.zh}${among && `（${among.zh}）`}：${what.zh}。`, en: `${p.label.en} by ${by.en}${among && ` (${among.en})`}: ${what.en}.` }
+}
+
+const shareInWords = (among: Label | ''): Label => ({ zh: `其中${among && among.zh}的占比`, en: `the share with ${among && among.en}` })
+
+/** 状态为“已举办”，形式为“巡回宣讲”; empty where all are counted. */
+function whichInWords(p: Procedure, { in: states, where = {} }: Which): Label | '' {
+  const fields = schemaOf(p.data).properties ?? {}, yes = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }
+  const said = (field: Label, values: readonly Label[]): Label => ({ zh: `${field.zh}为${values.map(v => `“${v.zh}”`).join('')}`, en: `${field.en} ${values.map(v => `“${v.en}”`).join(' or ')}` })
+  const all = [
+    ...(states ? [said({ zh: '状态', en: 'state' }, states.map(state => p.states[state]?.label ?? { zh: state, en: state }))] : []),
+    ...Object.entries(where).flatMap(([field, values]) => values ? [said(fields[field]?.label ?? { zh: field, en: field }, values.map(value =>
+      typeof value === 'boolean' ? yes[`${value}`] : fields[field]?.options?.[value] ?? { zh: value, en: value }))] : []),
+  ]
+  return all.length ? { zh: all.map(l => l.zh).join('，'), en: all.map(l => l.en).join(', ') } : ''
 }
 
 /** What every procedure counts of itself: opened, ended, in hand, overdue, in time. */
