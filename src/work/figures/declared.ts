@@ -18,6 +18,7 @@ function said(p: Procedure, name: string, counted: Counted): Figure {
 
 function measureOf(counted: Counted): Measure {
   if ('sum' in counted && counted.sum !== undefined) return { sum: `field:${counted.sum}` }
+  if ('mean' in counted && counted.mean !== undefined) return { mean: `field:${counted.mean}` }
   if ('different' in counted && counted.different !== undefined) return { different: `field:${counted.different}` }
   return 'share' in counted && counted.share !== undefined ? { share: [counted.share] } : { count: true }
 }
@@ -27,8 +28,9 @@ function noteOf(p: Procedure, counted: Counted): Label {
   const fields = schemaOf(p.data).properties ?? {}, label = (field: string): Label => fields[field]?.label ?? { zh: field, en: field }
   const by = counted.on === undefined ? { zh: '登记日', en: 'day of registration' } : label(counted.on), among = whichInWords(p, counted)
   const what = 'sum' in counted && counted.sum ? { zh: `${label(counted.sum).zh}之和`, en: `the sum of ${label(counted.sum).en}` }
-    : 'different' in counted && counted.different ? { zh: `不同${label(counted.different).zh}的个数`, en: `how many different ${label(counted.different).en}` }
-      : 'share' in counted && counted.share ? shareInWords(whichInWords(p, counted.share)) : { zh: '件数', en: 'their number' }
+    : 'mean' in counted && counted.mean ? { zh: `${label(counted.mean).zh}的平均数`, en: `the mean of ${label(counted.mean).en}` }
+      : 'different' in counted && counted.different ? { zh: `不同${label(counted.different).zh}的个数`, en: `how many different ${label(counted.different).en}` }
+        : 'share' in counted && counted.share ? shareInWords(whichInWords(p, counted.share)) : { zh: '件数', en: 'their number' }
   return { zh: `按${by.zh}统计${p.label.zh}${among && `（${among.zh}）`}：${what.zh}。`, en: `${p.label.en} by ${by.en}${among && ` (${among.en})`}: ${what.en}.` }
 }
 

@@ -75,6 +75,9 @@ export const ticket = procedure('ticket', frame, {
   figures: {
     'hall.taken': { label: { zh: '取号', en: 'Tickets taken' }, unit: items.times, by: ['business'] },
     'hall.served': { label: { zh: '窗口办理', en: 'Served at a window' }, unit: items.times, in: ['served', 'rated'], by: ['window', 'business'] },
+    'hall.meanWait': {
+      label: { zh: '平均等候时间', en: 'Minutes waited, mean' }, unit: items.minutes, mean: 'waited', in: ['called', 'served', 'rated'], by: ['window', 'business'],
+    },
     'hall.minutesWaited': {
       label: { zh: '等候时间合计', en: 'Minutes waited, all together' }, unit: items.minutes, sum: 'waited', in: ['called', 'served', 'rated'],
       by: ['window', 'business'],
