@@ -28,8 +28,11 @@ const bodies = ['unit', 'superior', 'organiser']
 /** The bodies that something can be sent to here. */
 export const unitsInside = (meta: Meta): Meta['units'] => meta.units.filter(u => !u.outside)
 
-/** What a record is called where it stands among others; some have no words of their own. */
-export const titleOf = (meta: Meta, row: Pick<Row, 'title' | 'procedure'>): Label => row.title ? bare(row.title) : meta.procedures[row.procedure]?.label ?? bare(row.procedure)
+/** What a record is called where it stands among others; some have no words of their own, and some are called by a choice. */
+export function titleOf(meta: Meta, row: Pick<Row, 'title' | 'procedure'>): Label {
+  const p = meta.procedures[row.procedure]
+  return row.title ? p?.fields.properties?.[p.title]?.options?.[row.title] ?? bare(row.title) : p?.label ?? bare(row.procedure)
+}
 
 /** Who holds a record, in words: the unit or the office by its name, else the party. */
 export function holderLabel(meta: Meta, row: Pick<Row, 'holder' | 'unit'>): Label | undefined {
