@@ -30,12 +30,12 @@ test('without a time it is now; a quarter of an hour is prompt; a ticket is good
 })
 
 test('what came in is counted by day and channel before it is registered; a slip is corrected with its reason, a double entry struck', () => {
-  const s = scene('2026-03-02'), id = s.opens('post-day', lin, { day: '2026-03-02', channel: 'letter', came: 7 })
+  const s = scene('2026-03-02'), id = s.opens('post-day', lin, { on: '2026-03-02', channel: 'letter', came: 7 })
   assert.deepEqual([s.record(id).state, s.record(id).closed, s.stands(id)], ['counted', '2026-03-02', {}])
   s.refused('invalid', id, 'correct', lin, { came: 8 })
   s.takes(id, 'correct', lin, { came: 8, reason: '漏数一件' })
   assert.equal(s.record(id).data['came'], 8)
   s.takes(id, 'strike', lin, { reason: '重复登记' })
   s.refused('wrong-state', id, 'correct', lin, { came: 9, reason: '一' })
-  assert.throws(() => s.opens('post-day', lin, { day: '2026-03-03', channel: 'visit', came: 2, heads: 5 }), /in-the-future/)
+  assert.throws(() => s.opens('post-day', lin, { on: '2026-03-03', channel: 'visit', came: 2, heads: 5 }), /in-the-future/)
 })

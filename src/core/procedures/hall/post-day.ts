@@ -10,7 +10,7 @@ import { items } from '../units.ts'
 // 收件日计 (A9, M19, article 21): what came in on a day by one channel, counted by hand before anything is registered, so that the entry rate has a denominator of its own.
 
 const Came = Whole({ zh: '收到件数', en: 'Received' }, 0, 99_999), Heads = Whole({ zh: '来访人次', en: 'Visitors' }, 0, 99_999)
-const counted = { day: DayField({ zh: '收件日', en: 'Day' }), channel: Channel, came: Came, heads: maybe(Heads) }
+const counted = { on: DayField({ zh: '收件日', en: 'Day' }), channel: Channel, came: Came, heads: maybe(Heads) }
 const frame = shape({
   data: Form(counted),
   states: {
@@ -20,10 +20,10 @@ const frame = shape({
 })
 
 export const postDay = procedure('post-day', frame, {
-  label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'day', words: [], spine: ['counted'], dates: ['day'],
+  label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'on', words: [], spine: ['counted'], dates: ['on'],
   opening: {
     label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted),
-    checks: ({ given, facts }) => notYet('/day', given.day, facts.today),
+    checks: ({ given, facts }) => notYet('/on', given.on, facts.today),
   },
   steps: frame.phase({
     correct: {
@@ -36,7 +36,7 @@ export const postDay = procedure('post-day', frame, {
     },
   }),
   figures: {
-    'postDays.received': { label: { zh: '登记前收件', en: 'Received, before registration' }, unit: items.pieces, sum: 'came', on: 'day', in: ['counted'], by: ['channel'] },
-    'postDays.visitors': { label: { zh: '登记前来访', en: 'Visitors, before registration' }, unit: items.personTimes, sum: 'heads', on: 'day', in: ['counted'], by: ['channel'] },
+    'postDays.received': { label: { zh: '登记前收件', en: 'Received, before registration' }, unit: items.pieces, sum: 'came', on: 'on', in: ['counted'], by: ['channel'] },
+    'postDays.visitors': { label: { zh: '登记前来访', en: 'Visitors, before registration' }, unit: items.personTimes, sum: 'heads', on: 'on', in: ['counted'], by: ['channel'] },
   },
 })

@@ -84,7 +84,7 @@ test('a term of a studio ends, and the next one is a record of its own', () => {
 })
 
 test('a lawyer’s duty is noted by the next working day; another may take it over', () => {
-  const s = scene('2026-03-02'), duty = { day: '2026-03-06', half: 'morning', lawyer: 'lu', place: '接访大厅' }
+  const s = scene('2026-03-02'), duty = { on: '2026-03-06', half: 'morning', lawyer: 'lu', place: '接访大厅' }
   assert.throws(() => s.opens('lawyer-duty', lin, { ...duty, lawyer: 'sun' }), /not-of-that-role/)
   const id = s.opens('lawyer-duty', lin, duty), other = s.opens('lawyer-duty', lin, duty)
   // A Friday; the Monday after it.

@@ -10,9 +10,9 @@ import { mustBe } from './staff-roles.ts'
 
 // 律师值班 (E5): a lawyer at the reception place on a day; the roster is read by everybody, and what was done is noted by the next working day.
 
-const Lawyer = StaffId({ zh: '值班律师', en: 'Lawyer on duty' }), Day = DayField({ zh: '值班日', en: 'Day of duty' }), Consultations = Whole({ zh: '接待咨询', en: 'Consultations' }, 0, 999)
+const Lawyer = StaffId({ zh: '值班律师', en: 'Lawyer on duty' }), On = DayField({ zh: '值班日', en: 'Day of duty' }), Consultations = Whole({ zh: '接待咨询', en: 'Consultations' }, 0, 999)
 const planned = {
-  day: Day,
+  on: On,
   half: Choice({ zh: '时段', en: 'Part of the day' }, {
     morning: { zh: '上午', en: 'Morning' }, afternoon: { zh: '下午', en: 'Afternoon' }, whole: { zh: '全天', en: 'Whole day' },
   }),
@@ -28,13 +28,13 @@ const frame = shape({
   limits: {
     recording: {
       label: { zh: '登记值班情况', en: 'Noting the duty' }, owes: 'lawyer', within: setting('record-duty', workingDays(1)), under: local,
-      during: ['planned'], since: 'day',
+      during: ['planned'], since: 'on',
     },
   },
 })
 
-const when = ({ data, day }: { readonly data: { readonly day: string }; readonly day: string }) =>
-  day < data.day ? notNow('not-yet', `值班日为 ${data.day}，尚未到`, `The duty is on ${data.day}; it is not that day yet`) : undefined
+const when = ({ data, day }: { readonly data: { readonly on: string }; readonly day: string }) =>
+  day < data.on ? notNow('not-yet', `值班日为 ${data.on}，尚未到`, `The duty is on ${data.on}; it is not that day yet`) : undefined
 const steps = frame.phase({
   hold: {
     label: { zh: '登记值班情况', en: 'Note the duty' }, from: ['planned'], to: 'held', by: ['lawyer', 'reception'], under: rule('lawyers'), when,
@@ -49,16 +49,16 @@ const steps = frame.phase({
 
 export const lawyerDuty = procedure('lawyer-duty', frame, {
   label: { zh: '律师值班', en: 'Lawyer on duty' }, desk: 'law', serves: 'handling', plural: 'lawyer-duties', mark: 'LZ', title: 'place', words: ['place'],
-  hands: ['lawyer'], spine: ['planned', 'held'], dates: ['day'],
+  hands: ['lawyer'], spine: ['planned', 'held'], dates: ['on'],
   opening: {
     label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form(planned),
     checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
   },
   steps,
   figures: {
-    'lawyers.engaged': { label: { zh: '参与信访工作的律师', en: 'Lawyers engaged' }, unit: items.persons, different: 'lawyer', on: 'day', in: ['held'] },
-    'lawyers.duties': { label: { zh: '律师值班', en: 'Duties of lawyers' }, unit: items.times, on: 'day', in: ['held'], by: ['place'] },
-    'lawyers.consultations': { label: { zh: '律师接待咨询', en: 'Consultations on duty' }, unit: items.times, sum: 'consultations', on: 'day', in: ['held'], by: ['place'] },
+    'lawyers.engaged': { label: { zh: '参与信访工作的律师', en: 'Lawyers engaged' }, unit: items.persons, different: 'lawyer', on: 'on', in: ['held'] },
+    'lawyers.duties': { label: { zh: '律师值班', en: 'Duties of lawyers' }, unit: items.times, on: 'on', in: ['held'], by: ['place'] },
+    'lawyers.consultations': { label: { zh: '律师接待咨询', en: 'Consultations on duty' }, unit: items.times, sum: 'consultations', on: 'on', in: ['held'], by: ['place'] },
   },
   readers: () => [everyone],
 })
