@@ -28,6 +28,7 @@ test('a matter goes to mediation by consent of both, comes to an agreement, is c
   const agreement = { shape: 'written', agreement: '分两次付清。', effectiveOn: '2026-03-17' }
   s.refused('in-the-past', id, 'agree', mei, { ...agreement, performBy: '2026-03-17' })
   s.refused('in-the-future', id, 'agree', mei, { ...agreement, effectiveOn: '2026-03-18', performBy: '2026-04-30' })
+  s.refused('before-the-referral', id, 'agree', mei, { ...agreement, effectiveOn: '2026-03-01', performBy: '2026-06-30' })
   s.takes(id, 'agree', mei, { ...agreement, performBy: '2026-06-30' })
   assert.deepEqual([s.stands(id), s.clock(id, 'confirming').due], [{ holder: 'mediator', due: '2026-06-30' }, '2026-04-16'])
   s.refused('not-asked-for', id, 'confirm', mei, { confirmation: 'valid', number: '（2026）民特1号' })
@@ -75,6 +76,7 @@ test('what the court finds invalid is mediated anew', () => {
 test('a term of a studio ends, and the next one is a record of its own', () => {
   const s = scene('2026-03-02'), id = s.opens('studio', zhao, { name: '驻区信访办调解工作室', unit: 'qzf', place: '二楼', mediators: 2, from: '2026-01-01', to: '2026-12-31' })
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-12-31' })
+  s.refused('too-far', id, 'renew', qian, { next: '9999-12-31' })
   s.refused('not-longer', id, 'renew', qian, { next: '2026-12-31' })
   s.today('2026-12-28')
   s.takes(id, 'renew', qian, { next: '2027-12-31', count: 3 })
@@ -96,6 +98,16 @@ test('a lawyer’s duty is noted by the next working day; another may take it ov
   s.takes(id, 'hold', jiao, { consultations: 5 })
   s.takes(other, 'miss', lin, { reason: '临时停诊' })
   assert.deepEqual([s.record(id).state, s.record(other).state], ['held', 'missed'])
+})
+
+test('a duty is repeated week by week, but not on a day off', () => {
+  const s = scene('2026-04-13'), id = s.opens('lawyer-duty', lin, { on: '2026-04-17', half: 'morning', lawyer: 'lu', place: '接访大厅' })
+  s.takes(id, 'repeat', lin, { weeks: 3 })
+  s.refused('only-once', id, 'repeat', lin, { weeks: 3 })
+  assert.throws(() => s.opens('lawyer-duty', lin, { on: '9999-12-31', half: 'morning', lawyer: 'lu', place: '接访大厅' }), /too-far/)
+  // The Friday after two weeks is 1 May.
+  assert.deepEqual(s.linked(id, 'repeats').map(duty => s.record(duty).data['on']), ['2026-04-24', '2026-05-08'])
+  assert.deepEqual(s.stands(s.linked(id, 'repeats')[1] ?? ''), { holder: 'lawyer', due: '2026-05-09' }, 'a Saturday worked in exchange')
 })
 
 test('a conflict of interest comes first: who has one stands aside for good, and another advises', () => {

@@ -1,10 +1,11 @@
 import { local, rule } from '../../law/articles.ts'
-import { workingDays } from '../../law/days.ts'
+import { addDays, workingDays } from '../../law/days.ts'
 import { Choice, DayField, Form, maybe, StaffId, Text, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Reason } from '../fields.ts'
+import { tooFar } from '../lies-ahead.ts'
 import { items } from '../units.ts'
 import { mustBe } from './staff-roles.ts'
 
@@ -31,6 +32,10 @@ const frame = shape({
       during: ['planned'], since: 'on',
     },
   },
+  links: {
+    repeats: { label: { zh: '按周续排', en: 'Duties of the weeks after' }, to: 'lawyer-duty', back: 'repeated', many: true },
+    repeated: { label: { zh: '续排自', en: 'Duty that it repeats' }, to: 'lawyer-duty', back: 'repeats' },
+  },
 })
 
 const when = ({ data, day }: { readonly data: { readonly on: string }; readonly day: string }) =>
@@ -41,6 +46,13 @@ const steps = frame.phase({
     takes: Form({ consultations: Consultations, note: maybe(Text({ zh: '备注', en: 'Remarks' }, 500)) }),
   },
   miss: { label: { zh: '未值班', en: 'Not held' }, from: ['planned'], to: 'missed', by: ['reception', 'triage'], under: local, when, takes: Form({ reason: Reason }) },
+  // The same day of the week, half and place; weeks in which that day is off are left out.
+  repeat: {
+    label: { zh: '按周续排', en: 'Repeat every week' }, from: ['planned', 'held'], to: 'same', by: ['reception', 'triage'], once: true, under: local, aside: true,
+    takes: Form({ weeks: Whole({ zh: '周数', en: 'Weeks' }, 1, 26) }), checks: ({ given, data, day, facts }) => tooFar('/weeks', addDays(data.on, 7 * given.weeks), day) ?? mustBe('lawyer', '/weeks', data.lawyer, facts),
+    opens: { repeats: ({ given, data: { on, half, lawyer, place }, facts }) => Array.from({ length: given.weeks }, (_, i) => addDays(on, 7 * (i + 1)))
+      .filter(day => facts.calendar.isWorking(day)).map(day => ({ on: day, half, lawyer, place })) },
+  },
   replace: {
     label: { zh: '换班', en: 'Change the lawyer' }, from: ['planned'], to: 'same', by: ['reception', 'triage'], under: local, aside: true,
     takes: Form({ lawyer: Lawyer, reason: Reason }), checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
@@ -51,8 +63,8 @@ export const lawyerDuty = procedure('lawyer-duty', frame, {
   label: { zh: '律师值班', en: 'Lawyer on duty' }, desk: 'law', serves: 'handling', plural: 'lawyer-duties', mark: 'LZ', title: 'place', words: ['place'],
   hands: ['lawyer'], spine: ['planned', 'held'], dates: ['on'],
   opening: {
-    label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form(planned),
-    checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
+    label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage', 'linked'], under: rule('lawyers'), takes: Form(planned),
+    checks: ({ given, day, facts }) => tooFar('/on', given.on, day) ?? mustBe('lawyer', '/lawyer', given.lawyer, facts),
   },
   steps,
   figures: {

@@ -71,6 +71,8 @@ const frame = shape({
   },
 })
 
+const notBefore = (on: string, opened: string) =>
+  on < opened ? wrong('before-the-referral', '/effectiveOn', `协议生效日不能早于引导调解之日（${opened}）`, `It cannot be in force before the referral (${opened})`) : undefined
 const paper = (zh: string, en: string) => [{ code: 'D18', label: { zh, en } }]
 const steps = frame.phase({
   consent: {
@@ -110,7 +112,7 @@ const steps = frame.phase({
   agree: {
     label: { zh: '达成协议', en: 'Agreement reached' }, from: ['mediating'], to: 'performing', by: ['mediator'], under: art(33),
     takes: Form({ shape: Shape, agreement: Agreement, effectiveOn: EffectiveOn, performBy: PerformBy }),
-    checks: ({ given, day }) => notYet('/effectiveOn', given.effectiveOn, day) ?? liesAhead('performBy', due)({ given, day }), issues: paper('调解协议书', 'Mediation agreement'),
+    checks: ({ given, day, record }) => notYet('/effectiveOn', given.effectiveOn, day) ?? notBefore(given.effectiveOn, record.opened) ?? liesAhead('performBy', due)({ given, day }), issues: paper('调解协议书', 'Mediation agreement'),
     sets: ({ given, day, facts }) => ({ agreedOn: day, confirmBy: rolled(addDays(given.effectiveOn, 30), facts.calendar).day }),
   },
   fail: { label: { zh: '调解不成', en: 'No agreement' }, from: ['mediating'], to: 'failed', by: ['mediator'], under: rule('mediation', 26), takes: Form({ reason: Reason, told: Told }) },

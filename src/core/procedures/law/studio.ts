@@ -5,6 +5,7 @@ import { everyone, procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { Reason } from '../fields.ts'
+import { tooFar } from '../lies-ahead.ts'
 import { notYet } from '../periods.ts'
 import { items } from '../units.ts'
 
@@ -35,7 +36,7 @@ const steps = frame.phase({
   renew: {
     label: { zh: '期满续派', en: 'Renew' }, from: ['in-force'], to: 'renewed', by, under: rule('mediation-liaison'),
     takes: Form({ next: DayField({ zh: '新的期满日', en: 'New end of term' }), count: maybe(Mediators) }),
-    checks: ({ given, data, day }) => given.next > data.to && given.next > day ? undefined : wrong('not-longer', '/next', `本期至 ${data.to}，新的期满日须在其后并在今日之后`, `This term ends on ${data.to}: the next ends after it, and after today`),
+    checks: ({ given, data, day }) => given.next > data.to && given.next > day ? tooFar('/next', given.next, day) : wrong('not-longer', '/next', `本期至 ${data.to}，新的期满日须在其后并在今日之后`, `This term ends on ${data.to}: the next ends after it, and after today`),
     opens: { next: ({ given, data }) => ({ name: data.name, unit: data.unit, place: data.place, mediators: given.count ?? data.mediators, from: addDays(data.to, 1), to: given.next }) },
   },
   amend: {
@@ -52,7 +53,7 @@ export const studio = procedure('studio', frame, {
     label: { zh: '登记工作室', en: 'Enter a studio' }, to: 'in-force', by: ['triage', 'director', 'linked'], under: rule('mediation-liaison'), takes: Form(entry),
     // A term that follows another may be entered before it begins.
     checks: ({ given, day, actor, facts }) => given.to < given.from || given.to <= day ? wrong('ends-before-it-begins', '/to', '期满日不能早于起始日，并须在今日之后', 'The term does not end before it begins, and ends after today')
-      : actor.roles.includes('linked') ? undefined : notYet('/from', given.from, facts.today),
+      : tooFar('/to', given.to, day) ?? (actor.roles.includes('linked') ? undefined : notYet('/from', given.from, facts.today)),
   },
   steps,
   figures: { 'mediations.mediators': { label: { zh: '专职人民调解员', en: 'Full-time mediators' }, unit: items.persons, sum: 'mediators', on: 'from', by: ['unit', 'name'] } },

@@ -3,7 +3,7 @@ import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
-import { workingDays } from '../../law/days.ts'
+import { workingDays, type Day } from '../../law/days.ts'
 import { Reason, Subject } from '../fields.ts'
 import { liesAhead } from '../lies-ahead.ts'
 import { mattersOnly } from '../matters-only.ts'
@@ -64,7 +64,7 @@ const frame = shape({
 })
 
 const desk = ['triage', 'director'] as const
-interface Due { readonly given: { readonly unitBy: string }; readonly data: { readonly dueOn: string }; readonly day: string }
+interface Due { readonly given: { readonly unitBy: string }; readonly data: { readonly dueOn: string }; readonly day: Day }
 /** The unit's day lies ahead, and leaves the office time before the day of the body above. */
 const beforeTheirs = ({ given, data, day }: Due) => liesAhead('unitBy', unitDue)({ given, day })
   ?? (given.unitBy > data.dueOn && day < data.dueOn

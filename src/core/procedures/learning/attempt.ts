@@ -11,7 +11,7 @@ import { Chosen, Key, Questions, sitters } from './exam-paper.ts'
 
 const given = {
   member: StaffId({ zh: '应考人', en: 'Member of staff' }), unit: UnitId({ zh: '所在单位', en: 'Unit' }), subject: Subject, questions: Questions,
-  since: DayField({ zh: '开考前一日', en: 'Day before it begins' }), until: DayField({ zh: '交卷期限', en: 'To be handed in by' }),
+  since: DayField({ zh: '领卷前一日', en: 'Day before it was taken' }), until: DayField({ zh: '交卷期限', en: 'To be handed in by' }),
   pass: Whole({ zh: '及格分（百分制）', en: 'Pass mark of 100' }, 1, 100),
 }
 const frame = shape({

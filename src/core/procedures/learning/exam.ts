@@ -40,7 +40,7 @@ const steps = frame.phase({
     when: ({ data, actor, day }) => day > data.until ? notNow('over', `考试已于 ${data.until} 结束`, `The examination ended on ${data.until}`) : data.sat.includes(actor.id) ? notNow('only-once', '您已领取答卷，请在“答卷”中作答', 'You have a paper already: answer it there') : undefined,
     sets: ({ data, actor }) => ({ sat: [...data.sat, actor.id] }),
     opens: {
-      attempts: ({ data, actor, facts }) => ({ member: actor.id, unit: actor.unit ?? facts.home, subject: data.subject, questions: data.questions ?? [], since: addDays(data.from, -1), until: data.until, pass: data.pass }),
+      attempts: ({ data, actor, day, facts }) => ({ member: actor.id, unit: actor.unit ?? facts.home, subject: data.subject, questions: data.questions ?? [], since: addDays(day, -1), until: data.until, pass: data.pass }),
     },
   },
   extend: {

@@ -13,6 +13,7 @@ test('units hold events side by side under one action; copies add up, and the ac
   const event = (unit: string, on: string, kind = 'street') => s.opens('publicity', unit === 'rsj' ? sun : zheng, { subject: '广场宣传', kind, on, place: '文化广场', unit, action })
   const first = event('rsj', '2026-05-15'), second = event('zjj', '2026-05-18', 'talk')
   assert.deepEqual([s.linked(action, 'events'), s.stands(first)], [[first, second], { holder: 'unit', due: '2026-05-22' }])
+  s.refused('too-far', first, 'move', sun, { on: '9999-12-31', place: '文化广场', reason: '一' })
   s.refused('not-yet', first, 'hold', sun, { audience: 80 })
   s.refused('not-yours', first, 'hold', zheng, { audience: 80 })
   s.today('2026-05-18')
@@ -42,6 +43,7 @@ test('the training plan against what was held: who came first this year is told 
   const s = scene('2026-01-12'), plan = { subject: '业务培训', course: '网上办理规程', audience: 'all', plannedOn: '2026-03-06', hours: 8, plannedStaff: 26 }
   const held = s.opens('training', zhao, plan), missed = s.opens('training', zhao, { ...plan, plannedOn: '2026-03-09' })
   assert.deepEqual(s.stands(held), { holder: 'office', due: '2026-03-13' })
+  s.refused('too-far', missed, 'move', zhao, { plannedOn: '9999-12-31', reason: '一' })
   s.refused('not-yet', missed, 'miss', zhao, { reason: '冲突' })
   s.today('2026-03-10')
   s.refused('more-than-came', held, 'hold', zhao, { heldOn: '2026-03-06', hours: 8, came: 24, firstTime: 25 })

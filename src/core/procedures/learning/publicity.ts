@@ -1,10 +1,11 @@
 import { art, local } from '../../law/articles.ts'
-import { workingDays } from '../../law/days.ts'
+import { workingDays, type Day } from '../../law/days.ts'
 import { Choice, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Reason, Subject } from '../fields.ts'
+import { tooFar } from '../lies-ahead.ts'
 import { items } from '../units.ts'
 
 // 宣传活动 (G1–G5): an event of a unit on a day, at a place; what was handed out, and to how many. Planned first, told by the fifth working day after it.
@@ -21,8 +22,8 @@ const Material = Form({
   }),
   copies: Whole({ zh: '份数', en: 'Copies' }, 1, 999_999),
 })
-const Day = DayField({ zh: '活动日', en: 'Day' }), Place = Text({ zh: '地点', en: 'Place' }, 100)
-const planned = { subject: Subject, kind: Kind, on: Day, place: Place, unit: UnitId({ zh: '举办单位', en: 'Held by' }) }
+const On = DayField({ zh: '活动日', en: 'Day' }), Place = Text({ zh: '地点', en: 'Place' }, 100)
+const planned = { subject: Subject, kind: Kind, on: On, place: Place, unit: UnitId({ zh: '举办单位', en: 'Held by' }) }
 const frame = shape({
   data: Form({
     ...planned, materials: maybe(Many({ zh: '发放材料', en: 'Handed out' }, Material, 0, 20)),
@@ -41,6 +42,7 @@ const frame = shape({
 const by = ['handler', 'unit-lead', 'reception', 'triage'] as const
 const held = { materials: maybe(Many({ zh: '发放材料', en: 'Handed out' }, Material, 0, 20)), audience: Whole({ zh: '参加群众', en: 'Audience' }, 0, 9_999_999) }
 const copiesOf = (materials: readonly { readonly copies: number }[] = []) => materials.reduce((sum, m) => sum + m.copies, 0)
+const soon = ({ given, day }: { readonly given: { readonly on: Day }; readonly day: Day }) => tooFar('/on', given.on, day)
 const steps = frame.phase({
   hold: {
     label: { zh: '登记活动情况', en: 'Tell of the event' }, from: ['planned'], to: 'held', by, under: art(14, { paragraph: 1, item: 5 }),
@@ -48,7 +50,7 @@ const steps = frame.phase({
     when: ({ data, day }) => day < data.on ? notNow('not-yet', `活动日为 ${data.on}，尚未到`, `The event is on ${data.on}; it is not that day yet`) : undefined,
     sets: ({ given }) => ({ copies: copiesOf(given.materials) }),
   },
-  move: { label: { zh: '改期、改地点', en: 'Move it' }, from: ['planned'], to: 'same', by, under: local, aside: true, takes: Form({ on: Day, place: Place, reason: Reason }) },
+  move: { label: { zh: '改期、改地点', en: 'Move it' }, from: ['planned'], to: 'same', by, under: local, aside: true, takes: Form({ on: On, place: Place, reason: Reason }), checks: soon },
   cancel: { label: { zh: '取消', en: 'Cancel' }, from: ['planned'], to: 'cancelled', by, under: local, aside: true, takes: Form({ reason: Reason }) },
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: ['held'], to: 'same', by, under: local, aside: true, takes: Form({ ...held, reason: Reason }),
@@ -61,7 +63,7 @@ export const publicity = procedure('publicity', frame, {
   words: ['subject', 'place'], parties: { unit: 'unit' }, spine: ['planned', 'held'], dates: ['on'],
   opening: {
     label: { zh: '安排宣传活动', en: 'Plan an event' }, to: 'planned', by, under: art(14, { paragraph: 1, item: 5 }),
-    takes: Form({ ...planned, action: maybe(RecordId({ zh: '统一行动', en: 'Action' }, 'publicity-action')) }),
+    checks: soon, takes: Form({ ...planned, action: maybe(RecordId({ zh: '统一行动', en: 'Action' }, 'publicity-action')) }),
     joins: { action: ({ given }) => [given.action ?? []].flat() },
   },
   steps,

@@ -1,10 +1,11 @@
 import { art, local } from '../../law/articles.ts'
-import { workingDays } from '../../law/days.ts'
+import { workingDays, type Day } from '../../law/days.ts'
 import { Choice, DayField, Form, maybe, Text, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Reason, Subject } from '../fields.ts'
+import { tooFar } from '../lies-ahead.ts'
 import { notYet } from '../periods.ts'
 import { items } from '../units.ts'
 
@@ -41,6 +42,7 @@ const frame = shape({
 
 const by = ['triage', 'director', 'reception'] as const
 const firstOf = ({ came, firstTime }: { readonly came: number; readonly firstTime: number }) => firstTime <= came ? undefined : wrong('more-than-came', '/firstTime', '首次参训人数不能多于参训人次', 'No more can have come for the first time than came')
+const soon = ({ given, day }: { readonly given: { readonly plannedOn: Day }; readonly day: Day }) => tooFar('/plannedOn', given.plannedOn, day)
 const steps = frame.phase({
   hold: {
     label: { zh: '登记举办', en: 'Held' }, from: ['planned'], to: 'held', by, under: art(16), takes: Form({ ...held, note: maybe(Text({ zh: '培训情况', en: 'How it went' }, 2000)) }),
@@ -50,7 +52,7 @@ const steps = frame.phase({
     label: { zh: '未举办', en: 'Not held' }, from: ['planned'], to: 'not-held', by, under: local, takes: Form({ reason: Reason }),
     when: ({ data, day }) => day < data.plannedOn ? notNow('not-yet', `计划日为 ${data.plannedOn}，尚未到；要改期的请用“改期”`, `It is planned for ${data.plannedOn}, which lies ahead; move it if it cannot be held`) : undefined,
   },
-  move: { label: { zh: '改期', en: 'Move it' }, from: ['planned'], to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }) },
+  move: { label: { zh: '改期', en: 'Move it' }, from: ['planned'], to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }), checks: soon },
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: ['held'], to: 'same', by, under: local, aside: true, takes: Form({ ...held, reason: Reason }),
     checks: ({ given, day }) => notYet('/heldOn', given.heldOn, day) ?? firstOf(given),
@@ -60,7 +62,7 @@ const steps = frame.phase({
 export const training = procedure('training', frame, {
   label: { zh: '业务培训', en: 'Training' }, desk: 'learning', serves: 'handling', plural: 'trainings', mark: 'PX', title: 'subject',
   words: ['subject', 'course'], spine: ['planned', 'held'], dates: ['plannedOn'],
-  opening: { label: { zh: '列入培训计划', en: 'Plan a training' }, to: 'planned', by, under: art(16), takes: Form(planned) },
+  opening: { label: { zh: '列入培训计划', en: 'Plan a training' }, to: 'planned', by, under: art(16), takes: Form(planned), checks: soon },
   steps,
   figures: {
     'training.staff': { label: { zh: '参训人员', en: 'Staff trained' }, unit: items.persons, sum: 'firstTime', on: 'heldOn', in: ['held'], by: ['audience'] },

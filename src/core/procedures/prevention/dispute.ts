@@ -63,7 +63,7 @@ const steps = frame.phase({
     sets: ({ data }) => ({ raised: data.raised + 1 }),
   },
   settle: {
-    label: { zh: '化解', en: 'Settle' }, from: ['settling'], to: 'settled', by: ['handler', 'unit-lead'], under: art(15, 3),
+    label: { zh: '记录化解结果', en: 'Settle' }, from: ['settling'], to: 'settled', by: ['handler', 'unit-lead'], under: art(15, 3),
     takes: Form({ outcome: Outcome }), sets: ({ day }) => ({ settledOn: day }),
   },
   report: {

@@ -13,6 +13,7 @@ const weighed = { level: 'larger', list: 'stock', owner: 'zjj', settleBy: '2026-
 test('units look through their field; each reports, also nothing; it closes with its counts', () => {
   const s = scene('2026-03-02'), plan = { subject: '住房领域专项排查', kind: 'special', from: '2026-03-02', until: '2026-03-20', units: ['rsj', 'zjj'] }
   assert.throws(() => s.opens('screening', zhao, { ...plan, until: '2026-03-01' }), /ends-before-it-begins/)
+  assert.throws(() => s.opens('screening', zhao, { ...plan, until: '9999-12-31' }), /too-far/)
   const id = s.opens('screening', zhao, plan), dispute = s.opens('dispute', zheng, { ...found, screening: id })
   assert.deepEqual([s.stands(id), readers(s, id), s.linked(id, 'disputes')], [{ holder: 'office', due: '2026-04-03' }, ['rsj', 'zjj'], [dispute]])
   s.refused('wrong-role', id, 'report', nie, { visited: 3, found: 0 })
@@ -30,6 +31,7 @@ test('a dispute is weighed within three working days, settled by its day, report
   const { s, id: petition } = accepted('2026-03-02'), id = s.opens('dispute', sun, found)
   assert.deepEqual([s.stands(id), readers(s, id)], [{ holder: 'office', due: '2026-03-05' }, ['rsj', 'street-1']])
   s.refused('in-the-past', id, 'assign', zhao, { ...weighed, settleBy: '2026-03-02' })
+  s.refused('too-far', id, 'assign', zhao, { ...weighed, settleBy: '2036-03-03' })
   s.takes(id, 'assign', zhao, weighed)
   s.takes(id, 'connect', zhao, { petitions: [petition] })
   assert.deepEqual([s.stands(id), readers(s, id), s.linked(petition, 'disputes')], [{ holder: 'unit', due: '2026-04-10' }, ['zjj', 'rsj', 'street-1'], [id]])
