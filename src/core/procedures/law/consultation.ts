@@ -53,7 +53,9 @@ const steps = frame.phase({
   },
   appoint: {
     label: { zh: '指派律师', en: 'Name a lawyer' }, from: ['asked', 'conflicted'], to: 'asked', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form({ lawyer: Lawyer }),
-    checks: ({ given, data, facts }) => data.barred?.includes(given.lawyer) ? wrong('stands-aside', '/lawyer', '该律师有利益冲突，请另派', 'This lawyer has a conflict of interest: name another', art(28, 3)) : mustBe('lawyer', '/lawyer', given.lawyer, facts),
+    checks: ({ given, data, facts }) => data.barred?.includes(given.lawyer)
+      ? wrong('stands-aside', '/lawyer', '该律师有利益冲突，请另派', 'This lawyer has a conflict of interest: name another', art(28, 3))
+      : mustBe('lawyer', '/lawyer', given.lawyer, facts),
     sets: ({ given, data, facts }) => ({ seenBy: [...new Set([...data.seenBy, facts.staff.get(given.lawyer)?.unit ?? []].flat())] }),
   },
   advise: {

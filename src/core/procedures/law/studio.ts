@@ -36,7 +36,8 @@ const steps = frame.phase({
   renew: {
     label: { zh: '期满续派', en: 'Renew' }, from: ['in-force'], to: 'renewed', by, under: rule('mediation-liaison'),
     takes: Form({ next: DayField({ zh: '新的期满日', en: 'New end of term' }), count: maybe(Mediators) }),
-    checks: ({ given, data, day }) => given.next > data.to && given.next > day ? tooFar('/next', given.next, day) : wrong('not-longer', '/next', `本期至 ${data.to}，新的期满日须在其后并在今日之后`, `This term ends on ${data.to}: the next ends after it, and after today`),
+    checks: ({ given, data, day }) => given.next > data.to && given.next > day ? tooFar('/next', given.next, day)
+      : wrong('not-longer', '/next', `本期至 ${data.to}，新的期满日须在其后并在今日之后`, `This term ends on ${data.to}: the next ends after it, and after today`),
     opens: { next: ({ given, data }) => ({ name: data.name, unit: data.unit, place: data.place, mediators: given.count ?? data.mediators, from: addDays(data.to, 1), to: given.next }) },
   },
   amend: {

@@ -37,7 +37,8 @@ const steps = frame.phase({
   },
   sit: {
     label: { zh: '参加考试', en: 'Sit the examination' }, from: ['open'], to: 'same', by: sitters, under: art(16),
-    when: ({ data, actor, day }) => day > data.until ? notNow('over', `考试已于 ${data.until} 结束`, `The examination ended on ${data.until}`) : data.sat.includes(actor.id) ? notNow('only-once', '您已领取答卷，请在“答卷”中作答', 'You have a paper already: answer it there') : undefined,
+    when: ({ data, actor, day }) => day > data.until ? notNow('over', `考试已于 ${data.until} 结束`, `The examination ended on ${data.until}`)
+      : data.sat.includes(actor.id) ? notNow('only-once', '您已领取答卷，请在“答卷”中作答', 'You have a paper already: answer it there') : undefined,
     sets: ({ data, actor }) => ({ sat: [...data.sat, actor.id] }),
     opens: {
       attempts: ({ data, actor, day, facts }) => ({ member: actor.id, unit: actor.unit ?? facts.home, subject: data.subject, questions: data.questions ?? [], since: addDays(day, -1), until: data.until, pass: data.pass }),

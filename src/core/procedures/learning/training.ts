@@ -41,7 +41,8 @@ const frame = shape({
 })
 
 const by = ['triage', 'director', 'reception'] as const
-const firstOf = ({ came, firstTime }: { readonly came: number; readonly firstTime: number }) => firstTime <= came ? undefined : wrong('more-than-came', '/firstTime', '首次参训人数不能多于参训人次', 'No more can have come for the first time than came')
+const firstOf = ({ came, firstTime }: { readonly came: number; readonly firstTime: number }) => firstTime <= came ? undefined
+  : wrong('more-than-came', '/firstTime', '首次参训人数不能多于参训人次', 'No more can have come for the first time than came')
 const soon = ({ given, day }: { readonly given: { readonly plannedOn: Day }; readonly day: Day }) => tooFar('/plannedOn', given.plannedOn, day)
 const steps = frame.phase({
   hold: {

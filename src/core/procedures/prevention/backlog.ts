@@ -63,7 +63,9 @@ const steps = frame.phase({
   report: {
     label: { zh: '申请退出', en: 'Ask to leave the list' }, from: ['working'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(27),
     takes: Form({ exit: Exit, evidence: Evidence, document: maybe(Document), freely: maybe(Freely) }),
-    checks: ({ given }) => ['terminated', 'led'].includes(given.exit) && !given.document ? wrong('document-missing', '/document', '依法终结、导入法定程序的，请写明复核意见或者受理决定的文号', 'Name the re-review opinion, or the decision by which the other procedure took it on', art(36))
+    checks: ({ given }) => ['terminated', 'led'].includes(given.exit) && !given.document
+      ? wrong('document-missing', '/document', '依法终结、导入法定程序的，请写明复核意见或者受理决定的文号',
+        'Name the re-review opinion, or the decision by which the other procedure took it on', art(36))
       : given.exit === 'withdrawn' && !given.freely ? wrong('not-freely', '/freely', '撤回须出于本人自愿', 'It can be withdrawn of free will only') : undefined,
     issues: [{ code: 'D32', label: { zh: '化解报告', en: 'Report on the resolution' } }],
   },

@@ -87,7 +87,8 @@ export const programme = procedure('programme', frame, {
   words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'],
   opening: {
     label: { zh: '部署专项行动', en: 'Begin a programme' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(started),
-    checks: ({ given, day }) => given.to < Math.max(given.from, yearOf(day)) ? wrong('ends-before-it-begins', '/to', '截止年度不能早于起始年度，也不能已经过去', 'The last year cannot lie before the first, nor be over') : undefined,
+    checks: ({ given, day }) => given.to < Math.max(given.from, yearOf(day))
+      ? wrong('ends-before-it-begins', '/to', '截止年度不能早于起始年度，也不能已经过去', 'The last year cannot lie before the first, nor be over') : undefined,
     sets: ({ given, day }) => { const year = Math.max(given.from, yearOf(day)); return { year, summaryBy: summaryOf(year) } },
   },
   steps,

@@ -71,7 +71,8 @@ const steps = frame.phase({
     label: { zh: '提交评估报告', en: 'Give the report' }, from: ['commissioned', 'postponed'], to: 'assessed', by: ['handler'], signedBy: 'unit-lead',
     under: rule('major-decisions', 23), takes: Form(assessed),
     checks: ({ given }) => given.conclusion !== 'proceed' || (given.level !== 'high' && given.lawful && given.reasonable && given.feasible && given.controllable) ? undefined
-      : wrong('not-controllable', '/conclusion', '高风险，或者不合法、不合理、不可行、不可控的，不能得出可以实施的结论', 'What is of high risk, or fails one of the four tests, cannot go ahead', rule('major-decisions', 24)),
+      : wrong('not-controllable', '/conclusion', '高风险，或者不合法、不合理、不可行、不可控的，不能得出可以实施的结论',
+        'What is of high risk, or fails one of the four tests, cannot go ahead', rule('major-decisions', 24)),
     sets: ({ day }) => ({ assessedOn: day }), issues: [{ code: 'D35', label: { zh: '社会稳定风险评估报告', en: 'Risk assessment' } }],
   },
   review: {
@@ -87,7 +88,8 @@ const steps = frame.phase({
     label: { zh: '决策', en: 'Decide' }, from: ['reviewed'], to: ['tracking', 'postponed', 'refused'], by, under: rule('major-decisions', 24),
     takes: Form({ decision: Decision, number: maybe(Code({ zh: '决策文号', en: 'Document number' })), trackUntil: maybe(TrackUntil) }),
     checks: ({ given, data, day }) => given.decision !== 'proceed' ? undefined
-      : data.conclusion !== 'proceed' ? wrong('not-assessed-so', '/decision', '评估结论不是可以实施的，不能决策实施；请调整方案后重新评估', 'The assessment does not let it go ahead: adjust it and assess it again', rule('major-decisions', 24))
+      : data.conclusion !== 'proceed' ? wrong('not-assessed-so', '/decision', '评估结论不是可以实施的，不能决策实施；请调整方案后重新评估',
+        'The assessment does not let it go ahead: adjust it and assess it again', rule('major-decisions', 24))
         : given.trackUntil ? liesAhead('trackUntil', due)({ given: { trackUntil: given.trackUntil }, day }) : wrong('track-until-when', '/trackUntil', '决策实施的，请写明跟踪至哪一日', 'Say until when it is tracked'),
     goes: ({ given }) => given.decision === 'proceed' ? 'tracking' : given.decision === 'postpone' ? 'postponed' : 'refused',
   },

@@ -58,7 +58,8 @@ const steps = frame.phase({
     under: art(25, 1), takes: Form({ ...channels, charge: Charge, nextBy: NextBy }),
     checks: at => !at.given.government ? wrong('not-told', '/government', '须报本级党委和政府', 'The own party committee and government must be told', art(25, 1))
       : !at.given.conference ? wrong('not-told', '/conference', '须通报联席会议办公室', 'The joint-conference office must be told', art(25, 1))
-        : !at.given.above || !at.given.national ? wrong('not-told', at.given.above ? '/national' : '/above', '须报上一级信访部门，并同时报国家信访局', 'The office above and the national one must be told at the same time', art(25, 2))
+        : !at.given.above || !at.given.national ? wrong('not-told', at.given.above ? '/national' : '/above', '须报上一级信访部门，并同时报国家信访局',
+          'The office above and the national one must be told at the same time', art(25, 2))
           : liesAhead('nextBy', due)(at),
     sets: ({ day, facts }) => ({ reportedAt: day === facts.today ? `${day} ${facts.time}` : day }), issues: paper('重大紧急信访信息报告', 'Urgent report'),
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Fields } from '#core/engine/record.ts'
 import { cast } from '#testing/cast.ts'
 import { accepted, only } from '#testing/matters.ts'
 import { scene, type Scene } from '#testing/scene.ts'
@@ -13,7 +14,7 @@ function sent(s: Scene, given: object = {}): string {
   return id
 }
 const readers = (s: Scene, id: string) => { const { procedures, records } = s.play(), r = records[id]; return procedures[r?.procedure ?? '']?.readers?.(r?.data ?? {}) }
-function reported(s: Scene, id: string, step: string, given: object): void {
+function reported(s: Scene, id: string, step: string, given: Fields): void {
   s.takes(id, step, sun, given)
   s.takes(id, `${step}.sign`, li)
 }
