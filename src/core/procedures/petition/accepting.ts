@@ -14,11 +14,12 @@ const notASuggestion = ({ data }: { readonly data: { readonly category: string }
 
 export const accepting = frame.phase({
   accept: {
-    label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying'], by: ['unit-lead'], under: art(23, 3),
+    label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying', 'redoing'], by: ['unit-lead'], under: art(23, 3),
     takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [papers.acceptance],
     // A part split off after acceptance is answered by the whole's day.
     sets: ({ data, day, actor }) => ({ acceptedOn: data.acceptedOn ?? day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
-    goes: ({ data }) => data.category === 'suggestion' ? 'studying' : 'handling',
+    // Handed over while it was handled anew, it goes on so, by the day of the decision.
+    goes: ({ data }) => data.redoBy ? 'redoing' : data.category === 'suggestion' ? 'studying' : 'handling',
   },
   lead: {
     label: { zh: '导入法定程序', en: 'Lead into a statutory procedure' }, from: ['signed'], to: ['led', 'performing'], by: ['unit-lead'], under: art(31),

@@ -31,6 +31,7 @@ const HowPassed = Choice({ zh: '方式', en: 'How' }, {
   assign: { zh: '交办', en: 'Assigned' },
   self: { zh: '自办', en: 'Handled by the office' },
   settled: { zh: '协调确定', en: 'Settled in a dispute' },
+  handed: { zh: '移交', en: 'Handed over' },
 })
 /** 首接首办: one link of the chain of hand-overs. Whoever passed it on answers for it until the next has signed. */
 export const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en: 'Passed on' }), how: HowPassed, signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })) })
@@ -89,10 +90,11 @@ export const frame = shape({
     objection: { label: { zh: '提出异议', en: 'Objection' }, may: 'unit', within: law('TL-04'), since: 'signedOn', during: ['signed'], keeps: true },
     quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'signedOn', during: ['signed'], keeps: true },
     answerObjection: { label: { zh: '答复异议', en: 'Answer to the objection' }, owes: 'office', within: setting('answer-objection', workingDays(3)), under: local, during: ['objected'] },
-    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', plus: { field: 'extendedBy', under: art(34) }, during: ['handling', 'simple'] },
+    // Handed over or split off after its acceptance, it is still to be answered by the same day.
+    handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', plus: { field: 'extendedBy', under: art(34) }, during: ['offered', 'signed', 'handling', 'simple'] },
     simpleAnswer: { label: { zh: '简易办理答复', en: 'Simple answer' }, owes: 'unit', within: law('simple-answer'), since: 'simpleOn', during: ['simple'] },
-    performing: { label: { zh: '依法履职', en: 'Statutory duty' }, owes: 'unit', within: until('statutoryBy'), under: art(31, { item: 5 }), during: ['performing'] },
-    redoing: { label: { zh: '重新办理', en: 'Handling anew' }, owes: 'unit', within: until('redoBy'), under: local, during: ['redoing'] },
+    performing: { label: { zh: '依法履职', en: 'Statutory duty' }, owes: 'unit', within: until('statutoryBy'), under: art(31, { item: 5 }), during: ['offered', 'signed', 'performing'] },
+    redoing: { label: { zh: '重新办理', en: 'Handling anew' }, owes: 'unit', within: until('redoBy'), under: local, during: ['offered', 'signed', 'redoing'] },
     delivery: { label: { zh: '送达', en: 'Delivery' }, owes: 'unit', within: setting('delivery', workingDays(5)), under: local, during: ['replied'] },
     review: { label: { zh: '请求复查', en: 'Request for review' }, may: 'petitioner', within: law('TL-08'), since: 'opinionOn', during: ['delivered'] },
     closing: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'review', during: ['delivered'] },

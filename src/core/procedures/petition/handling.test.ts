@@ -69,7 +69,7 @@ test('a handler and a deputy are named: others of the unit do not act, the deput
   s.takes(id, 'inquire', sun, inquiry)
 })
 
-test('who stands aside does nothing more on the matter; the deputy takes over; nobody is left without a handler', () => {
+test('who stands aside does nothing more on the matter; the deputy takes over', () => {
   const { s, id } = accepted('2026-03-02')
   s.takes(id, 'appoint', li, { handler: 'sun', deputy: 'zhou' })
   s.refused('not-for-others', id, 'recuse', sun, { who: 'zhou', reason: '亲属' })
@@ -77,7 +77,8 @@ test('who stands aside does nothing more on the matter; the deputy takes over; n
   assert.deepEqual([s.record(id).data['handler'], s.record(id).data['deputy'], s.record(id).data['recused']], ['zhou', undefined, ['sun']])
   const barred = s.refused('barred', id, 'inquire', sun, { heard: '一', found: '一' })
   assert.deepEqual([barred.kind, barred.under?.article, barred.under?.paragraph], ['forbidden', 28, 3])
-  s.refused('nobody-left', id, 'recuse', li, { who: 'zhou', reason: '亲属' })
+  s.takes(id, 'recuse', li, { who: 'zhou', reason: '亲属' })
+  assert.deepEqual([s.record(id).data['handler'], s.record(id).data['recused']], [undefined, ['sun', 'zhou']], 'who must stand aside does, whoever is left')
 })
 
 test('another unit’s opinion is due before the lead unit’s own day, and never keeps it from answering', () => {

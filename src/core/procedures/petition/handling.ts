@@ -29,11 +29,8 @@ export const handling = frame.phase({
     takes: Form({ who: StaffId({ zh: '回避人', en: 'Who stands aside' }), reason: Reason }),
     checks: ({ given, data, actor, facts }) => {
       if (facts.staff.get(given.who)?.unit !== data.unit) return wrong('not-of-this-unit', '/who', '须为本单位的人', 'This must be somebody of this unit')
-      if (given.who !== actor.id && !actor.roles.includes('unit-lead')) return wrong('not-for-others', '/who', '只能由单位负责人决定他人回避', 'Only the head of the unit can make another stand aside')
-      const left = [...facts.staff].filter(([id, s]) => s.unit === data.unit && id !== given.who && !data.recused?.includes(id)), gone = facts.staff.get(given.who)?.roles ?? []
-      // Nothing may fall to nobody: each of the two roles keeps somebody, or the unit asks the office for another way.
-      return (['handler', 'unit-lead'] as const).every(role => !gone.includes(role) || left.some(([, s]) => s.roles.includes(role))) ? undefined
-        : wrong('nobody-left', '/who', '本单位没有其他人可以接办，请先报信访部门协调或者增派人员', 'Nobody else in this unit could take over: ask the petition office, or name somebody first')
+      // Who must stand aside does, whoever is left (article 28); where nobody is, the office hands the matter over.
+      return given.who === actor.id || actor.roles.includes('unit-lead') ? undefined : wrong('not-for-others', '/who', '只能由单位负责人决定他人回避', 'Only the head of the unit can make another stand aside')
     },
     sets: ({ given, data }) => ({
       recused: [...new Set([...data.recused ?? [], given.who])],

@@ -158,7 +158,7 @@ test('what reaches a unit directly is registered there: taken on, passed below, 
   assert.deepEqual(s.record(id).data['chain'], [{ unit: 'rsj', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }])
 
   const below = opened(sun, { receivedBy: 'rsj' })
-  s.takes(below, 'take-on', sun, { ...take, unit: 'street-1' })
+  s.takes(below, 'take-on', sun, { ...take, unit: 'zjj' })
   assert.equal(s.record(only(s.linked(below, 'petitions'))).state, 'offered')
 
   const handed = opened(sun, { receivedBy: 'rsj' })

@@ -3,27 +3,31 @@ import type { Day } from '../../law/days.ts'
 import { Choice, DayField, Form, Many, maybe, Text, UnitId } from '../../engine/field.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { Opinion, Reason } from '../fields.ts'
+import { nobodyThere } from '../nobody-there.ts'
 import { papers } from '../papers.ts'
 import { Route } from '../routes.ts'
-import { frame, Unit, type HandOver } from './frame.ts'
+import { frame, Unit, withUnit, type HandOver } from './frame.ts'
 
 // 转送、交办、自办、诉访分离 (article 22), signing for it and objecting (article 23), and disputes over who is competent (article 24).
 
 const passed = (chain: readonly HandOver[] | undefined, unit: string, since: Day, how: HandOver['how'], signed = false): { unit: string; chain: HandOver[] } =>
   ({ unit, chain: [...chain ?? [], { unit, since, how, ...(signed && { signedOn: since }) }] })
 const Sent = { unit: Unit, opinion: maybe(Opinion), suggestedRoute: maybe(Route) }
+/** Off the desks of the unit that had it. */
+const offHands = { signedOn: undefined, handler: undefined, deputy: undefined }
+const answered = ['replied', 'delivered', 'remedied'] as const
 const suggested = (route: Route | undefined, by: string) => route ? { suggestedBy: by } : {}
 
 export const routing = frame.phase({
   forward: {
     label: { zh: '转送', en: 'Forward' }, from: ['sorted'], to: 'offered', by: ['triage'], under: art(22, { paragraph: 1, item: 1 }),
-    takes: Form(Sent), issues: [papers.forwarding, papers.whereabouts],
+    takes: Form(Sent), checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts), issues: [papers.forwarding, papers.whereabouts],
     sets: ({ given, data, day, actor }) => ({ ...passed(data.chain, given.unit, day, 'forward'), ...suggested(given.suggestedRoute, actor.id) }),
   },
   assign: {
     label: { zh: '交办', en: 'Assign' }, from: ['sorted'], to: 'offered', by: ['triage'], signedBy: 'director', under: art(22, { paragraph: 1, item: 3 }),
     takes: Form({ ...Sent, reportBy: DayField({ zh: '反馈期限', en: 'Report due' }, { zh: '责任单位应在这一天以前提交办结报告', en: 'The unit hands in its report by this day' }) }),
-    checks: ({ given, day }) => given.reportBy > day ? undefined : wrong('in-the-past', '/reportBy', '反馈期限须在今日之后', 'The day of the report must lie ahead'),
+    checks: ({ given, day, facts }) => given.reportBy > day ? nobodyThere(given.unit, '/unit', facts) : wrong('in-the-past', '/reportBy', '反馈期限须在今日之后', 'The day of the report must lie ahead'),
     sets: ({ given, data, day, actor }) => ({ ...passed(data.chain, given.unit, day, 'assign'), ...suggested(given.suggestedRoute, actor.id) }),
     opens: { assignments: ({ given, data }) => ({ subject: data.subject, unit: given.unit, reportBy: given.reportBy, ...(given.opinion && { demand: given.opinion }) }) },
     issues: [papers.assignment, papers.whereabouts],
@@ -46,6 +50,24 @@ export const routing = frame.phase({
   'sign-for': {
     label: { zh: '签收', en: 'Sign for' }, from: ['offered'], to: 'signed', by: ['handler', 'unit-lead'], under: art(23, 3),
     sets: ({ data, day }) => ({ signedOn: day, ...(data.chain && { chain: data.chain.map((link, i, all) => i === all.length - 1 ? { ...link, signedOn: day } : link) }) }),
+  },
+  recall: {
+    label: { zh: '收回', en: 'Recall' }, from: ['offered'], to: 'sorted', by: ['triage'], under: art(22, 1), aside: true, takes: Form({ reason: Reason }),
+    // What the office sent amiss costs nobody a day: its own go on from when it received the matter.
+    sets: () => ({ ...offHands, unit: undefined, reportBy: undefined }),
+  },
+  // The unit was split, merged or abolished, or has nobody left who may handle it. Whatever the other has received and owes by a day stays so.
+  'hand-over': {
+    label: { zh: '移交', en: 'Hand over' }, from: withUnit, to: ['same', 'offered'], by: ['triage'], signedBy: 'director', under: art(24, 2), aside: true,
+    takes: Form({ unit: Unit, reason: Reason }), issues: [papers.forwarding, papers.whereabouts],
+    checks: ({ given, data, facts }) => given.unit === data.unit ? wrong('same-unit', '/unit', '请选择原单位以外的单位', 'Choose a unit other than the one that has it') : nobodyThere(given.unit, '/unit', facts),
+    // What has been answered is for the next unit to deliver and to conclude; there is nothing left to accept.
+    goes: ({ record }) => answered.some(s => s === record.state) ? 'same' : 'offered',
+    sets: ({ given, data, record, day }) => ({
+      ...passed(data.chain, given.unit, day, 'handed', answered.some(s => s === record.state)), ...offHands, reportBy: undefined, simpleOn: undefined,
+      // No sixty days run for a suggestion, or for what is handled anew by a day of its own.
+      ...((record.state === 'studying' || record.state === 'redoing') && { acceptedOn: undefined }),
+    }),
   },
   object: {
     label: { zh: '提出异议', en: 'Object' }, from: ['signed'], to: 'objected', by: ['handler'], signedBy: 'unit-lead', under: art(23, { paragraph: 3, half: 2 }), within: 'objection',

@@ -3,6 +3,7 @@ import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
 import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
+import { nobodyThere } from '../nobody-there.ts'
 import { papers } from '../papers.ts'
 import { frame, Place } from './frame.ts'
 
@@ -54,6 +55,7 @@ export const sorting = frame.phase({
   'take-on': {
     label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
     takes: Form({ ...Sorted, unit: maybe(UnitId({ zh: '转给下级单位办理', en: 'Passed on to the unit below' })) }), issues: [papers.whereabouts],
+    checks: ({ given, facts }) => given.unit ? nobodyThere(given.unit, '/unit', facts) : undefined,
     sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
