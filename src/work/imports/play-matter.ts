@@ -27,13 +27,15 @@ export function playMatter({ directory, today, newId }: Stage, m: OldMatter, pet
   const bodies = bodiesOf(directory), old = { unit: m.unit ?? '', roles: ['handler', 'unit-lead'] } as const
   // Whether its unit has anybody here yet is another question: whoever worked on it then stands in the old file.
   const start: Play = { procedures, calendar: directory.calendar, ...bodies, staff: new Map([...bodies.staff, ['import', old]]), settings: directory.settings.spans, today, records: {}, ties: [], events: [], newId }
-  const opened = open(start, 'submission', { actor: actor('reception'), given: { ...m.filed, ...(petitioner !== undefined && { petitioner }) }, day: m.receivedOn, late })
+  // Each step as on its own day: nothing was late then.
+  const asOf = (play: Play, day: Day): Play => ({ ...play, today: day < today ? day : today })
+  const opened = open(asOf(start, m.receivedOn), 'submission', { actor: actor('reception'), given: { ...m.filed, ...(petitioner !== undefined && { petitioner }) }, day: m.receivedOn, late })
   if ('refused' in opened) return { faults: faultsOf(m.row, 'received', opened.refused) }
   let play = opened.play
   for (const move of moves(m)) {
     if (!move.day) break
     for (const id of whereOf(play, opened.id, move.on)) {
-      const taken: Played = step(play, id, move.step, { actor: actor(move.as, move.by), given: fitted(play, id, move), day: move.day, late })
+      const taken: Played = step(asOf(play, move.day), id, move.step, { actor: actor(move.as, move.by), given: fitted(play, id, move), day: move.day, late })
       if ('refused' in taken) return { faults: faultsOf(m.row, move.column, taken.refused) }
       play = taken.play
     }
