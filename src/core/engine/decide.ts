@@ -53,6 +53,9 @@ export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Ans
   return { ok: { event: event(effectOf(p, record, name, step, at, facts)), opens: opensOf(p, step, at, facts) } }
 }
 
+/** Whether the records that are linked hear nothing of it. */
+export const isUnheard = (p: Procedure, before: Rec, { step, effect }: Event): boolean => stepOf(p, step)?.heardIfMoved === true && effect.state === before.state
+
 /** The first event of a record. */
 export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   const { opening } = p, tooOld = b.day < firstDay

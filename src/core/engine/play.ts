@@ -1,5 +1,5 @@
 import { isEnd, standing } from './clocks.ts'
-import { begin, decide, type Move } from './decide.ts'
+import { begin, decide, isUnheard, type Move } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { unitOf, type Procedure } from './procedure.ts'
 import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from './record.ts'
@@ -74,7 +74,7 @@ function carriedOut(before: Play, record: Rec, { event, opens }: Decision): Play
     if ('refused' in child) throw new Error(`${record.procedure}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
     w = child.play
   }
-  if (event.act !== 'take') return w
+  if (event.act !== 'take' || isUnheard(procedureOf(w, record.procedure), record, event)) return w
   const given = record.pending[event.step]?.given ?? event.given
   const own = [...before.ties, ...w.ties].filter(t => t.from === record.id)
   return own.filter((t, i) => own.findIndex(o => isSame(t, o)) === i).reduce((now, tie) => answered(now, event, given, tie), w)

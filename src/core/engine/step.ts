@@ -72,6 +72,8 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly parts?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly issues?: readonly Paper[]
+  /** Linked records hear of it only where it moved this one: left in its state, nothing happened. */
+  readonly heardIfMoved?: true
   /** Off the chart, in its list of what can be done at any time. */
   readonly aside?: true
 }

@@ -127,3 +127,19 @@ test('the last letter of a petition that is parted from it leaves nobody who ask
   n.s.takes(n.id, 'deliver-also', sun, { submission: n.other, ...delivery })
   n.s.refused('answered-already', n.other, 'unjoin', zhao, { reason: '一' })
 })
+
+test('what is under way goes on for who is left: a withdrawal that does not end the matter ends nothing beside it', () => {
+  const m = shared(), { s, id, submission, other } = m
+  s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.takes(id, 'ask-opinion', sun, { asked: 'zjj', question: '总包单位是谁', dueOn: '2026-03-20' })
+  const third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  s.takes(third, 'join', zhao, { petition: id })
+  s.takes(third, 'withdraw', petitioner(third), freely)
+  assert.deepEqual([only(s.linked(id, 'mediations')), only(s.linked(id, 'assists'))].map(r => s.record(r).state), ['mediating', 'asked'])
+  reply(m)
+  s.takes(id, 'ask-review', petitioner(other), why)
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  assert.deepEqual([s.record(only(s.linked(id, 'reviews'))).state, s.record(id).state], ['requested', 'reviewing'])
+  s.takes(other, 'withdraw', petitioner(other), freely)
+  assert.deepEqual([s.record(only(s.linked(id, 'reviews'))).state, s.record(id).state], ['withdrawn', 'lapsed'])
+})
