@@ -25,8 +25,9 @@ export function playMatter({ directory, today, newId }: Stage, m: OldMatter, pet
   const late = `历史数据导入：${m.original ? `原编号 ${m.original}` : `原表第 ${m.row} 行`}`
   const actor = (role: Role, id = 'system') => ({ id, roles: [role], ...(m.unit && { unit: m.unit }) })
   const bodies = bodiesOf(directory), old = { unit: m.unit ?? '', roles: ['handler', 'unit-lead'] } as const
-  // Whether its unit has anybody here yet is another question: whoever worked on it then stands in the old file.
-  const start: Play = { procedures, calendar: directory.calendar, ...bodies, staff: new Map([...bodies.staff, ['import', old]]), settings: directory.settings.spans, today, records: {}, ties: [], events: [], newId }
+  // Whether its unit has anybody here yet is another question: whoever worked on it then stands in the old file. What has ended may have been with a body that lies outside.
+  const outside = m.days.concluded ? new Set<string>() : bodies.outside
+  const start: Play = { procedures, calendar: directory.calendar, ...bodies, outside, staff: new Map([...bodies.staff, ['import', old]]), settings: directory.settings.spans, today, records: {}, ties: [], events: [], newId }
   // Each step as on its own day: nothing was late then.
   const asOf = (play: Play, day: Day): Play => ({ ...play, today: day < today ? day : today })
   const opened = open(asOf(start, m.receivedOn), 'submission', { actor: actor('reception'), given: { ...m.filed, ...(petitioner !== undefined && { petitioner }) }, day: m.receivedOn, late })
