@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
 import { accepted, answered, answers, delivery, only, type Matter } from '#testing/matters.ts'
+import { bodyAbove } from './decisions.ts'
 
 // What keeps hearing, review and re-review fair: who may take part in them (article 28), what may be decided again (article 35), and how long it may take (article 36).
 
@@ -131,4 +132,9 @@ test('of annulled opinions none comes back on the same facts, not for one demand
   s.refused('same-as-annulled', id, 'reply', zhou, answers('not-supported'))
   s.refused('same-as-annulled', id, 'reply', zhou, answers('supported'))
   s.takes(id, 'reply', zhou, answers('explained'))
+})
+
+test('a gap in the directory takes no remedy away: the government above the office decides, else the office finds who does', () => {
+  const superiors = new Map([['rsj', 'szf'], ['xfb', 'qzf']]), above = (unit: string, home = 'xfb') => bodyAbove(unit, { superiors, home })
+  assert.deepEqual([above('rsj'), above('zjj'), above('qzf'), above('zjj', 'nowhere')], ['szf', 'qzf', 'xfb', 'nowhere'])
 })
