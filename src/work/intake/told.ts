@@ -65,6 +65,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
     perform: tells('依法履行了职责，作出书面答复，等待送达', 'The unit did what the law asks of it; its answer is to be delivered', { gives: [papers.answer] }),
     attempt: tells('答复没有送到，请留意电话和邮件', 'The answer could not be delivered; please watch your telephone and post'),
     deliver: tells('答复送达', 'The answer was delivered', { shows: handed, gives: [papers.delivery] }),
+    undeliverable: tells('多次没有送到，书面答复为您保留着', 'It could not be delivered; the written answer is kept for you', { shows: ['keptAt'] }),
     'deliver-also': tells('答复送达', 'The answer was delivered', { shows: handed, gives: [papers.delivery] }),
     'ask-review': tells('申请复查', 'A review was asked for', { ...asked, gives: [papers.reviewRequest] }),
     conclude: tells('办结', 'Concluded'),

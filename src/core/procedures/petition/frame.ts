@@ -22,6 +22,7 @@ export const Key = Type.String({ label: { zh: '诉求编号', en: 'Demand number
 const Demand = Form({ id: Key, text: DemandText, outcome: maybe(Outcome), answer: maybe(Answer), basis: maybe(LegalBasis) })
 export type Demand = Static<typeof Demand>
 
+export const KeptAt = Text({ zh: '领取地点', en: 'Where it is kept' }, 200, { zh: '窗口名称、地址、时间和电话', en: 'Counter, address, hours and telephone' })
 export const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' })
 export const Place = UnitId({ zh: '问题属地', en: 'Place of the problem' })
 export const ReceivedOn = DayField({ zh: '收到日', en: 'Received on' })
@@ -38,6 +39,7 @@ export const HandOver = Form({ unit: Unit, since: DayField({ zh: '转到日', en
 export type HandOver = Static<typeof HandOver>
 
 const Ids = (zh: string, en: string) => Type.Array(Type.String(), { label: { zh, en } })
+const Letters = (zh: string, en: string) => Type.Array(RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), { label: { zh, en } })
 const On = (zh: string, en: string) => maybe(DayField({ zh, en }))
 
 export const frame = shape({
@@ -50,7 +52,7 @@ export const frame = shape({
     statutoryBy: On('法定期限', 'Statutory deadline'), reportBy: On('反馈期限', 'Report due'), objections: maybe(Whole({ zh: '异议次数', en: 'Objections' }, 0, 99)),
     splitOn: On('拆出日', 'Split off on'), signedOn: On('签收日', 'Signed for on'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     repliedOn: On('答复日', 'Replied on'), deliveredOn: On('送达日', 'Delivered on'), opinionOn: On('处理意见书送达日', 'Written opinion delivered on'), answeredOn: On('答复送达日', 'Answer delivered on'),
-    deliveredBy: maybe(DeliveredBy), deliveredTo: maybe(Ids('已送达的信访件', 'Submissions whose petitioner has the answer')), unreached: maybe(Ids('不能送达的信访件', 'Submissions whose petitioner could not be reached')), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
+    deliveredBy: maybe(DeliveredBy), deliveredTo: maybe(Letters('已送达的信访件', 'Submissions whose petitioner has the answer')), unreached: maybe(Letters('不能送达的信访件', 'Submissions whose petitioner could not be reached')), keptAt: maybe(KeptAt), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
     terminatedOn: On('复核终结日', 'Remedies exhausted on'), ...closing, resolvedOn: On('化解日', 'Resolved on'), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows that it is resolved' }, 2000)),
     returns: maybe(Whole({ zh: '回流次数', en: 'Times it came back' }, 0, 999)),
     bodies: maybe(Ids('复查复核机关', 'Reviewing bodies')), assisting: maybe(Ids('协办单位', 'Assisting units')), before: maybe(Type.String()),
@@ -68,6 +70,7 @@ export const frame = shape({
     performing: { label: { zh: '依法履职中', en: 'Statutory duty being performed' }, phase: 'handling', holder: 'unit' },
     redoing: { label: { zh: '重新办理中', en: 'Being handled anew' }, phase: 'handling', holder: 'unit' },
     replied: { label: { zh: '待送达', en: 'To be delivered' }, phase: 'reply', holder: 'unit' },
+    kept: { label: { zh: '待领取', en: 'Kept for collection' }, phase: 'reply', idle: 'petitioner' },
     delivered: { label: { zh: '已送达', en: 'Delivered' }, phase: 'reply', idle: 'petitioner' },
     reviewing: { label: { zh: '复查复核中', en: 'Under review' }, phase: 'remedy', waits: 'reviews' },
     remedied: { label: { zh: '复查复核已结束', en: 'Review ended' }, phase: 'remedy', holder: 'unit' },
@@ -96,6 +99,9 @@ export const frame = shape({
     performing: { label: { zh: '依法履职', en: 'Statutory duty' }, owes: 'unit', within: until('statutoryBy'), under: art(31, { item: 5 }), during: ['offered', 'signed', 'performing'] },
     redoing: { label: { zh: '重新办理', en: 'Handling anew' }, owes: 'unit', within: until('redoBy'), under: local, during: ['offered', 'signed', 'redoing'] },
     delivery: { label: { zh: '送达', en: 'Delivery' }, owes: 'unit', within: setting('delivery', workingDays(5)), under: local, during: ['replied'] },
+    // An answer that reached nobody lies at the counter; no remedy is lost meanwhile, since its period runs from the delivery alone.
+    collection: { label: { zh: '领取答复', en: 'Collecting the answer' }, may: 'petitioner', within: setting('collection', days(60)), under: local, during: ['kept'] },
+    uncollected: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'collection', during: ['kept'] },
     review: { label: { zh: '请求复查', en: 'Request for review' }, may: 'petitioner', within: law('TL-08'), since: 'opinionOn', during: ['delivered'] },
     closing: { label: { zh: '办结', en: 'Conclusion' }, owes: 'unit', within: setting('closing', days(10)), under: local, afterEndOf: 'review', during: ['delivered'] },
     // No article gives who made a suggestion, or asked a body to act, a remedy here; the office leaves them time to respond before the unit concludes.
@@ -123,7 +129,7 @@ export const frame = shape({
 /** States in which nothing has been answered yet: there a petition may be split, joined, and both undone. */
 export const unanswered = ['sorted', 'offered', 'signed', 'handling'] as const
 /** States in which the unit works on it. */
-export const withUnit = ['offered', 'signed', 'handling', 'simple', 'studying', 'performing', 'redoing', 'replied', 'delivered', 'remedied'] as const
+export const withUnit = ['offered', 'signed', 'handling', 'simple', 'studying', 'performing', 'redoing', 'replied', 'kept', 'delivered', 'remedied'] as const
 /** Whose answer it is: the submissions that wait for it, the one that it came of first. */
 export const waiting = ({ data, linked }: Waiting): readonly string[] =>
   linked('submissions').flatMap(s => s.open ? [s.id] : []).toSorted((a, b) => Number(b === data.letter) - Number(a === data.letter))

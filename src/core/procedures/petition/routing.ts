@@ -15,7 +15,7 @@ const passed = (chain: readonly HandOver[] | undefined, unit: string, since: Day
 const Sent = { unit: Unit, opinion: maybe(Opinion), suggestedRoute: maybe(Route) }
 /** Off the desks of the unit that had it. */
 const offHands = { signedOn: undefined, handler: undefined, deputy: undefined }
-const answered = ['replied', 'delivered', 'remedied'] as const
+const answered = ['replied', 'kept', 'delivered', 'remedied'] as const
 const suggested = (route: Route | undefined, by: string) => route ? { suggestedBy: by } : {}
 
 export const routing = frame.phase({

@@ -16,7 +16,7 @@ const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonl
 
 const ways = ['triage', 'join', 'take-on'], ofTheMatter = ['petitions', 'reviews', 're-reviews', 'hearings', 'mediations'] as const
 type Links = Pick<Context<unknown>, 'linked'>
-const answered: readonly string[] = ['replied', 'delivered', 'reviewing', 'remedied']
+const answered: readonly string[] = ['replied', 'kept', 'delivered', 'reviewing', 'remedied']
 
 export const sorting = frame.phase({
   triage: {
