@@ -58,7 +58,7 @@ const steps = frame.phase({
     label: { zh: '随事项移交', en: 'Goes over with the matter' }, from: 'any', to: 'same', by: ['linked'], under: art(24, 2), aside: true, takes: Form({ unit: Unit }),
   },
   fall: {
-    label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'failed'], by: ['linked'], under: local, aside: true,
+    label: { zh: '随信访事项结束', en: 'Ends with its petition' }, from: 'any', to: ['same', 'failed'], by: ['linked'], under: local, aside: true,
     // What was agreed is still to be performed.
     goes: ({ record }) => record.state === 'mediating' ? 'failed' : 'same',
   },
@@ -71,5 +71,5 @@ export const mediation = procedure('mediation', frame, {
     takes: Form({ unit: Unit, parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100), barred: maybe(Barred) }),
   },
   steps,
-  hears: { petition: { lapse: 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) }, 'hand-over': { step: 'go-over', given: ({ given }) => ({ unit: given['unit'] ?? '' }) } } },
+  hears: { petition: { lapse: 'fall', conclude: 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) }, 'hand-over': { step: 'go-over', given: ({ given }) => ({ unit: given['unit'] ?? '' }) } } },
 })
