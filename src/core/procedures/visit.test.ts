@@ -40,13 +40,13 @@ test('a group that comes about what is already registered is connected to it, an
 
 test('a wrong connection is undone, also afterwards; what was registered at the visit stays with it', () => {
   const s = scene('2026-03-02'), submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' }), id = s.opens('visit', lin, group)
-  s.refused('nothing-connected', id, 'disconnect', lin, { submission, reason: '一' })
+  s.refused('nothing-connected', id, 'disconnect', lin, { letter: submission, reason: '一' })
   s.takes(id, 'register', lin, { subject: '供暖不足', text: '室温不到十六度。', petitioner: 'p1' })
   const [own = ''] = s.linked(id, 'submissions')
   s.takes(id, 'connect', lin, { submission })
   s.takes(id, 'connect', lin, { submission: own })
   s.takes(id, 'finish', lin, { readBack: true })
-  s.refused('not-connected', id, 'disconnect', lin, { submission: own, reason: '一' })
-  s.takes(id, 'disconnect', lin, { submission, reason: '不是同一小区' })
+  s.refused('not-connected', id, 'disconnect', lin, { letter: own, reason: '一' })
+  s.takes(id, 'disconnect', lin, { letter: submission, reason: '不是同一小区' })
   assert.deepEqual([s.linked(id, 'submissions'), s.linked(submission, 'visits')], [[own], []])
 })

@@ -36,10 +36,12 @@ const Remarks = Text({ zh: '来访人的更正或者没有确认的原因', en: 
 const Place = Text({ zh: '接访场所', en: 'Reception place' }, 60)
 const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 99)
 
+const Letter = RecordId({ zh: '信访件', en: 'Submission' }, 'submission')
+
 const frame = shape({
   data: Form({
     level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
-    connected: maybe(Type.Array(Type.String(), { label: { zh: '关联的信访件', en: 'Connected submissions' } })), notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
+    connected: maybe(Type.Array(Letter, { label: { zh: '关联的信访件', en: 'Connected submissions' } })), notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
   }),
   states: {
     receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
@@ -69,12 +71,12 @@ const steps = frame.phase({
   },
   disconnect: {
     label: { zh: '撤销关联', en: 'Undo a connection' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
-    takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), reason: Reason }),
+    takes: Form({ letter: RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), reason: Reason }),
     when: ({ data }) => data.connected?.length ? undefined : notNow('nothing-connected', '没有关联的信访件', 'No submission was connected'),
-    checks: ({ given, data }) => data.connected?.includes(given.submission) ? undefined
-      : wrong('not-connected', '/submission', '只能撤销关联的信访件；在本次来访中登记的，不能撤销', 'Only a submission that was connected can be parted, not one that was registered at this visit'),
-    parts: { submissions: ({ given }) => [given.submission] },
-    sets: ({ given, data }) => ({ connected: data.connected?.filter(id => id !== given.submission) }),
+    checks: ({ given, data }) => data.connected?.includes(given.letter) ? undefined
+      : wrong('not-connected', '/letter', '只能撤销关联的信访件；在本次来访中登记的，不能撤销', 'Only a submission that was connected can be parted, not one that was registered at this visit'),
+    parts: { submissions: ({ given }) => [given.letter] },
+    sets: ({ given, data }) => ({ connected: data.connected?.filter(id => id !== given.letter) }),
   },
   finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1), takes: Form({ readBack: ReadBack, remarks: maybe(Remarks) }),
     checks: ({ given }) => given.readBack || given.remarks ? undefined : wrong('not-read-back', '/remarks', '没有核对确认的，请写明原因', 'Where it was not confirmed, say why', art(19, 1)),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
-import { Choice, Code, DayField, Form, Many, maybe, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
+import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
 import type { Linked } from '../../engine/record.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
 import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../fields.ts'
