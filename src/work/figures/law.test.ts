@@ -104,7 +104,7 @@ test('simple handling and extension; a settlement is an answer; what a unit rece
   const direct = ['2026-03-02', '2026-03-02'].map(() => s.opens('submission', sun, { channel: 'letter', subject: '直接', text: '交给单位', receivedBy: 'rsj' }))
   for (const id of direct) s.takes(id, 'take-on', sun, { category: 'appeal', content: '0308', matters: [{ subject: '直接', demands }] })
   s.takes(only(s.linked(direct[0] ?? '', 'petitions')), 'accept', li)
-  const simple = { manner: 'phone', outcome: 'explained', answer: '已说明' }
+  const simple = { manner: 'phone', proof: 'TH-1', outcome: 'explained', answer: '已说明' }
   s.takes(quick, 'answer-simply', sun, simple)
   s.takes(turned, 'complicate', sun, { reason: '不简单' })
   s.takes(extended, 'extend', sun, { days: 30, reason: '鉴定' })

@@ -50,6 +50,7 @@ export function happened(page: Page, reader: Reader, directory: Directory): read
 function hasReached({ procedure, data }: Page, { step, given }: Told, { letter, own }: Reader): boolean | undefined {
   if (procedure !== 'petition') return undefined
   if (step === 'deliver-also') return given['submission'] === letter && given['unreachable'] === undefined
+  if (step === 'deliver' && given['submission'] !== undefined) return given['submission'] === letter
   return step === 'deliver' || step === 'answer-simply' ? own || firstIn(data['deliveredTo']) === letter : undefined
 }
 const firstIn = (list: Json | undefined): Json | undefined => Array.isArray(list) ? list[0] : undefined

@@ -1,5 +1,6 @@
 import { art, rule } from '../../law/articles.ts'
-import { Choice, DayField, Form, maybe, Text } from '../../engine/field.ts'
+import type { Label } from '../../law/label.ts'
+import { Choice, Code, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
@@ -11,6 +12,16 @@ import { frame, LegalBasis, waiting } from './frame.ts'
 
 const notASuggestion = ({ data }: { readonly data: { readonly category: string } }) =>
   data.category === 'suggestion' ? notNow('a-suggestion', '建议意见由单位研究后答复，不适用这一步骤', 'A suggestion is studied and answered; this step is not for it', art(29, 1)) : undefined
+
+/** What is not simple by its kind, and why: one of these flags. */
+const complex = {
+  collective: { zh: '集体', en: 'collective' }, joint: { zh: '联名', en: 'joint' }, 'from-above': { zh: '上级交办', en: 'assigned from above' },
+  urgent: { zh: '重大紧急', en: 'grave or urgent' }, 'cross-boundary': { zh: '三跨三分离', en: 'across regions, departments or trades' },
+} as const satisfies Record<string, Label>
+function notSimple(flags: readonly string[] = []) {
+  const [, label] = Object.entries(complex).find(([flag]) => flags.includes(flag)) ?? []
+  return label && notNow('not-simple', `“${label.zh}”事项不适用简易办理`, `A matter that is ${label.en} is not handled simply`, rule('simple-2022'))
+}
 
 export const accepting = frame.phase({
   accept: {
@@ -41,7 +52,8 @@ export const accepting = frame.phase({
   simplify: {
     label: { zh: '简易办理', en: 'Handle simply' }, from: ['signed'], to: 'simple', by: ['unit-lead'], under: rule('simple-2022'), within: 'quick', issues: [papers.acceptance],
     when: ({ data, linked }) => linked('assignments').some(a => a.open) ? notNow('assigned', '交办的事项不适用简易办理', 'What was assigned with a report to give is not handled simply', rule('simple-2022'))
-      : data.flags?.includes('collective') ? notNow('collective', '集体联名事项不适用简易办理', 'A collective matter is not handled simply', rule('simple-2022')) : undefined,
+      : linked('submissions').length > 1 ? notNow('repeat', '重复反映或者几件信访件共同的事项，不适用简易办理', 'What was filed again, or by several, is not handled simply', rule('simple-2022'))
+      : notSimple(data.flags),
     sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: data.acceptedOn ?? day, route: 'petition', routeBy: actor.id }) }),
   },
   complicate: {
@@ -55,6 +67,7 @@ export const accepting = frame.phase({
     takes: Form({
       manner: Choice({ zh: '答复方式', en: 'How it was answered' }, { phone: { zh: '电话', en: 'By telephone' }, sms: { zh: '短信', en: 'By text message' }, online: { zh: '网上', en: 'Online' }, 'in-person': { zh: '当面', en: 'In person' }, paper: { zh: '书面', en: 'On paper' } }),
       outcome: Choice({ zh: '处理意见', en: 'Outcome' }, { supported: { zh: '支持', en: 'Supported' }, explained: { zh: '解释说明', en: 'Explained' } }),
+      proof: Code({ zh: '送达凭证', en: 'Proof of delivery' }, 120, { zh: '通话录音编号、短信发送记录、当面签收单或者挂号信编号等', en: 'Number of the call record, of the text message, of the signed receipt or of the registered letter' }),
       answer: Text({ zh: '答复内容', en: 'Answer' }, 4000), view: maybe(Text({ zh: '信访人的意见', en: 'What the petitioner says to it' }, 500)),
     }),
     sets: ({ given, data, day, linked }) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, answers, only, reply, signed } from '#testing/matters.ts'
+import { accepted, answered, answers, filed, letter, only, reply, signed } from '#testing/matters.ts'
 import { explain } from '../../engine/explain.ts'
 import { publishedCalendar } from '../../law/holidays.ts'
 import { petition } from './index.ts'
@@ -51,12 +51,27 @@ test('a simple answer is told by telephone, opens the period of review, and is c
   const { s, id, submission } = signed('2026-03-05')
   s.takes(id, 'simplify', li)
   s.today('2026-03-06')
-  s.takes(id, 'answer-simply', sun, { manner: 'phone', outcome: 'supported', answer: '明日上门维修。', view: '同意' })
+  const given = { manner: 'phone', outcome: 'supported', answer: '明日上门维修。', view: '同意' }
+  assert.deepEqual(s.refused('invalid', id, 'answer-simply', sun, given).fields?.map(f => f.path), ['/proof'], 'told by telephone, its record is the proof from which the period runs')
+  s.takes(id, 'answer-simply', sun, { ...given, proof: '录音2026-0318' })
   assert.deepEqual([s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']], ['delivered', '2026-04-07', '2026-03-06'])
   assert.equal(s.linked(id, 'executions').length, 2)
   const late = signed('2026-03-05')
   late.s.today('2026-03-11')
   late.s.refused('too-late', late.id, 'simplify', li)
+})
+
+test('what is not simple by its kind is not handled simply, and the ground is named; neither is what was filed again', () => {
+  for (const [flag, word] of [['collective', /集体/], ['joint', /联名/], ['from-above', /上级交办/], ['urgent', /重大紧急/], ['cross-boundary', /三跨三分离/]] as const) {
+    const m = filed('2026-03-05')
+    m.s.takes(m.id, 'correct', zhao, { flags: [flag], reason: '补记' })
+    m.s.takes(m.id, 'forward', zhao, { unit: 'rsj' })
+    m.s.takes(m.id, 'sign-for', sun)
+    assert.match(m.s.refused('not-simple', m.id, 'simplify', li).zh, word)
+  }
+  const { s, id } = signed('2026-03-05'), again = s.opens('submission', cast.wu, letter)
+  s.takes(again, 'join', zhao, { petition: id })
+  s.refused('repeat', id, 'simplify', li)
 })
 
 test('a handler and a deputy are named: others of the unit do not act, the deputy does', () => {
