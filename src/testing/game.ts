@@ -127,6 +127,7 @@ function fitting(name: string, field: FieldSchema, c: Chance, w: Play, record: s
   const data = w.records[record ?? '']?.data ?? {}, rows = (list: Json | undefined): readonly Fields[] => Array.isArray(list) ? list : []
   if (c.next() < 0.1) return undefined
   if (name === 'answers') return rows(data['demands']).map(d => ({ ...filled(field.items ?? {}, c, w), demand: d['id'] ?? null }))
+  if (name === 'covers') return rows(data['demands']).map(d => d['id'] ?? null)
   if (name === 'off') return rows(data['demands']).slice(1).map(d => d['id'] ?? null)
   if (field.ref === 'staff') return c.of([...w.staff].filter(([, s]) => s.unit === data['unit']).map(([id]) => id))
   if (name === 'petition' && field.ref !== 'record') return rows(data['absorbed'])[0]?.['petition']

@@ -2,7 +2,7 @@ import { art, local } from '../law/articles.ts'
 import { days } from '../law/days.ts'
 import { Choice, DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
-import { wrong } from '../engine/refusal.ts'
+import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
 import { papers } from './papers.ts'
 import { Barred, Reason } from './fields.ts'
@@ -46,6 +46,12 @@ const steps = frame.phase({
     label: { zh: '达成协议', en: 'Agreement reached' }, from: ['mediating'], to: 'performing', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ kind: Kind, agreement: Agreement, performBy: PerformBy }),
     checks: ({ given, day }) => given.performBy >= day ? undefined : wrong('in-the-past', '/performBy', '履行期限不能早于达成之日', 'It cannot have to be performed before it was agreed'),
     sets: ({ day }) => ({ agreedOn: day }), issues: [papers.mediationAgreement],
+  },
+  // Article 33 asks for a written agreement; one that was reached by word of mouth is put in writing later.
+  write: {
+    label: { zh: '补订书面协议', en: 'Put it in writing' }, from: ['performing'], to: 'same', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ kind: Kind, agreement: Agreement }),
+    when: ({ data }) => data.kind === 'oral' ? undefined : notNow('written-already', '协议已经是书面的', 'The agreement is in writing already'),
+    checks: ({ given }) => given.kind === 'oral' ? wrong('not-written', '/kind', '请选择调解协议书或者和解协议书', 'Choose a written form of agreement', art(33)) : undefined, issues: [papers.mediationAgreement],
   },
   fail: {
     label: { zh: '调解不成', en: 'No agreement' }, from: ['mediating'], to: 'failed', by: ['handler', 'unit-lead'], under: art(33),

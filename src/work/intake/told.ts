@@ -100,6 +100,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
   },
   mediation: {
     agree: tells('达成协议', 'An agreement was reached', { shows: ['kind', 'agreement', 'performBy'], gives: [papers.mediationAgreement] }),
+    write: tells('补订了书面协议', 'The agreement was put in writing', { shows: ['agreement'], gives: [papers.mediationAgreement] }),
     fail: tells('调解没有成功，继续办理', 'Mediation came to no agreement; the matter goes on', { shows: ['told'] }),
     perform: tells('协议已经履行', 'The agreement was performed'),
     break: tells('协议没有履行', 'The agreement was not performed'),

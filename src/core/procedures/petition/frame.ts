@@ -55,7 +55,7 @@ export const frame = shape({
     deliveredBy: maybe(DeliveredBy), deliveredTo: maybe(Letters('已送达的信访件', 'Submissions whose petitioner has the answer')), unreached: maybe(Letters('不能送达的信访件', 'Submissions whose petitioner could not be reached')), keptAt: maybe(KeptAt), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
     terminatedOn: On('复核终结日', 'Remedies exhausted on'), ...closing, resolvedOn: On('化解日', 'Resolved on'), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows that it is resolved' }, 2000)),
     returns: maybe(Whole({ zh: '回流次数', en: 'Times it came back' }, 0, 999)),
-    bodies: maybe(Ids('复查复核机关', 'Reviewing bodies')), assisting: maybe(Ids('协办单位', 'Assisting units')), before: maybe(Type.String()),
+    bodies: maybe(Ids('复查复核机关', 'Reviewing bodies')), assisting: maybe(Ids('协办单位', 'Assisting units')), written: maybe(Ids('有书面协议的调解', 'Mediations with a written agreement')), before: maybe(Type.String()),
     absorbed: maybe(Type.Array(Form({ petition: Code({ zh: '并入的事项', en: 'Joined petition' }), submissions: Type.Array(Type.String()) }))),
   }),
   states: {

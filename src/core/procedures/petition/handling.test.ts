@@ -114,16 +114,23 @@ test('another unit’s opinion is due before the lead unit’s own day, and neve
 test('mediation needs both parties’ consent, stops no clock, and is followed to its performance', () => {
   const { s, id, submission } = accepted('2026-03-02'), begin = { parties: '信访人与某公司', mediator: '区人民调解委员会', consent: true }
   assert.equal(s.refused('no-consent', id, 'mediate', sun, { ...begin, consent: false }).under?.article, 33)
-  s.refused('no-agreement', id, 'settle-agreed', li, { solved: '一' })
+  const settled = { covers: ['d1', 'd2'], solved: '双方签订调解协议书。' }
+  s.refused('no-agreement', id, 'settle-agreed', sun, settled)
   s.takes(id, 'mediate', sun, begin)
   const talks = only(s.linked(id, 'mediations'))
   s.refused('one-at-a-time', id, 'mediate', sun, begin)
   assert.equal(s.clock(id, 'handling').due, '2026-05-01')
   s.today('2026-03-20')
-  s.takes(talks, 'agree', sun, agreement)
+  s.takes(talks, 'agree', sun, { ...agreement, kind: 'oral' })
+  s.refused('not-written', id, 'settle-agreed', sun, settled)
+  s.refused('not-written', talks, 'write', sun, { kind: 'oral', agreement: '一' })
+  s.takes(talks, 'write', sun, { kind: 'mediated', agreement: '公司分两期付清。' })
+  s.refused('written-already', talks, 'write', sun, { kind: 'mediated', agreement: '一' })
   assert.deepEqual(s.stands(talks), { holder: 'unit', due: '2026-05-01' })
-  s.refused('closing-evidence', id, 'settle-agreed', li)
-  s.takes(id, 'settle-agreed', li, { solved: '双方签订调解协议书。' })
+  s.refused('closing-evidence', id, 'settle-agreed', sun, { covers: ['d1', 'd2'] })
+  for (const covers of [['d1'], ['d1', 'd1'], ['d1', 'd2', 'd3']]) assert.deepEqual(s.refused('not-all-settled', id, 'settle-agreed', sun, { ...settled, covers }).fields?.map(f => f.path), ['/covers'])
+  s.takes(id, 'settle-agreed', sun, settled)
+  s.takes(id, 'settle-agreed.sign', li)
   assert.deepEqual([s.record(id).state, s.record(submission).state, s.record(talks).state], ['settled', 'concluded', 'performing'])
   s.takes(talks, 'break', sun, { reason: '公司未付第二期' })
   // Never a bar to filing again.

@@ -32,6 +32,8 @@ const decidedOn = (kind: unknown, redo: unknown, what: unknown) => {
   return { ...(redoBy && { redoBy }), ...(execute && { execute }), ...(kind === 'change' && { changed: 'yes' }) }
 }
 
+const agreement = { step: 'note-agreement', given: ({ id, given }: { readonly id: string; readonly given: Fields }) => ({ mediation: id, kind: text(given['kind']) ?? '-' }) } as const
+
 export const petition = procedure('petition', frame, {
   label: { zh: '信访事项', en: 'Petition' }, plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
   spine: ['sorted', 'offered', 'signed', 'handling', 'replied', 'delivered', 'concluded'],
@@ -62,6 +64,7 @@ export const petition = procedure('petition', frame, {
       close: { step: 'remedy', given: () => ({ ended: 'yes' }) },
       finish: { step: 'remedy', given: their => their.data['lastKind'] === 'annul' ? lastRemedy(their) : { ...lastRemedy(their), ended: 'yes', terminatedOn: their.day } },
     },
+    mediations: { agree: agreement, write: agreement },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
     parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions'), carried: carried(data['absorbed']) }) } },
