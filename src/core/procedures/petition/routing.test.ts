@@ -90,6 +90,24 @@ test('an upheld objection ends the assignment, and so does a withdrawal', () => 
   assert.deepEqual(s.linked(id, 'assignments').map(a => s.record(a).state), ['fallen', 'fallen'])
 })
 
+test('the report stays owed where the unit acts by its own duty; it falls where the unit has nothing more to do with it', () => {
+  const { s, id } = filed('2026-03-02'), given = { unit: 'rsj', reportBy: '2026-04-10' }
+  const assign = () => { s.takes(id, 'assign', zhao, given); s.takes(id, 'assign.sign', qian); s.takes(id, 'sign-for', sun) }
+  const tasks = () => s.linked(id, 'assignments').map(a => s.record(a).state)
+  assign()
+  s.takes(id, 'dispute', zhao, { units: ['rsj', 'zjj'], reason: '一' })
+  s.takes(only(s.linked(id, 'jurisdiction')), 'drop', yan, { reason: '一' })
+  assert.deepEqual(s.record(only(s.linked(id, 'submissions'))).data['units'], [])
+  assert.deepEqual([tasks(), s.record(id).data['unit'], s.record(id).data['signedOn'], s.record(id).data['reportBy']], [['fallen'], undefined, undefined, undefined])
+  assign()
+  s.takes(id, 'lead', li, { route: 'duty', basis: '一', told: '一', statutoryBy: '2026-04-20' })
+  assert.deepEqual(tasks(), ['fallen', 'assigned'])
+  const task = s.linked(id, 'assignments').at(-1) ?? ''
+  s.today('2026-04-11')
+  assert.match(s.refused('too-late', task, 'postpone', xu, { reportBy: '2026-05-01', reason: '一' }).zh, /2026-04-10/)
+  s.takes(task, 'report', sun, { process: '一', result: '一' })
+})
+
 test('the office handles a matter itself: its own staff are then its unit', () => {
   const { s, id } = filed('2026-03-02')
   s.refused('wrong-role', id, 'self-handle', zhao)

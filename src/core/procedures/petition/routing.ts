@@ -78,7 +78,7 @@ export const routing = frame.phase({
     label: { zh: '同意退回', en: 'Uphold the objection' }, from: ['objected'], to: 'sorted', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }),
     takes: Form({ opinion: Opinion }),
     // What remains of the office's fifteen days goes on; the unit and those it named are off the matter.
-    sets: () => ({ unit: undefined, splitOn: undefined, signedOn: undefined, handler: undefined, deputy: undefined, reportBy: undefined }),
+    sets: () => ({ ...offHands, unit: undefined, splitOn: undefined, reportBy: undefined }),
   },
   overrule: {
     label: { zh: '不同意退回', en: 'Overrule the objection' }, from: ['objected'], to: 'signed', by: ['triage', 'director'], under: art(23, { paragraph: 3, half: 2 }), takes: Form({ opinion: Opinion }),
@@ -89,12 +89,13 @@ export const routing = frame.phase({
     opens: { jurisdiction: ({ given }) => given },
   },
   assigned: {
-    label: { zh: '管辖已定', en: 'Jurisdiction settled' }, from: 'any', to: ['same', 'offered'], by: ['linked'], under: local, aside: true,
+    label: { zh: '管辖已定', en: 'Jurisdiction settled' }, from: 'any', to: ['same', 'offered'], by: ['linked'], under: local, aside: true, heardIfMoved: true,
     takes: Form({ unit: Unit }), goes: ({ record }) => record.state === 'disputed' ? 'offered' : 'same',
-    sets: ({ given, data, record, day }) => record.state === 'disputed' ? { ...passed(data.chain, given.unit, day, 'settled'), signedOn: undefined, handler: undefined, deputy: undefined } : { unit: data.unit },
+    sets: ({ given, data, record, day }) => record.state === 'disputed' ? { ...passed(data.chain, given.unit, day, 'settled'), ...offHands, reportBy: undefined } : { unit: data.unit },
   },
   'route-again': {
-    label: { zh: '协调撤回，重新转送', en: 'Dispute dropped: to be forwarded' }, from: 'any', to: ['same', 'sorted'], by: ['linked'], under: local, aside: true,
-    sets: () => ({ splitOn: undefined }), goes: ({ record }) => record.state === 'disputed' ? 'sorted' : 'same',
+    label: { zh: '协调撤回，重新转送', en: 'Dispute dropped: to be forwarded' }, from: 'any', to: ['same', 'sorted'], by: ['linked'], under: local, aside: true, heardIfMoved: true,
+    sets: ({ record }) => record.state === 'disputed' ? { ...offHands, unit: undefined, splitOn: undefined, reportBy: undefined } : {},
+    goes: ({ record }) => record.state === 'disputed' ? 'sorted' : 'same',
   },
 })

@@ -65,7 +65,7 @@ export const submission = procedure('submission', frame, {
     forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
     deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
     separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
-    undeliverable: 'follow', conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow', recall: 'follow', 'hand-over': 'follow',
+    undeliverable: 'follow', conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow', recall: 'follow', 'hand-over': 'follow', 'route-again': 'follow',
     merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },
   readers: ({ directUnit, units = [], purpose, passedTo }) => purpose === 'accusation' ? [passedTo ?? []].flat() : [...new Set([...directUnit ? [directUnit] : [], ...units])],
