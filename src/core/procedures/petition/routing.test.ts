@@ -4,7 +4,7 @@ import { cast } from '#testing/cast.ts'
 import { accepted, filed, only, signed } from '#testing/matters.ts'
 import { scene } from '#testing/scene.ts'
 
-const { wu, zhao, qian, xu, gu, sun, li, zhou, zheng, yan, lin } = cast
+const { wu, zhao, qian, xu, gu, sun, li, zhou, zheng, yan } = cast
 const reason = { reason: '不属于本单位职权：该企业由住建部门主管。' }
 
 test('an objection within five working days, upheld: the office goes on with what remains of its fifteen days', () => {
@@ -28,6 +28,16 @@ test('an objection within five working days, upheld: the office goes on with wha
     { unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }, { unit: 'rsj', since: '2026-03-02', how: 'forward', signedOn: '2026-03-02' },
     { unit: 'zjj', since: '2026-03-11', how: 'forward', signedOn: '2026-03-11' },
   ])
+})
+
+test('a unit that signs late has its days from when it had to sign', () => {
+  const { s, id } = filed('2026-03-02')
+  s.takes(id, 'forward', zhao, { unit: 'rsj' })
+  s.today('2026-03-12')
+  s.takes(id, 'sign-for', sun)
+  assert.deepEqual([s.record(id).data['signedOn'], s.clock(id, 'notice').since, s.stands(id).due, s.clock(id, 'objection').due], ['2026-03-12', '2026-03-04', '2026-03-19', '2026-03-11'])
+  s.refused('too-late', id, 'object', sun, reason)
+  s.refused('too-late', id, 'simplify', li)
 })
 
 test('an objection that is overruled leaves the unit its own days; a late one is refused', () => {

@@ -83,7 +83,7 @@ function* objecting(t: Tale, petition: string, m: SealedMatter): Passing {
   if (amiss && !t.turns('objects', 0.037)) return true
   const { handler, head } = handsOf(t, petition)
   yield t.inTime(petition, 'objection', 1)
-  if (!t.takes(petition, 'object', handler, { reason: say(t, m, amiss ? told.objectedAmiss : told.objected), ...(!amiss && { competent: m.unit }) })) return false
+  if (!t.takes(petition, 'object', handler, { reason: say(t, m, amiss ? told.objectedAmiss : told.objected), ...(!amiss && { competent: m.unit }) })) return stateOf(t, petition) === 'signed' // signed for too late to object
   yield t.inTime(petition, 'objection', 0.8)
   if (!t.takes(petition, 'object.sign', head)) return false
   yield t.inTime(petition, 'answerObjection', 1)
