@@ -91,9 +91,11 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
   return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
-/** What happened to a record, to all that is linked to it however far, and to the records that the forms name. */
+/** What happened to a record, to all that was ever linked to it however far, and to the records that the forms name. */
 function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {
   const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
-  for (const id of around) for (const tie of w.ties) if (tie.from === id) around.add(tie.to)
+  // What was linked once and is no longer told its parting in its own events.
+  const pairs = w.events.flatMap(({ record: from, effect }) => [...effect.joins, ...effect.parts].map(({ id }) => [from, id]))
+  for (const id of around) for (const pair of pairs) if (pair.includes(id)) for (const other of pair) around.add(other)
   return w.events.filter(e => around.has(e.record))
 }
