@@ -94,7 +94,7 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
 /** What happened to a record, to all that was ever linked to it however far, and to the records that the forms name. */
 function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {
   const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
-  // What was linked once and is no longer told its parting in its own events.
+  // That two records were parted may stand in the events of either, so both are told.
   const pairs = w.events.flatMap(({ record: from, effect }) => [...effect.joins, ...effect.parts].map(({ id }) => [from, id]))
   for (const id of around) for (const pair of pairs) if (pair.includes(id)) for (const other of pair) around.add(other)
   return w.events.filter(e => around.has(e.record))
