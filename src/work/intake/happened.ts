@@ -41,7 +41,7 @@ export function happened(page: Page, reader: Reader, directory: Directory): read
     return [{
       procedure: page.procedure, step: e.step, at: e.at, day: e.day, words: tells.words, under: e.under.short,
       by: isPetitioner ? open && mine ? { zh: '您', en: 'You' } : parties.petitioner : author(page, e, directory),
-      said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [], papers: open ? (tells.gives ?? []).map(g => g.label) : [],
+      said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [], papers: open && mine ? (tells.gives ?? []).map(g => g.label) : [],
     }]
   })
 }

@@ -55,7 +55,7 @@ export const answering = frame.phase({
     label: { zh: '送达其他信访人', en: 'Deliver to another petitioner' }, from: ['delivered', 'reviewing', 'remedied'], to: 'same', by: ['handler'], under: art(35), aside: true, issues: [papers.delivery],
     takes: Form({
       submission: To, deliveredBy: maybe(delivery.deliveredBy), proof: maybe(delivery.proof),
-      unreachable: maybe(Text({ zh: '不能送达的原因', en: 'Why it cannot be delivered' }, 500, { zh: '只在姓名、住址不清，无从送达时填写', en: 'Only where name or address is unknown' })),
+      unreachable: maybe(Text({ zh: '不能送达的原因', en: 'Why it cannot be delivered' }, 500, { zh: '只在姓名、住址不清，无从送达时填写；填了原因，就不填送达方式和凭证', en: 'Only where name or address is unknown; then neither manner nor proof' })),
     }),
     when: ({ data, linked }) => notReached({ data, linked }).length + (data.unreached?.length ?? 0) ? undefined : notNow('nobody-else', '各信访件的信访人都已收到答复', 'Every petitioner has the answer'),
     checks: ({ given, data, linked }) => {

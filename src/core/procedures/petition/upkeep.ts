@@ -9,7 +9,7 @@ export const upkeep = frame.phase({
     takes: Form({ subject: maybe(Subject), content: maybe(Content), place: maybe(Place), flags: maybe(Flags), reason: Reason }),
   },
   lapse: {
-    label: { zh: '随信访件撤回', en: 'Its submissions were withdrawn' }, from: 'any', to: ['same', 'lapsed'], by: ['linked'], under: local, aside: true, heardIfMoved: true,
+    label: { zh: '有信访件撤回或者分出', en: 'A submission was withdrawn or parted' }, from: 'any', to: ['same', 'lapsed'], by: ['linked'], under: local, aside: true, heardIfMoved: true,
     // A petition that others share goes on for them.
     goes: ({ record, linked }) => record.closed || linked('submissions').some(s => s.open) ? 'same' : 'lapsed',
   },

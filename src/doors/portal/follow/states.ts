@@ -53,7 +53,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     lapsed: withdrawn,
   },
   review: {
-    requested: held('正在审查您的复查申请，会告诉您是否受理。', 'Your request is being examined; you will be told whether it is admitted.'),
+    requested: held('正在审查复查申请，会告诉您是否受理。', 'The request is being examined; you will be told whether it is admitted.'),
     reviewing: held('复查机关正在审查原来的答复对不对。', 'The reviewing body examines whether the answer was right.'),
     decided: held('复查意见已经作出，正在送给您。', 'The review is decided, and its opinion on its way to you.'),
     delivered: is(['复查意见已经送达', 'The review opinion has been delivered']),
@@ -64,7 +64,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     withdrawn: is(['复查申请已撤回', 'The request for review was withdrawn'], once),
   },
   're-review': {
-    requested: held('正在审查您的复核申请，会告诉您是否受理。', 'Your request is being examined; you will be told whether it is admitted.'),
+    requested: held('正在审查复核申请，会告诉您是否受理。', 'The request is being examined; you will be told whether it is admitted.'),
     reviewing: held('复核机关正在审查复查意见对不对。', 'The re-reviewing body examines whether the review was right.'),
     hearing: is(['正在听证', 'A hearing is being held'], ['听证的时间不计入复核期限，听证结束后接着计算（条例第36条第2款）。', 'The days of a hearing do not count; the period goes on when it is over (art. 36(2)).']),
     decided: held('复核意见已经作出，正在送给您。', 'The re-review is decided, and its opinion on its way to you.'),
