@@ -18,6 +18,7 @@ export interface Play {
   readonly home: string
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
+  readonly parents: Facts['parents']
   readonly staff: Facts['staff']
   readonly categories: Facts['categories']
   readonly settings: Readonly<Record<string, Span>>
@@ -43,8 +44,8 @@ export function factsOf(w: Play, id?: string): Facts {
     const other = w.records[to]
     return other ? [{ link: name, ...summary(w, other) }] : []
   })
-  const { today, calendar, settings, units, home, superiors, outside, staff, categories } = w
-  return { today, calendar, settings, units, home, superiors, outside, staff, categories, linked, named }
+  const { today, calendar, settings, units, home, superiors, outside, parents, staff, categories } = w
+  return { today, calendar, settings, units, home, superiors, outside, parents, staff, categories, linked, named }
 }
 
 function summary(w: Play, r: Rec): Omit<Linked, 'link'> {

@@ -50,7 +50,7 @@ export const frame = shape({
     handler: maybe(StaffId({ zh: '承办人', en: 'Handler' })), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })), recused: maybe(Ids('回避', 'Stand aside')),
     suggestedRoute: maybe(Route), suggestedBy: maybe(StaffId({ zh: '建议人', en: 'Suggested by' })), route: maybe(Route), routeBy: maybe(StaffId({ zh: '确定人', en: 'Decided by' })),
     statutoryBy: On('法定期限', 'Statutory deadline'), reportBy: On('反馈期限', 'Report due'), objections: maybe(Whole({ zh: '异议次数', en: 'Objections' }, 0, 99)),
-    splitOn: On('拆出日', 'Split off on'), signedOn: On('签收日', 'Signed for on'), noticeFrom: On('告知期限起算日', 'Days of the unit run from'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
+    splitOn: On('拆出日', 'Split off on'), signedOn: On('签收日', 'Signed for on'), noticeFrom: On('告知期限起算日', 'Days of the unit run from'), quickFrom: On('简易办理决定起算日', 'Simple handling is chosen from'), acceptedOn: On('受理日', 'Accepted on'), simpleOn: On('简易办理起始日', 'Simple handling since'), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     repliedOn: On('答复日', 'Replied on'), deliveredOn: On('送达日', 'Delivered on'), opinionOn: On('处理意见书送达日', 'Written opinion delivered on'), answeredOn: On('答复送达日', 'Answer delivered on'),
     deliveredBy: maybe(DeliveredBy), deliveredTo: maybe(Letters('已送达的信访件', 'Submissions whose petitioner has the answer')), unreached: maybe(Letters('不能送达的信访件', 'Submissions whose petitioner could not be reached')), keptAt: maybe(KeptAt), redoBy: On('重新办理期限', 'To be handled anew by'), quashed: maybe(Type.Array(Demand, { label: { zh: '被撤销的意见', en: 'The opinion that was annulled' } })),
     terminatedOn: On('复核终结日', 'Remedies exhausted on'), ...closing, resolvedOn: On('化解日', 'Resolved on'), resolution: maybe(Text({ zh: '化解凭据', en: 'What shows that it is resolved' }, 2000)),
@@ -91,7 +91,7 @@ export const frame = shape({
     notice: { label: { zh: '告知受理', en: 'Notice of acceptance' }, owes: 'unit', within: law('TL-03'), since: 'noticeFrom', during: ['signed'], keeps: true },
     directNotice: { label: { zh: '直接收到的告知', en: 'Notice on a direct petition' }, owes: 'unit', within: law('TL-02'), since: 'directOn', during: ['signed'], keeps: true },
     objection: { label: { zh: '提出异议', en: 'Objection' }, may: 'unit', within: law('TL-04'), since: 'noticeFrom', during: ['signed'], keeps: true },
-    quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'noticeFrom', during: ['signed'], keeps: true },
+    quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'quickFrom', during: ['signed'], keeps: true },
     answerObjection: { label: { zh: '答复异议', en: 'Answer to the objection' }, owes: 'office', within: setting('answer-objection', workingDays(3)), under: local, during: ['objected'] },
     // Handed over or split off after its acceptance, it is still to be answered by the same day.
     handling: { label: { zh: '办理答复', en: 'Handling and reply' }, owes: 'unit', within: law('TL-06'), since: 'acceptedOn', plus: { field: 'extendedBy', under: art(34) }, during: ['offered', 'signed', 'handling', 'simple'] },

@@ -49,6 +49,7 @@ export const petition = procedure('petition', frame, {
     }),
     goes: ({ given }) => given.directOn ? 'signed' : given.unit ? 'offered' : 'sorted',
     sets: ({ given, day, facts }) => ({
+      ...(given.directOn && { quickFrom: given.directOn }),
       demands: given.demands.map((demand, i) => ({ id: `d${i + 1}`, text: demand })),
       chain: given.chain ?? [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
     }),

@@ -171,6 +171,23 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
   assert.deepEqual([third.s.record(third.id).data['route'], third.s.record(third.id).data['routeBy']], ['petition', 'li'])
 })
 
+test('received directly and handed to another: its fifteen days are those of who was sent it; simple handling is open to the first receiver, too', () => {
+  const direct = () => {
+    const s = scene('2026-03-02'), own = s.opens('submission', sun, { channel: 'letter', subject: '欠薪', text: '欠薪', receivedBy: 'rsj' })
+    s.takes(own, 'take-on', sun, { category: 'appeal', content: '0401', matters: [{ subject: '欠薪', demands: ['支付'] }] })
+    return { s, id: only(s.linked(own, 'petitions')) }
+  }
+  const { s, id } = direct()
+  assert.equal(s.clock(id, 'quick').due, '2026-03-05')
+  s.takes(id, 'simplify', li)
+  const other = direct()
+  other.s.takes(other.id, 'dispute', zhao, { units: ['rsj', 'zjj'], reason: '一' })
+  other.s.today('2026-03-16')
+  other.s.takes(only(other.s.linked(other.id, 'jurisdiction')), 'agree', yan, { decided: 'zjj', record: '一' })
+  other.s.takes(other.id, 'sign-for', zheng)
+  assert.deepEqual([other.s.record(other.id).data['directOn'], other.s.stands(other.id).due], [undefined, '2026-03-31'])
+})
+
 test('what reaches a unit directly is registered there: taken on, passed below, handed to the office, or shown its way', () => {
   const s = scene('2026-03-02'), given = { channel: 'letter', subject: '欠薪', text: '欠薪', petitioner: 'p1' }
   const opened = (by: typeof sun, more: object) => s.opens('submission', by, { ...given, ...more })
@@ -186,7 +203,8 @@ test('what reaches a unit directly is registered there: taken on, passed below, 
   assert.deepEqual(s.record(id).data['chain'], [{ unit: 'rsj', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }])
 
   const below = opened(sun, { receivedBy: 'rsj' })
-  s.takes(below, 'take-on', sun, { ...take, unit: 'zjj' })
+  for (const [code, unit] of [['own-unit', 'rsj'], ['not-below', 'zjj'], ['not-below', 'szf'], ['not-below', 'xfb']] as const) s.refused(code, below, 'take-on', sun, { ...take, unit })
+  s.takes(below, 'take-on', sun, { ...take, unit: 'jcd' })
   assert.equal(s.record(only(s.linked(below, 'petitions'))).state, 'offered')
 
   const handed = opened(sun, { receivedBy: 'rsj' })

@@ -15,7 +15,7 @@ const passed = (chain: readonly HandOver[] | undefined, unit: string, since: Day
   ({ unit, chain: [...chain ?? [], { unit, since, how, ...(signed && { signedOn: since }) }] })
 const Sent = { unit: Unit, opinion: maybe(Opinion), suggestedRoute: maybe(Route) }
 /** Off the desks of the unit that had it. */
-const offHands = { signedOn: undefined, noticeFrom: undefined, handler: undefined, deputy: undefined }
+const offHands = { signedOn: undefined, noticeFrom: undefined, quickFrom: undefined, directOn: undefined, handler: undefined, deputy: undefined }
 const answered = ['replied', 'kept', 'delivered', 'remedied'] as const
 const suggested = (route: Route | undefined, by: string) => route ? { suggestedBy: by } : {}
 
@@ -35,7 +35,7 @@ export const routing = frame.phase({
   },
   'self-handle': {
     label: { zh: '自办', en: 'Handle it here' }, from: ['sorted'], to: 'signed', by: ['director'], under: art(22, 1), issues: [papers.whereabouts],
-    sets: ({ data, day, facts }) => ({ ...passed(data.chain, facts.home, day, 'self', true), signedOn: day, noticeFrom: day }),
+    sets: ({ data, day, facts }) => ({ ...passed(data.chain, facts.home, day, 'self', true), signedOn: day, noticeFrom: day, quickFrom: day }),
   },
   separate: {
     label: { zh: '诉访分离', en: 'Leave to the judicial bodies' }, from: ['sorted'], to: 'separated', by: ['triage'], under: art(22, 2),
@@ -51,7 +51,10 @@ export const routing = frame.phase({
   'sign-for': {
     label: { zh: '签收', en: 'Sign for' }, from: ['offered'], to: 'signed', by: ['handler', 'unit-lead'], under: art(23, 3),
     // Its days are no longer for signing late.
-    sets: ({ data, day, record }) => ({ signedOn: day, noticeFrom: [day, clockOf(record, 'signing')?.due ?? day].toSorted()[0], ...(data.chain && { chain: data.chain.map((link, i, all) => i === all.length - 1 ? { ...link, signedOn: day } : link) }) }),
+    sets: ({ data, day, record }) => {
+      const [from] = [day, clockOf(record, 'signing')?.due ?? day].toSorted()
+      return { signedOn: day, noticeFrom: from, quickFrom: from, ...(data.chain && { chain: data.chain.map((link, i, all) => i === all.length - 1 ? { ...link, signedOn: day } : link) }) }
+    },
   },
   recall: {
     label: { zh: '收回', en: 'Recall' }, from: ['offered'], to: 'sorted', by: ['triage'], under: art(22, 1), aside: true, takes: Form({ reason: Reason }),
