@@ -44,6 +44,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
     'self-handle': tells('由信访部门直接办理', 'The petition office handles it itself', { gives: [papers.whereabouts] }),
     separate: tells('应当由政法部门按法律程序处理，告诉您去向', 'It is for the judicial bodies by their own procedure; you were told where to go', { shows: ['way', 'body', 'where'], gives: [papers.route] }),
     'sign-for': tells('单位签收', 'The unit signed for it'),
+    reclassify: tells('更正了这件事的类别，按新的类别办理', 'Its category was corrected, and it is handled accordingly', { shows: ['category', 'reason'], gives: [papers.whereabouts] }),
     recall: tells('转错了单位，已经收回，重新确定办理单位', 'It was sent to the wrong unit, and called back; the right one is being found'),
     'hand-over': tells('移交另一个单位继续办理，期限照旧', 'Handed over to another unit, which goes on by the same days', { shows: ['unit'], gives: [papers.whereabouts] }),
     object: tells('单位认为不归它管，请信访部门核定', 'The unit holds that it is not competent, and asked the office to decide'),
