@@ -8,9 +8,14 @@ const group = { level: 'district', place: '接访大厅', heads: 12, representat
 
 test('a sixth representative and a skipped level are registered, with a note', () => {
   const s = scene('2026-03-02')
-  const id = s.opens('visit', lin, { ...group, level: 'city', representatives: 6 })
+  const id = s.opens('visit', lin, { ...group, level: 'city', answers: 'street', representatives: 6 })
   assert.deepEqual(s.record(id).data['notes'], ['many-representatives', 'level-skipped'])
   assert.deepEqual(s.record(s.opens('visit', lin, { ...group, representatives: 5 })).data['notes'], [])
+  assert.deepEqual(s.record(s.opens('visit', lin, { ...group, level: 'city' })).data['notes'], [], 'nobody knows yet which level answers')
+  s.takes(id, 'correct', lin, { representatives: 5, reason: '复核' })
+  assert.deepEqual(s.record(id).data['notes'], ['level-skipped'])
+  s.takes(id, 'correct', lin, { answers: 'district', reason: '复核' })
+  assert.deepEqual(s.record(id).data['notes'], [])
 })
 
 test('what a group brings is a submission of its own, linked both ways, with the office’s fifteen days', () => {
@@ -26,6 +31,13 @@ test('what a group brings is a submission of its own, linked both ways, with the
   s.takes(id, 'finish', lin, { readBack: true })
   assert.deepEqual(s.stands(id), {})
   assert.equal(s.record(submission).state, 'registered')
+})
+
+test('a visit ends when what was brought is registered or connected, or the way was shown', () => {
+  const s = scene('2026-03-02'), id = s.opens('visit', lin, group)
+  assert.equal(s.refused('nothing-registered', id, 'finish', lin, { readBack: true }).under?.article, 22)
+  s.takes(id, 'guide', lin, { where: '区人民法院立案庭' })
+  s.takes(id, 'finish', lin, { readBack: true })
 })
 
 test('a group that comes about what is already registered is connected to it, and only reception does so', () => {
