@@ -56,7 +56,7 @@ export const petition = procedure('petition', frame, {
   },
   steps: { ...routing, ...accepting, ...handling, ...answering, ...remedies, ...joining, ...upkeep },
   hears: {
-    submissions: { withdraw: 'lapse', unjoin: 'lapse', 'not-again': 'come-back' },
+    submissions: { withdraw: 'lapse', unjoin: { step: 'lapse', given: ({ id }) => ({ left: id }) }, 'not-again': 'come-back' },
     jurisdiction: { agree: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, decide: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, drop: 'route-again', fall: 'route-again' },
     reviews: {
       refuse: 'resume', withdraw: 'resume', fall: 'resume',

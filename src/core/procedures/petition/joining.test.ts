@@ -152,6 +152,31 @@ test('a joining that is undone gives back the days as they were, an extension an
   assert.deepEqual([s.clock(second ?? '', 'handling'), s.clock(offered ?? '', 'signing')], were)
 })
 
+test('taken out of a petition whose own petitioners have all withdrawn, it leaves nobody who asks there', () => {
+  const { s, id: first, submission } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), undone = { reason: '不是同一件事' }
+  s.takes(other, 'triage', zhao, sorted)
+  const second = only(s.linked(other, 'petitions'))
+  s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  s.takes(first, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.refused('busy', first, 'unmerge', zhao, { petition: second, ...undone })
+  s.takes(only(s.linked(first, 'mediations')), 'fail', sun, { reason: '未达成一致', told: '继续办理' })
+  s.takes(first, 'unmerge', zhao, { petition: second, ...undone })
+  assert.deepEqual([s.record(first).state, s.record(second).state, s.record(other).state], ['lapsed', 'sorted', 'in-hand'])
+})
+
+test('a letter that came with another petition, was parted and joined by itself, stays when that petition is taken out', () => {
+  const { s, id: first } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  s.takes(other, 'triage', zhao, sorted)
+  const second = only(s.linked(other, 'petitions'))
+  s.takes(third, 'join', zhao, { petition: second })
+  s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
+  s.takes(third, 'unjoin', zhao, { reason: '先看材料' })
+  s.takes(third, 'join', zhao, { petition: first })
+  s.takes(first, 'unmerge', zhao, { petition: second, reason: '不是同一件事' })
+  assert.deepEqual([s.record(third).state, s.linked(third, 'petitions')], ['in-hand', [first]])
+})
+
 test('joined, the one that withdraws leaves the other’s matter running; both withdrawn, it lapses', () => {
   const { s, id: first, submission } = filed('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.takes(other, 'triage', zhao, sorted)

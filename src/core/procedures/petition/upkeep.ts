@@ -1,5 +1,5 @@
 import { art, local } from '../../law/articles.ts'
-import { Form, maybe } from '../../engine/field.ts'
+import { Code, Form, maybe } from '../../engine/field.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
 import { papers } from '../papers.ts'
@@ -26,7 +26,9 @@ export const upkeep = frame.phase({
     },
   },
   lapse: {
-    label: { zh: '有信访件撤回或者分出', en: 'A submission was withdrawn or parted' }, from: 'any', to: ['same', 'lapsed'], by: ['linked'], under: local, aside: true, heardIfMoved: true,
+    label: { zh: '有信访件撤回或者分出', en: 'A submission was withdrawn or parted' }, from: 'any', to: ['same', 'lapsed'], by: ['linked'], under: local, aside: true, heardIfMoved: true, takes: Form({ left: maybe(Code({ zh: '分出的信访件', en: 'Parted submission' }, 40)) }),
+    // What came with another petition and was parted is this one's own when it is joined again.
+    sets: ({ given, data }) => given.left && data.absorbed ? { absorbed: data.absorbed.map(a => ({ ...a, submissions: a.submissions.filter(id => id !== given.left) })) } : {},
     // A petition that others share goes on for them.
     goes: ({ record, linked }) => record.closed || linked('submissions').some(s => s.open) ? 'same' : 'lapsed',
   },

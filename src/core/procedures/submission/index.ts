@@ -66,7 +66,7 @@ export const submission = procedure('submission', frame, {
     deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
     separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
     undeliverable: 'follow', conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow', recall: 'follow', 'hand-over': 'follow', 'route-again': 'follow',
-    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
+    merge: 'go-along', reunite: 'go-along', unmerge: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },
   readers: ({ directUnit, units = [], purpose, passedTo }) => purpose === 'accusation' ? [passedTo ?? []].flat() : [...new Set([...directUnit ? [directUnit] : [], ...units])],
   seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',
