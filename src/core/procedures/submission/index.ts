@@ -42,7 +42,7 @@ const answeredOn = ({ day }: Their) => ({ answeredOn: day })
 const delivered = ({ data, day }: Their) => ({ answeredOn: day, ...(Array.isArray(data['deliveredTo']) && { to: data['deliveredTo'] }) })
 const deliveredAlso = ({ given, day }: Their & { readonly given: Fields }) => ({ answeredOn: day, to: given['unreachable'] ? [] : [text(given['submission']) ?? ''] })
 const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
-const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
+const atLast = ({ day }: Their) => ({ passedOn: day, answeredOn: day })
 
 export const submission = procedure('submission', frame, {
   label: { zh: '信访件', en: 'Submission' }, plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },

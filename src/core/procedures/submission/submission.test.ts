@@ -180,6 +180,27 @@ test('the window for a rating closes', () => {
   assert.match(s.refused('too-late', submission, 'rate', petitioner(submission), rating).en, /2026-04-01/)
 })
 
+test('what ends with its answer is rated for thirty days after its end: led, left to the judicial bodies', () => {
+  const rating = { office: 'satisfied', unit: 'dissatisfied' }, ways = {
+    separate: [zhao, { way: 'guide', where: '法院' }], lead: [li, { route: 'arbitration', basis: '一', told: '一' }],
+  } as const
+  for (const [way, [who, given]] of Object.entries(ways)) {
+    const s = scene('2026-03-02'), { submission, petition } = triaged(s)
+    if (way === 'lead') {
+      s.takes(petition, 'forward', zhao, { unit: 'rsj' })
+      s.takes(petition, 'sign-for', sun)
+    }
+    s.takes(petition, way, who, given)
+    assert.deepEqual([s.record(submission).state, s.record(submission).data['deliveredOn']], ['concluded', '2026-03-02'])
+    s.today('2026-04-02')
+    s.refused('too-late', submission, 'rate', petitioner(submission), rating)
+    s.today('2026-04-01')
+    s.takes(submission, 'rate', petitioner(submission), rating)
+    s.refused('only-once', submission, 'rate', petitioner(submission), rating)
+    assert.deepEqual([s.record(submission).data['rating'], s.linked(submission, 'follow-ups').length], way === 'lead' ? [rating, 1] : [{ office: 'satisfied' }, 0])
+  }
+})
+
 test('an accusation that names the petition office goes past it, straight to the discipline body', () => {
   const s = scene('2026-03-02'), past = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb'] })
   assert.deepEqual([s.record(past).state, s.record(past).data['passedTo'], s.record(past).closed, s.stands(past)], ['passed', 'jw', '2026-03-02', {}])
