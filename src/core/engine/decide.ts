@@ -89,7 +89,7 @@ function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fi
   const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
   return {
     state, ...(isEnd(p, state) && { end: true as const }), set, limits: { ...clocksAfter(p, record, state, data, at.day, facts), ...(step.restores && state !== record.state && restored(p, record, state)), ...turned(record, step, at) },
-    pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).map(i => i.code),
+    pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).flatMap(i => i.only?.(at) === false ? [] : i.code),
   }
 }
 

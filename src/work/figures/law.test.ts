@@ -64,7 +64,7 @@ test('lawful routes: of all appeals whose way was decided, those led elsewhere o
   const way = { basis: '某法', told: '请到窗口申请' }
   s.takes(led, 'lead', li, { ...way, route: 'administrative' })
   s.takes(duty, 'lead', li, { ...way, route: 'duty', statutoryBy: '2026-04-20' })
-  s.takes(separated, 'separate', zhao, { way: 'guide', where: '向法院起诉' })
+  s.takes(separated, 'separate', zhao, { way: 'forward', body: 'jw', where: '向法院起诉' })
   const suggestion = sorted(s, filed(s), { category: 'suggestion' })
   s.takes(suggestion, 'forward', zhao, { unit: 'rsj' })
   s.takes(suggestion, 'sign-for', sun)

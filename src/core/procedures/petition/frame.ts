@@ -2,8 +2,9 @@ import { Type, type Static } from 'typebox'
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
 import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
-import type { Linked } from '../../engine/record.ts'
+import type { Fields, Linked } from '../../engine/record.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
+import { Channel } from '../channels.ts'
 import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../fields.ts'
 import { Route } from '../routes.ts'
 
@@ -46,7 +47,7 @@ export const frame = shape({
   data: Form({
     subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, directOn: On('单位直接收到日', 'Received by the unit itself on'),
     demands: Many({ zh: '诉求', en: 'Demands' }, Demand),
-    letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)), unit: maybe(Unit), chain: maybe(Type.Array(HandOver, { label: { zh: '首接首办', en: 'First receiver and hand-overs' } })),
+    came: maybe(Channel), letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)), unit: maybe(Unit), chain: maybe(Type.Array(HandOver, { label: { zh: '首接首办', en: 'First receiver and hand-overs' } })),
     handler: maybe(StaffId({ zh: '承办人', en: 'Handler' })), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })), recused: maybe(Ids('回避', 'Stand aside')),
     suggestedRoute: maybe(Route), suggestedBy: maybe(StaffId({ zh: '建议人', en: 'Suggested by' })), route: maybe(Route), routeBy: maybe(StaffId({ zh: '确定人', en: 'Decided by' })),
     statutoryBy: On('法定期限', 'Statutory deadline'), reportBy: On('反馈期限', 'Report due'), objections: maybe(Whole({ zh: '异议次数', en: 'Objections' }, 0, 99)),
@@ -125,6 +126,10 @@ export const frame = shape({
     absorbed: { label: { zh: '并入的事项', en: 'Joined petitions' }, to: 'petition', back: 'into', many: true },
   },
 })
+
+/** A suggestion is not accepted and decided on, but received and answered (article 29): its papers are others. */
+export const isSuggestion = ({ data }: { readonly data: Fields }): boolean => data['category'] === 'suggestion'
+export const isAppeal = (at: { readonly data: Fields }): boolean => !isSuggestion(at)
 
 /** States in which nothing has been answered yet: there a petition may be split, joined, and both undone. */
 export const unanswered = ['sorted', 'offered', 'signed', 'handling'] as const

@@ -4,6 +4,7 @@ import { Code, DayField, Form, Many, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import type { Fields } from '../../engine/record.ts'
 import { isFields } from '../../engine/validate.ts'
+import { Channel } from '../channels.ts'
 import { Category, Content, Flags, Subject } from '../fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
@@ -43,7 +44,7 @@ export const petition = procedure('petition', frame, {
       subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
       // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
       unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
-      letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),
+      came: maybe(Channel), letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),
       // A part keeps who received the whole first, and the day by which the whole must be answered.
       chain: maybe(Type.Array(HandOver)), splitOn: maybe(Day), acceptedOn: maybe(Day), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     }),

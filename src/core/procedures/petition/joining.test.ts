@@ -106,7 +106,7 @@ test('parts of one letter joined to another petition: taken out one by one, the 
   for (const petition of mine) s.takes(petition, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
   s.takes(first, 'unmerge', zhao, { petition: a, reason: '一' })
   assert.deepEqual([s.linked(first, 'submissions'), s.record(a).state], [[submission, other], 'sorted'])
-  s.takes(a, 'separate', zhao, { way: 'guide', where: '人民法院' })
+  s.takes(a, 'separate', zhao, { way: 'forward', body: 'jw', where: '人民法院' })
   assert.equal(s.record(other).state, 'in-hand', 'the other part is still with that petition')
   s.takes(first, 'unmerge', zhao, { petition: b, reason: '二' })
   assert.deepEqual([s.linked(first, 'submissions'), s.linked(other, 'petitions').includes(first)], [[submission], false])

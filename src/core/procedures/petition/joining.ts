@@ -38,7 +38,7 @@ export const joining = frame.phase({
     },
     // A part found while the office still sorts keeps the office's days. Later it is sent on at once; what was accepted stays so, and is answered by the same day.
     opens: { parts: ({ given, data, record, day }) => ({
-      subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.letter && { letter: data.letter }), ...(data.chain && { chain: data.chain.slice(0, 1) }),
+      subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.letter && { letter: data.letter }), ...(data.came && { came: data.came }), ...(data.chain && { chain: data.chain.slice(0, 1) }),
       ...(record.state === 'sorted' ? { receivedOn: data.receivedOn, ...(data.splitOn && { splitOn: data.splitOn }) } : { receivedOn: day, splitOn: day }),
       ...(data.acceptedOn && { acceptedOn: data.acceptedOn }), ...(data.extendedBy && { extendedBy: data.extendedBy }),
       ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),

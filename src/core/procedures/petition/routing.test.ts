@@ -149,6 +149,14 @@ test('a lawsuit is kept apart: a letter is forwarded to the judicial body, a vis
   assert.deepEqual(s.refused('body-missing', id, 'separate', zhao, { way: 'forward', where: '法院' }).fields?.map(f => f.path), ['/body'])
   s.takes(id, 'separate', zhao, { way: 'forward', body: 'jw', where: '转区政法委依法处理。' })
   assert.deepEqual([s.record(id).state, s.record(id).data['route'], s.record(submission).state], ['separated', 'litigation', 'concluded'])
+  assert.deepEqual(s.play().events.findLast(e => e.record === id)?.effect.issues, ['D09', 'D03'])
+  const letter = filed('2026-03-02')
+  letter.s.refused('letter-forwarded', letter.id, 'separate', zhao, { way: 'guide', where: '法院' })
+  letter.s.takes(letter.id, 'separate', zhao, { way: 'forward', body: 'szf', where: '该机关不在本系统内' })
+  const visit = filed('2026-03-02', { channel: 'visit' })
+  visit.s.refused('visitor-guided', visit.id, 'separate', zhao, { way: 'forward', body: 'jw', where: '法院' })
+  visit.s.takes(visit.id, 'separate', zhao, { way: 'guide', where: '法院立案庭' })
+  assert.deepEqual(visit.s.play().events.findLast(e => e.record === visit.id)?.effect.issues, ['D09'])
 })
 
 test('the six routes: a statutory one leads out, a duty is performed by its day, what remains is accepted', () => {

@@ -44,9 +44,11 @@ export const routing = frame.phase({
       body: maybe(UnitId({ zh: '政法部门', en: 'Judicial body' })),
       where: Text({ zh: '去向和理由', en: 'Where to, and why' }, 1000, { zh: '应向哪个机关、依什么程序、在什么期限内提出', en: 'Which body, which procedure, within what time' }),
     }),
-    checks: ({ given }) => given.way === 'guide' || given.body ? undefined : wrong('body-missing', '/body', '转送信件，请选择政法部门', 'To forward the letter, choose the judicial body'),
+    checks: ({ given, data }) => data.came === 'letter' && given.way === 'guide' ? wrong('letter-forwarded', '/way', '这是来信，应当转送同级政法部门', 'It came by letter, which is forwarded to the judicial body', art(22, 2))
+      : data.came === 'visit' && given.way === 'forward' ? wrong('visitor-guided', '/way', '这是来访，应当释法明理，引导到政法部门提出', 'It came by a visit: the visitor has the law explained and is shown the way', art(22, 2))
+      : given.way === 'guide' || given.body ? undefined : wrong('body-missing', '/body', '转送信件，请选择政法部门', 'To forward the letter, choose the judicial body'),
     sets: ({ given, data, day, actor }) => ({ route: 'litigation', routeBy: actor.id, ...(given.body && passed(data.chain, given.body, day, 'forward')) }),
-    issues: [papers.route],
+    issues: [papers.route, { ...papers.forwarding, only: ({ given }) => given['way'] === 'forward' }],
   },
   'sign-for': {
     label: { zh: '签收', en: 'Sign for' }, from: ['offered'], to: 'signed', by: ['handler', 'unit-lead'], under: art(23, 3),

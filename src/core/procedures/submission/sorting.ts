@@ -34,7 +34,7 @@ export const sorting = frame.phase({
     sets: () => ({ repeat: false }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
+        ...m, came: data.channel, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
         ...(given.flags && { flags: given.flags }), ...(data.receivedBy && { receivedBy: data.receivedBy }),
       })),
     },
@@ -68,7 +68,7 @@ export const sorting = frame.phase({
     sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
+        ...m, came: data.channel, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
         ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
       })),
     },

@@ -12,8 +12,8 @@ const answers = [{ demand: 'd1', outcome: 'supported', answer: '已安排维修�
 const freely = { reason: '已经解决', freely: true }
 
 const petitionOf = (s: Scene, submission: string) => s.linked(submission, 'petitions')[0] ?? assert.fail('no petition')
-function triaged(s: Scene) {
-  const submission = s.opens('submission', lin, letter)
+function triaged(s: Scene, more: object = {}) {
+  const submission = s.opens('submission', lin, { ...letter, ...more })
   s.takes(submission, 'triage', zhao, sorted)
   return { submission, petition: petitionOf(s, submission) }
 }
@@ -185,7 +185,7 @@ test('what ends with its answer is rated for thirty days after its end: led, lef
     separate: [zhao, { way: 'guide', where: '法院' }], lead: [li, { route: 'arbitration', basis: '一', told: '一' }],
   } as const
   for (const [way, [who, given]] of Object.entries(ways)) {
-    const s = scene('2026-03-02'), { submission, petition } = triaged(s)
+    const s = scene('2026-03-02'), { submission, petition } = triaged(s, { channel: 'phone' })
     if (way === 'lead') {
       s.takes(petition, 'forward', zhao, { unit: 'rsj' })
       s.takes(petition, 'sign-for', sun)

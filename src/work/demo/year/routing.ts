@@ -49,7 +49,7 @@ function* assigning(t: Tale, petition: string, m: SealedMatter): Passing {
 }
 
 function separated(t: Tale, petition: string, m: SealedMatter): false {
-  const letter = often(t.random, 0.6), body = judicial.includes(m.unit) ? m.unit : 'zhengfa'
+  const came = textIn(t, petition, 'came'), letter = came === 'letter' || (came !== 'visit' && often(t.random, 0.6)), body = judicial.includes(m.unit) ? m.unit : 'zhengfa'
   t.takes(petition, 'separate', t.who('triage'), { way: letter ? 'forward' : 'guide', ...(letter && { body }), where: say(t, m, told.separated) })
   return false
 }
