@@ -2,6 +2,7 @@ import type { Fields, Json } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { parties } from '#core/engine/party.ts'
+import type { Paper } from '#core/engine/step.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Page } from '#work/records/index.ts'
 import type { Directory } from '../directory.ts'
@@ -41,10 +42,13 @@ export function happened(page: Page, reader: Reader, directory: Directory): read
     return [{
       procedure: page.procedure, step: e.step, at: e.at, day: e.day, words: tells.words, under: e.under.short,
       by: isPetitioner ? open && mine ? { zh: '您', en: 'You' } : parties.petitioner : author(page, e, directory),
-      said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [], papers: open && mine ? (tells.gives ?? []).map(g => g.label) : [],
+      said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [], papers: open && mine ? given(e, tells.gives).map(g => g.label) : [],
     }]
   })
 }
+
+/** Of papers that depend on the case those that were issued. */
+const given = ({ issues }: Told, gives: readonly Paper[] = []) => gives.filter(g => gives.length === 1 || issues.some(i => i.code === g.code))
 
 /** Whether an answer was delivered to this reader; nothing of what is no delivery. */
 function hasReached({ procedure, data }: Page, { step, given }: Told, { letter, own }: Reader): boolean | undefined {

@@ -5,7 +5,7 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { Route } from '../routes.ts'
-import { frame, LegalBasis, waiting } from './frame.ts'
+import { frame, isAppeal, isSuggestion, LegalBasis, waiting } from './frame.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to 5), the petition
 // procedure for what fits none (item 6), simple handling for what is simple, study for a suggestion (article 29).
@@ -26,7 +26,7 @@ function notSimple(flags: readonly string[] = []) {
 export const accepting = frame.phase({
   accept: {
     label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying', 'redoing'], by: ['unit-lead'], under: art(23, 3),
-    takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [papers.acceptance],
+    takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [{ ...papers.acceptance, only: isAppeal }, { ...papers.whereabouts, only: isSuggestion }],
     // A part split off after acceptance is answered by the whole's day.
     sets: ({ data, day, actor }) => ({ acceptedOn: data.acceptedOn ?? day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
     // Handed over while it was handled anew, it goes on so, by the day of the decision.

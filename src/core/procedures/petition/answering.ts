@@ -4,7 +4,7 @@ import { Form, Many, maybe, RecordId, Text, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { closing, delivery, Reason, unclosed } from '../fields.ts'
 import { papers } from '../papers.ts'
-import { Answer, frame, isSupported, KeptAt, Key, LegalBasis, notReached, Outcome, waiting, type Demand } from './frame.ts'
+import { Answer, frame, isAppeal, isSuggestion, isSupported, KeptAt, Key, LegalBasis, notReached, Outcome, waiting, type Demand } from './frame.ts'
 
 // The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period (article 35), and
 // the conclusion, which says what article 27 asks. That a dispute is over is a fact of its own.
@@ -27,7 +27,7 @@ const promised = ({ unit, category, demands }: { readonly unit?: string; readonl
 export const answering = frame.phase({
   reply: {
     label: { zh: '处理意见', en: 'Written opinion' }, from: ['handling', 'studying', 'redoing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(32, 1),
-    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })), newFacts: maybe(Text({ zh: '重新查明的事实和理由', en: 'Facts and reasons found anew' }, 4000, { zh: '原意见被撤销后，某项诉求的处理意见与原来相同的，须写明', en: 'Where the result on a demand is the same as in an opinion that was annulled' })) }), issues: [papers.opinion],
+    takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })), newFacts: maybe(Text({ zh: '重新查明的事实和理由', en: 'Facts and reasons found anew' }, 4000, { zh: '原意见被撤销后，某项诉求的处理意见与原来相同的，须写明', en: 'Where the result on a demand is the same as in an opinion that was annulled' })) }), issues: [{ ...papers.opinion, only: isAppeal }, { ...papers.answer, only: isSuggestion }],
     when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 })) : undefined,
     checks: ({ given, data }) => {
       const asked = data.demands.map(d => d.id).toSorted(), replied = given.answers.map(a => a.demand).toSorted()

@@ -155,9 +155,11 @@ test('a suggestion is studied without a day, answered, and opens no window for a
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
   s.takes(id, 'sign-for', sun)
   s.takes(id, 'accept', li)
-  assert.deepEqual(s.stands(id), { holder: 'unit' })
+  const issued = () => s.play().events.findLast(e => e.record === id)?.effect.issues
+  assert.deepEqual([s.stands(id), issued()], [{ holder: 'unit' }, ['D05']])
   s.takes(id, 'reply', sun, { answers: [opinion('d1'), opinion('d2')] })
   s.takes(id, 'reply.sign', li)
+  assert.deepEqual(issued(), ['D15'], 'an answer to a suggestion, not an opinion that a review could be asked of')
   s.takes(id, 'deliver', sun, delivery)
   assert.equal(s.record(id).limits['review'], undefined)
   assert.equal(s.clock(id, 'response').due, '2026-04-01')
