@@ -89,7 +89,7 @@ export const frame = shape({
     routePart: { label: { zh: '转送拆出的事项', en: 'Forwarding of a part' }, owes: 'office', within: setting('route-part', workingDays(3)), under: local, since: 'splitOn', during: ['sorted'] },
     signing: { label: { zh: '签收', en: 'Signing for' }, owes: 'unit', within: setting('signing', workingDays(2)), under: local, during: ['offered'] },
     // The unit's days run from the day it signed, and no later than from the day by which it had to; while its objection is considered, they go on (article 23).
-    notice: { label: { zh: '告知受理', en: 'Notice of acceptance' }, owes: 'unit', within: law('TL-03'), since: 'noticeFrom', during: ['signed'], keeps: true },
+    notice: { label: { zh: '书面告知', en: 'Written notice' }, owes: 'unit', within: law('TL-03'), since: 'noticeFrom', during: ['signed'], keeps: true },
     directNotice: { label: { zh: '直接收到的告知', en: 'Notice on a direct petition' }, owes: 'unit', within: law('TL-02'), since: 'directOn', during: ['signed'], keeps: true },
     objection: { label: { zh: '提出异议', en: 'Objection' }, may: 'unit', within: law('TL-04'), since: 'noticeFrom', during: ['signed'], keeps: true },
     quick: { label: { zh: '决定简易办理', en: 'Choice of simple handling' }, may: 'unit', within: law('simple-accept'), since: 'quickFrom', during: ['signed'], keeps: true },

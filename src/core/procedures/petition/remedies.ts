@@ -33,7 +33,7 @@ export const remedies = frame.phase({
     opens: { executions: ({ given, data }) => given.execute && data.unit ? { unit: data.unit, what: given.execute, barred: data.recused ?? [] } : undefined },
   },
   'after-care': {
-    label: { zh: '后续帮扶疏导', en: 'After-care' }, from: ['terminated', 'concluded', 'settled', 'separated'], to: 'same', by: ['handler', 'unit-lead', 'triage'], under: art(37, 3), aside: true,
+    label: { zh: '后续帮扶疏导', en: 'After-care' }, from: ['terminated', 'concluded', 'settled', 'separated', 'led'], to: 'same', by: ['handler', 'unit-lead', 'triage'], under: art(37, 3), aside: true,
     takes: Form({ care: Text({ zh: '做了哪些疏导、化解、帮扶工作', en: 'What was done to explain, settle and help' }, 2000) }),
   },
   'come-back': {
