@@ -1,4 +1,5 @@
-import { art, rule } from '../../law/articles.ts'
+import { art, local, rule } from '../../law/articles.ts'
+import { addDays, days } from '../../law/days.ts'
 import type { Label } from '../../law/label.ts'
 import { Choice, Code, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
@@ -40,9 +41,11 @@ export const accepting = frame.phase({
       statutoryBy: maybe(DayField({ zh: '法定期限', en: 'Statutory deadline' }, { zh: '由本单位履行职责的须填写', en: 'Where this unit itself must act' })),
     }),
     when: notASuggestion,
-    checks: ({ given, day }) => {
+    checks: ({ given, data, day, facts }) => {
       if (given.route === 'petition') return wrong('fallback', '/route', '信访程序不是法定程序：没有其他途径时，请用“受理”', 'The petition procedure is what remains: where no other route fits, accept the matter', art(31, { item: 6 }))
       if (given.route !== 'duty') return undefined
+      const most = addDays(day, (facts.settings['duty-most'] ?? days(180)).n), last = data.statutoryBy && data.statutoryBy < most ? data.statutoryBy : most
+      if (given.statutoryBy && given.statutoryBy > last) return wrong('statutory-too-far', '/statutoryBy', `法定期限最迟填写到 ${last}；法律另有更长规定的，请由信访部门调整设置`, `The statutory deadline is ${last} at the latest; where a law gives more, the office changes its setting`, local)
       return given.statutoryBy && given.statutoryBy > day ? undefined : wrong('statutory-day', '/statutoryBy', '由本单位履行职责的，请填写今日之后的法定期限', 'Where this unit must act, give the statutory deadline, which lies ahead', art(31, { item: 5 }))
     },
     sets: ({ actor }) => ({ routeBy: actor.id }),

@@ -100,6 +100,16 @@ test('a suggestion that is handed over has no sixty days; what is handled anew k
   assert.deepEqual([w.record(redone.id).state, w.stands(redone.id).due], ['redoing', '2026-05-20'])
 })
 
+test('handed over while a duty is performed, the next unit has no later day', () => {
+  const { s, id } = signed('2026-03-02'), duty = { route: 'duty', basis: '一', told: '一' }
+  s.takes(id, 'lead', li, { ...duty, statutoryBy: '2026-04-20' })
+  s.takes(id, 'hand-over', zhao, { unit: 'zjj', ...reason })
+  s.takes(id, 'hand-over.sign', qian)
+  s.takes(id, 'sign-for', zheng)
+  s.refused('statutory-too-far', id, 'lead', wang, { ...duty, statutoryBy: '2026-04-21' })
+  s.takes(id, 'lead', wang, { ...duty, statutoryBy: '2026-04-20' })
+})
+
 test('who must stand aside does, whoever is left; the office hands the matter to a unit that has somebody', () => {
   const { s, id } = signed('2026-03-02')
   for (const who of ['sun', 'zhou', 'li']) s.takes(id, 'recuse', who === 'sun' ? sun : who === 'zhou' ? zhou : li, { who, reason: '与当事人是亲属' })

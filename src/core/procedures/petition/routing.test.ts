@@ -168,6 +168,7 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
 
   const { s, id } = signed('2026-03-02'), duty = { ...lead, route: 'duty' }
   s.refused('statutory-day', id, 'lead', li, duty)
+  assert.match(s.refused('statutory-too-far', id, 'lead', li, { ...duty, statutoryBy: '2026-08-30' }).zh, /2026-08-29/)
   s.takes(id, 'lead', li, { ...duty, statutoryBy: '2026-04-20' })
   assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-04-20' })
   s.takes(id, 'perform', sun, { outcome: 'supported', answer: '已立案查处。', basis: '《劳动保障监察条例》' })
