@@ -63,6 +63,7 @@ export function letters(server: TestServer): Letters {
     answered: async (petition, demands = 2) => {
       await does('liu-siyuan', 'petitions', petition, 'sign-for')
       await does('zheng-ailian', 'petitions', petition, 'accept')
+      await does('liu-siyuan', 'petitions', petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })
       await does('liu-siyuan', 'petitions', petition, 'reply', { answers: answers.slice(0, demands) })
       await does('zheng-ailian', 'petitions', petition, 'reply.sign')
       await does('liu-siyuan', 'petitions', petition, 'deliver', { deliveredBy: 'mail', proof: 'EX123456789' })

@@ -58,10 +58,10 @@ function opened(w: Play, c: Chance, procedure: string): Play {
   return 'play' in played ? played.play : opened(w, c, procedure)
 }
 
-const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'inquire', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
+const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
 /** What leads on, to the end of every remedy. */
 export const leads: ReadonlySet<string> = new Set([
-  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
+  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'inquire', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
   ...['review', 're-review'].flatMap(p => ['admit', 'decide', 'decide.sign', 'deliver', 'ask-re-review'].map(name => `${p}.${name}`)), ...['announce', 'hold', 'conclude'].map(name => `hearing.${name}`),
 ])
 /** Where letters and petitions meet and part: there somebody is left waiting for nothing first. */

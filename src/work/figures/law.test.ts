@@ -41,6 +41,7 @@ const sorted = (s: Scene, submission = filed(s), given = {}) => {
 const signed = (s: Scene, submission?: string) => { const id = sorted(s, submission); s.takes(id, 'forward', zhao, { unit: 'rsj' }); s.takes(id, 'sign-for', sun); return id }
 const accepted = (s: Scene) => { const id = signed(s); s.takes(id, 'accept', li); return id }
 const answered = (s: Scene, id: string, outcome = 'explained', answer = '已说明') => {
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: ['d1', 'd2'].map(demand => ({ demand, outcome, answer, basis: '某条' })) })
   s.takes(id, 'reply.sign', li)
   s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'E1' })

@@ -67,6 +67,7 @@ function moves(m: OldMatter): readonly Move[] {
     { ...unit, step: 'sign-for', as: 'handler', day: accepted && forwarded, column: 'forwarded' },
     { ...unit, step: 'accept', as: 'unit-lead', day: accepted, column: 'accepted' },
     // Whoever drafted and signed it stands in the old file: two who are nobody here.
+    { ...unit, step: 'inquire', as: 'handler', by: 'import', day: replied, column: 'replied', given: { heard: elsewhere, found: elsewhere } },
     { ...unit, step: 'reply', as: 'handler', by: 'import', day: replied, column: 'replied', given: { answers: m.demands.map((_, i) => ({ demand: `d${i + 1}`, ...m.answer })) } },
     { ...unit, step: 'reply.sign', as: 'unit-lead', day: replied, column: 'replied' },
     { ...unit, step: 'deliver', as: 'handler', day: delivered, column: 'delivered', given: { deliveredBy: m.deliveredBy ?? 'mail', proof: m.deliveredBy ? '历史数据导入（见原卷）' : '历史数据导入（原表未载明送达方式）' } },

@@ -28,6 +28,7 @@ stage('answered: the first has it, the second reads that it is on its way', asyn
   await j.step('he-jianping', petition, 'forward', { unit: 'renshe' })
   await j.step('liu-siyuan', petition, 'sign-for')
   await j.step('zheng-ailian', petition, 'accept', {})
+  await j.step('liu-siyuan', petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })
   await j.step('liu-siyuan', petition, 'reply', { answers: [{ demand: 'd1', outcome: 'not-supported', answer: '经核实，该线路不属本单位管理。', basis: '《信访工作条例》第三十二条' }] })
   await j.step('zheng-ailian', petition, 'reply.sign')
   await j.step('liu-siyuan', petition, 'deliver', { deliveredBy: 'in-person', proof: 'HZ-2026-017' })

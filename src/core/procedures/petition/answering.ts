@@ -1,6 +1,7 @@
 import { art, local } from '../../law/articles.ts'
 import { clockOf } from '../../engine/clocks.ts'
 import { Form, Many, maybe, RecordId, Text, Yes } from '../../engine/field.ts'
+import type { Rec } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { closing, delivery, Reason, unclosed } from '../fields.ts'
 import { papers } from '../papers.ts'
@@ -8,6 +9,9 @@ import { Answer, frame, isAppeal, isSuggestion, isSupported, KeptAt, Key, LegalB
 
 // The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period (article 35), and
 // the conclusion, which says what article 27 asks. That a dispute is over is a fact of its own.
+
+/** Whether the unit heard the petitioner and looked into the facts, since the last opinion was annulled. */
+const isInquired = ({ done }: Rec): boolean => done.findLastIndex(d => d.step === 'inquire') > done.findLastIndex(d => d.step === 'remedy' && d.moved)
 
 type Reply = Pick<Demand, 'outcome' | 'answer' | 'basis'>
 const answered = (demand: Demand, reply: Reply | undefined): Demand =>
@@ -28,7 +32,9 @@ export const answering = frame.phase({
   reply: {
     label: { zh: '处理意见', en: 'Written opinion' }, from: ['handling', 'studying', 'redoing'], to: 'replied', by: ['handler'], signedBy: 'unit-lead', under: art(32, 1),
     takes: Form({ answers: Many({ zh: '逐项答复', en: 'Answer to each demand' }, Form({ demand: Key, outcome: Outcome, answer: Answer, basis: LegalBasis })), newFacts: maybe(Text({ zh: '重新查明的事实和理由', en: 'Facts and reasons found anew' }, 4000, { zh: '原意见被撤销后，某项诉求的处理意见与原来相同的，须写明', en: 'Where the result on a demand is the same as in an opinion that was annulled' })) }), issues: [{ ...papers.opinion, only: isAppeal }, { ...papers.answer, only: isSuggestion }],
-    when: ({ linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 })) : undefined,
+    when: ({ record, linked }) => linked('hearings').some(h => h.open) ? notNow('hearing-open', '听证尚未结束，请在作出听证意见后答复', 'A hearing is open: answer when it has given its opinion', art(31, { item: 6 }))
+      : record.state === 'studying' || isInquired(record) ? undefined
+      : notNow('not-inquired', '还没有调查核实，请先“调查核实”，写明听取陈述和核实的情况；原意见被撤销的，须重新调查', 'Nothing was inquired into yet: inquire first, and say what was heard and found; after an annulment, anew', art(31, { item: 6 })),
     checks: ({ given, data }) => {
       const asked = data.demands.map(d => d.id).toSorted(), replied = given.answers.map(a => a.demand).toSorted()
       if (asked.join() !== replied.join()) return wrong('each-demand', '/answers', `须逐项答复全部 ${asked.length} 项诉求，每项一次`, `Each of the ${asked.length} demands needs exactly one answer`, art(32, 1))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, answers, filed, letter, only, reply, signed } from '#testing/matters.ts'
+import { accepted, answered, answers, filed, inquiry, letter, only, reply, signed } from '#testing/matters.ts'
 import { explain } from '../../engine/explain.ts'
 import { publishedCalendar } from '../../law/holidays.ts'
 import { petition } from './index.ts'
@@ -150,6 +150,7 @@ test('a hearing at handling: announced seven days before, an odd panel; its days
   s.takes(id, 'hear', li, { reason: '争议大' })
   const hearing = only(s.linked(id, 'hearings'))
   assert.equal(s.stands(hearing).holder, 'organiser')
+  s.takes(id, 'inquire', sun, inquiry)
   s.refused('hearing-open', id, 'reply', sun, answers('explained'))
   s.today('2026-03-05')
   assert.match(s.refused('short-notice', hearing, 'announce', sun, { ...call, heldOn: '2026-03-11' }).zh, /2026-03-12/)
@@ -178,6 +179,21 @@ test('a supported demand is carried out, and closed by somebody who has seen the
   s.takes(task, 'report.sign', li)
   s.takes(task, 'verify', kong)
   assert.equal(s.record(task).state, 'proven')
+})
+
+test('nothing is answered before it was inquired into; after an annulment it is inquired into anew', () => {
+  const { s, id, submission } = accepted('2026-03-02')
+  assert.deepEqual(s.refused('not-inquired', id, 'reply', sun, answers('supported')).under?.item, 6)
+  reply({ s, id, submission })
+  s.takes(id, 'ask-review', petitioner(submission), { reason: '不服' })
+  const review = only(s.linked(id, 'reviews'))
+  s.takes(review, 'admit', cast.ji)
+  s.takes(review, 'decide', cast.ji, { kind: 'annul', found: '一', opinion: '一', basis: '一', redoBy: '2026-04-20' })
+  s.takes(review, 'decide.sign', cast.ou)
+  s.takes(review, 'deliver', cast.ji, { deliveredBy: 'mail', proof: 'XA1' })
+  s.refused('not-inquired', id, 'reply', zhou, answers('supported'))
+  s.takes(id, 'inquire', zhou, inquiry)
+  s.takes(id, 'reply', zhou, answers('supported'))
 })
 
 test('concluded and resolved are two facts, the second with its own evidence and day', () => {

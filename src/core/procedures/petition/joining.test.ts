@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, delivery, filed, letter, only, reply, signed, sorted } from '#testing/matters.ts'
+import { accepted, delivery, filed, inquiry, letter, only, reply, signed, sorted } from '#testing/matters.ts'
 
 const { wu, zhao, sun, li, wang, zheng } = cast
 const freely = { reason: '已解决', freely: true }
@@ -53,6 +53,7 @@ test('a split that the whole has outlived cannot be undone; a submission waits f
   const m = accepted('2026-03-02'), { s, id, submission } = m
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
   const part = only(s.linked(id, 'parts'))
+  s.takes(id, 'inquire', sun, inquiry)
   s.takes(id, 'reply', sun, { answers: [{ demand: 'd1', outcome: 'explained', answer: '说明', basis: '规定' }] })
   s.takes(id, 'reply.sign', li)
   s.refused('no-whole', part, 'reunite', zhao, { reason: '一' })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answers, delivery, letter, only, reply, type Matter } from '#testing/matters.ts'
+import { accepted, answers, delivery, inquiry, letter, only, reply, type Matter } from '#testing/matters.ts'
 
 // Two letters on one matter: the second was joined to the petition of the first.
 
@@ -96,6 +96,7 @@ test('annulled and answered anew, it is delivered to both anew', () => {
 
 test('a letter joins until the answer is signed; after that it is a matter of its own', () => {
   const m = accepted('2026-03-02'), { s, id } = m, [second, third, fourth] = ['p2', 'p3', 'p4'].map(p => s.opens('submission', wu, { ...letter, petitioner: p }))
+  s.takes(id, 'inquire', sun, inquiry)
   s.takes(id, 'reply', sun, answers('not-supported'))
   s.takes(second ?? '', 'join', zhao, { petition: id })
   s.takes(id, 'reply.sign', li)

@@ -21,6 +21,7 @@ function delivered(s: Scene, petition: string) {
   s.takes(petition, 'forward', zhao, { unit: 'rsj' })
   s.takes(petition, 'sign-for', sun)
   s.takes(petition, 'accept', li)
+  s.takes(petition, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(petition, 'reply', sun, { answers })
   s.takes(petition, 'reply.sign', li)
   s.takes(petition, 'deliver', sun, delivery)

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/engine/record.ts'
 import { between, often } from '../chance.ts'
+import { inquiry } from '../followups.ts'
 import { replying } from './answering.ts'
 import { rating } from './asides.ts'
 import { closing, concluding, demandsIn, resolving, supportedIn } from './closing.ts'
@@ -70,5 +71,7 @@ function* redoing(t: Tale, petition: string, m: SealedMatter): Thread {
   if (t.stalled('redo')) return
   yield t.soon(6)
   const hands = handsOf(t, petition)
+  if (!t.takes(petition, 'inquire', hands.handler, inquiry(t.random, m, { day: t.today() }))) return
+  yield t.soon(4)
   if (yield* replying(t, petition, m, hands, 'redoing')) yield* delivering(t, petition, m, hands)
 }
