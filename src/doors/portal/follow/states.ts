@@ -40,7 +40,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     performing: held('单位正在依法查处或者履行保护职责，办完答复您。', 'The unit acts as the law of its field says, and will answer.', 'lead'),
     redoing: held('上级机关撤销了原来的答复，责令重新办理。单位不能再用同样的事实和理由作出同样的答复。', 'The body above annulled the answer; the unit must handle it anew, and cannot answer the same on the same facts and reasons.'),
     replied: held('书面答复已经作出，正在送给您。请留意电话和邮件。', 'The written answer is ready and on its way. Please watch your telephone and post.'),
-    kept: is(['书面答复为您保留着，请来领取', 'The written answer is kept for you to collect'], ['没有能够送到您手里。请带身份证件来领，也可以打电话请单位再送一次。答复内容写在下面；从您收到书面答复之日起30日内，可以申请复查。', 'It could not be brought to you. Please come for it with your identity card, or telephone and ask the unit to try again. What it says stands below; within 30 days of receiving it on paper you may ask for a review.'], 'undeliverable'),
+    kept: is(['书面答复为您保留着，请来领取', 'The written answer is kept for you to collect'], ['没有能够送到您手里。请带身份证件来领，也可以打电话请单位再送一次。答复内容写在下面；您提出不同意见的期限，从收到书面答复之日起才开始计算。', 'It could not be brought to you. Please come for it with your identity card, or telephone and ask the unit to try again. What it says stands below; your time to object begins only on the day you receive it on paper.'], 'undeliverable'),
     delivered: is(['书面答复已经送达', 'The written answer has been delivered']),
     reviewing: is(['上一级机关正在审查原来的答复', 'The body above is reviewing the answer']),
     remedied: held('复查、复核已经结束，单位正在办理结案。', 'The review has ended; the unit is concluding the matter.'),
