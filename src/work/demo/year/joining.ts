@@ -1,4 +1,6 @@
+import { standing } from '#core/engine/clocks.ts'
 import type { Fields } from '#core/engine/record.ts'
+import { petition as declared } from '#core/procedures/petition/index.ts'
 import * as told from '../sentences/working.ts'
 import { handling } from './handling.ts'
 import { say, stateOf } from './hands.ts'
@@ -23,6 +25,9 @@ export function* splitting(t: Tale, petition: string, m: SealedMatter): Thread {
 export function* merging(t: Tale, petition: string, into: string, m: SealedMatter): Thread {
   yield t.soon(2)
   if (!['sorted', 'offered', 'signed', 'handling'].includes(stateOf(t, into))) return
+  // A letter that was entered days later may be due first: then it is not the one that is joined.
+  const due = (id: string) => standing(declared, t.record(id)).due ?? ''
+  if (stateOf(t, into) === 'sorted' && due(petition) < due(into)) return t.tell(handling(t, petition, m))
   if (!t.takes(petition, 'merge', t.who('triage'), { into, contained: true, reason: say(t, m, told.joinedFor) })) return
   if (!t.turns('unmerged', 0.1)) return
   yield t.soon(3)
