@@ -13,7 +13,7 @@ module.exports = {
     no('law-is-lowest', { path: '^src/core/law/' }, { path: '^src/core/(?!law/)' }, 'The statute knows no office.'),
     no('engine-names-no-procedure', { path: '^src/core/engine/', pathNot: test }, { path: '^src/core/procedures/' }, 'The engine runs any procedure, so it names none.'),
     no('procedures-stand-alone', { path: '^src/core/procedures/([^/.]+)', pathNot: ['^src/core/procedures/index', test] },
-      { path: '^src/core/procedures/', pathNot: ['^src/core/procedures/$1[/.]', '^src/core/procedures/(fields|channels|categories|category-list|papers|routes|decisions)\\.ts$'] },
+      { path: '^src/core/procedures/', pathNot: ['^src/core/procedures/$1[/.]', '^src/core/procedures/(fields|channels|categories|category-list|nobody-there|papers|routes|decisions)\\.ts$'] },
       'A procedure opens another by name, not by import.'),
 
     no('database-is-under-work', { path: '^src/database/', pathNot: test }, { path: '^src/(?!database/|core/)' }, 'The database room knows no office.'),

@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 
 // The ways of the law beside the plain one. Whatever is written goes through `play`, also where it only prepares: the floor's copy must hold the same.
 
-interface Row { readonly id: string; readonly version: number }
+interface Row { readonly id: string; readonly version: number; readonly submission?: string }
 export interface Cast { readonly clerk: Client; readonly handler: Client; readonly head: Client; readonly reviewer: Client; readonly second: Client }
 
 /** Objections, hearings, reviews asked for and decided, their lists and figures, the page of a petition with all that hangs on it. `forwarded` are with the handler's unit, unsigned. */
@@ -23,9 +23,10 @@ export async function law(stage: Stage, { clerk, handler, head, reviewer, second
     and not exists (select from link l join record h on h.office = l.office and h.id = l.to_record where l.office = r.office and l.from_record = r.id and l.name = 'hearings' and h.closed is null) order by id limit ${n}`)
   await play({ ...measured, name: 'a hearing called', calls: each(handled, row => step(head, 'petitions', row, 'hear', { reason: '事实争议大，需要当面质证。' })) })
 
-  const answered = await rows(`select r.id, r.version from record r join unit u on u.office = r.office and u.id = r.unit where r.procedure = 'petition' and r.state = 'delivered'
+  const answered = await rows(`select r.id, r.version, s.id as submission from record r join unit u on u.office = r.office and u.id = r.unit
+    cross join lateral (select s.id from link l join record s on s.office = l.office and s.id = l.to_record where l.office = r.office and l.from_record = r.id and l.name = 'submissions' and s.closed is null order by s.id limit 1) s where r.procedure = 'petition' and r.state = 'delivered'
     and u.superior = 'qu-zhengfu' and (r.limits #>> '{review,due}')::date >= (now() at time zone 'Asia/Shanghai')::date and r.limits #>> '{review,endedOn}' is null order by r.id limit ${Math.min(n, 200)}`)
-  await play({ ...measured, name: 'a review asked for', calls: each(answered, row => step(clerk, 'petitions', row, 'ask-review', { reason: '对处理意见不服，请求复查。' })) })
+  await play({ ...measured, name: 'a review asked for', calls: each(answered, row => step(clerk, 'petitions', row, 'ask-review', { submission: row.submission, reason: '对处理意见不服，请求复查。' })) })
   const asked = await rows(`select id, version from record where procedure = 'review' and state = 'requested' and unit = 'qu-zhengfu' order by opened desc, id desc limit ${answered.length}`)
   await play({ ...prepared, name: 'reviews admitted', calls: each(asked, row => step(reviewer, 'reviews', row, 'admit')) })
   await play({ ...prepared, name: 'reviews drafted', calls: each(asked, row => step(reviewer, 'reviews', row, 'decide', { kind: 'uphold', found: '原意见认定的事实清楚。', opinion: '予以维持。', basis: '《信访工作条例》第三十五条' }, 1)) })

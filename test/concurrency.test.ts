@@ -107,7 +107,7 @@ test('a submission whose two petitions end at once has ended', async () => {
   server.world.wait(45 * 24 * 60)
   const again = await Promise.all([server.again('liu-siyuan'), server.again('zheng-ailian'), server.again('he-jianping')])
   for (const { submission, petitions } of cases) {
-    const both = await Promise.all(petitions.map((petition, i) => (again[i] ?? again[0]).post(`/petitions/${petition}/steps/conclude`, { given: {} })))
+    const both = await Promise.all(petitions.map((petition, i) => (again[i] ?? again[0]).post(`/petitions/${petition}/steps/conclude`, { given: { solved: '已经照办，现场照片为证' } })))
     assert.deepEqual(both.map(a => a.status), [200, 200], both.map(a => a.text).join('\n'))
     assert.equal(ok(await again[2].get(`/submissions/${submission}`)).state, 'concluded')
   }

@@ -131,7 +131,7 @@ test('what the law forbids to refuse is registered, with a note', async () => {
   assert.deepEqual(await notes({ petitioner: { name: '王小明' }, others: [{ name: '李四' }, { name: '' }, {}] }), ['joint'])
   assert.deepEqual(await notes({ heads: 300 }), ['anonymous', 'address-unclear', 'joint'])
   assert.deepEqual(await notes({ purpose: 'accusation' }), ['anonymous', 'address-unclear', 'accusation'])
-  const visit = await caller.post('/visits', { given: { level: 'city', place: '市信访局', heads: 40, representatives: 6, summary: '四十人到市里反映欠薪' } })
+  const visit = await caller.post('/visits', { given: { level: 'city', answers: 'street', place: '市信访局', heads: 40, representatives: 6, summary: '四十人到市里反映欠薪' } })
   assert.equal(visit.status, 201, visit.text)
   assert.deepEqual(visit.body.record.data['notes'], ['many-representatives', 'level-skipped'])
   // An old matter, again and again, and one from long ago.

@@ -16,7 +16,7 @@ export interface Letters {
   record(number: string): Promise<Body>
   /** A step by a login, which must be good. */
   does(login: string, plural: string, id: string, step: string, given?: object): Promise<Body>
-  /** The one record of that procedure that the submission is linked to. */
+  /** The record of that procedure that the submission is linked to; of several the last by its number, since the clock may stand. */
   linked(number: string, link: string): Promise<Body>
   /** Triaged into these matters, each forwarded: the ids of the petitions. */
   triaged(number: string, ...subjects: readonly string[]): Promise<readonly string[]>
@@ -52,7 +52,7 @@ export function letters(server: TestServer): Letters {
       assert.equal((await v.post('/follow', slip)).to, '/follow')
       return { v, ...slip }
     },
-    linked: async (number, link) => (await (await as('he-jianping')).get(`/submissions/${(await record(number)).id}`)).body.links.findLast(l => l.name === link)?.record ?? assert.fail(`no ${link}`),
+    linked: async (number, link) => (await (await as('he-jianping')).get(`/submissions/${(await record(number)).id}`)).body.links.filter(l => l.name === link).map(l => l.record).toSorted((a, b) => a.number.localeCompare(b.number)).at(-1) ?? assert.fail(`no ${link}`),
     triaged: async (number, ...subjects) => {
       const matters = (subjects.length ? subjects : ['拖欠工资']).map(subject => ({ subject, demands: ['支付工资', '道歉'] }))
       const sorted = await does('he-jianping', 'submissions', (await record(number)).id, 'triage', { category: 'appeal', content: '0401', place: 'yundu-dukou', matters })
@@ -63,6 +63,7 @@ export function letters(server: TestServer): Letters {
     answered: async (petition, demands = 2) => {
       await does('liu-siyuan', 'petitions', petition, 'sign-for')
       await does('zheng-ailian', 'petitions', petition, 'accept')
+      await does('liu-siyuan', 'petitions', petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })
       await does('liu-siyuan', 'petitions', petition, 'reply', { answers: answers.slice(0, demands) })
       await does('zheng-ailian', 'petitions', petition, 'reply.sign')
       await does('liu-siyuan', 'petitions', petition, 'deliver', { deliveredBy: 'mail', proof: 'EX123456789' })

@@ -8,6 +8,7 @@ import { procedures } from '#core/procedures/index.ts'
 import { cast } from '#testing/cast.ts'
 import { game, leads, type Liking, type Turn } from '#testing/game.ts'
 import { staffRoles } from './everyone.ts'
+import { starts } from './starts.ts'
 import { nameOf, wayTo } from './way-to.ts'
 
 // Plays the office in memory until each step that staff may take was taken by somebody, and keeps what led there.
@@ -40,7 +41,7 @@ export const rolesOf = (p: Procedure, name: string): readonly string[] => {
  * @returns the scene of each step with the fewest events, by the days on which they play; and the steps that nobody took
  */
 export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[] } {
-  const found = new Map<string, Scene>(), worlds = new Map<string, Play>()
+  const found = new Map<string, Scene>(), worlds = new Map<string, Play>(), begin = starts()
   const wanted = Object.values(procedures).flatMap(p => staffSteps(p).map(step => ({ p, step }))), missed = () => wanted.filter(({ p, step }) => !found.has(nameOf(p, step)))
   for (let seed = 1; seed <= enough; seed++) {
     const left = missed(), aim = left[seed % left.length]
@@ -51,26 +52,29 @@ export function rehearse(enough: number): { readonly scenes: readonly Scene[]; r
       if ('play' in turn.played) keep(worlds, turn.played.play)
       const name = nameOf(scene.p, scene.step), known = found.get(name)
       if (Object.hasOwn(cast, scene.actor) && turn.day === scene.today && (!known || scene.events.length < known.events.length)) found.set(name, scene)
-    }, towards(aim.p, aim.step, found), near(aim.p, aim.step, worlds, seed))
+    }, towards(aim.p, aim.step, found), begin.get(nameOf(aim.p, aim.step)) ?? near(aim.p, aim.step, worlds, seed))
   }
   return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed: missed().map(({ p, step }) => nameOf(p, step)) }
 }
 
-/** The smallest world for each state in which a record stood, and for each draft that awaited its signature. */
+/** The smallest world for each state in which a record stood, alone or with two of a kind linked to it, and for each draft that awaited its signature. */
 function keep(worlds: Map<string, Play>, w: Play): void {
-  for (const r of Object.values(w.records)) for (const at of [`${r.procedure} ${r.state}`, ...Object.keys(r.pending).map(step => `${r.procedure} draft ${step}`)]) {
+  for (const r of Object.values(w.records)) for (const at of [`${r.procedure} ${r.state}${hasTwo(w, r.id) ? ' two' : ''}`, ...Object.keys(r.pending).map(step => `${r.procedure} draft ${step}`)]) {
     const known = worlds.get(at)
     if (!known || w.events.length < known.events.length) worlds.set(at, w)
   }
 }
 
-/** A world in which the step may be near, or one in which there is what its form names; now and then any. */
+const hasTwo = (w: Play, record: string) => { const names = w.ties.filter(t => t.from === record).map(t => t.name); return new Set(names).size < names.length }
+
+/** A world in which the step may be near, or one in which what its form names has ended; every third time any. */
 function near(p: Procedure, name: string, worlds: ReadonlyMap<string, Play>, seed: number): Play | undefined {
   const { step } = readAct(p, name), declared = p.steps[step], from = declared?.from ?? []
   const named = Object.values(declared?.takes ? schemaOf(declared.takes).properties ?? {} : {}).flatMap(field => field.procedure ?? [])
-  const at = [`${p.name} draft ${step}`, ...(typeof from === 'string' ? [] : from.map(state => `${p.name} ${state}`)), ...[...worlds.keys()].filter(key => named.includes(key.split(' ')[0] ?? ''))]
-  const known = at.flatMap(key => worlds.get(key) ?? []), all = [...worlds.values()]
-  return seed % 4 === 0 ? all[seed % all.length] : known[seed % known.length] ?? all[seed % all.length]
+  const ends = named.flatMap(other => Object.entries(procedures[other]?.states ?? {}).filter(([, state]) => 'end' in state).map(([state]) => `${other} ${state}`))
+  const at = [`${p.name} draft ${step}`, ...(typeof from === 'string' ? [] : from.map(state => `${p.name} ${state}`)), ...ends].flatMap(key => [key, `${key} two`])
+  const known = at.flatMap(key => worlds.get(key) ?? []), all = [...worlds.values()], pick = Math.imul(seed, 2_654_435_761) >>> 8, nth = pick >>> 4
+  return pick % 3 === 0 ? all[nth % all.length] : known[nth % known.length] ?? all[nth % all.length]
 }
 
 /** What leads to the step is liked, then what nobody took yet, then what leads on at all. */
@@ -87,9 +91,11 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
   return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
-/** What happened to a record, to all that is linked to it however far, and to the records that the forms name. */
+/** What happened to a record, to all that was ever linked to it however far, and to the records that the forms name. */
 function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {
   const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
-  for (const id of around) for (const tie of w.ties) if (tie.from === id) around.add(tie.to)
+  // That two records were parted may stand in the events of either, so both are told.
+  const pairs = w.events.flatMap(({ record: from, effect }) => [...effect.joins, ...effect.parts].map(({ id }) => [from, id]))
+  for (const id of around) for (const pair of pairs) if (pair.includes(id)) for (const other of pair) around.add(other)
   return w.events.filter(e => around.has(e.record))
 }

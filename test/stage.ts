@@ -20,12 +20,12 @@ export interface Stage {
 }
 
 export async function stageOn(server: TestServer): Promise<Stage> {
-  const { world } = server, { units, home, superiors, outside } = played('2026-01-05')
+  const { world } = server, { units, home, superiors, parents, outside } = played('2026-01-05')
   // A unit after its superior.
   const inOrder = [...units].toSorted((a, b) => above(a, superiors) - above(b, superiors))
   const made = await createOffice(world, world.admin, {
     office: { id, code: '990188', name: label('演练区信访局') },
-    units: inOrder.map(unit => { const superior = superiors.get(unit); return { id: unit, kind: unit === home ? 'office' : 'department', name: label(unit), short: label(unit), ...(superior && { superior }), outside: outside.has(unit) } }),
+    units: inOrder.map(unit => { const superior = superiors.get(unit), parent = parents.get(unit); return { id: unit, kind: unit === home ? 'office' : 'department', name: label(unit), short: label(unit), ...(superior && { superior }), ...(parent && { parent }), outside: outside.has(unit) } }),
     staff: Object.values(cast).map(m => ({ login: m.id, name: label(m.id), unit: m.unit, roles: m.roles satisfies readonly Role[], password })),
   })
   assert.ok(!('code' in made), JSON.stringify(made))

@@ -12,7 +12,7 @@ const member = (id: string, unit: string, ...roles: readonly Role[]): Member => 
 
 /**
  * The people of an office in memory, by name: the office `xfb`, two units with a handler and two heads each, so that every signature finds its
- * second person, a district government that reviews and whose leaders receive, and a city above it that has nobody here.
+ * second person, a brigade `jcd` under the first of them, a district government that reviews and whose leaders receive, and a city above it that has nobody here.
  */
 export const cast = {
   lin: member('lin', 'xfb', 'reception'),
@@ -31,6 +31,8 @@ export const cast = {
   zhou: member('zhou', 'rsj', 'handler', 'unit-lead'),
   zheng: member('zheng', 'zjj', 'handler'),
   wang: member('wang', 'zjj', 'unit-lead'),
+  cui: member('cui', 'jcd', 'handler'),
+  mu: member('mu', 'jcd', 'unit-lead'),
   ji: member('ji', 'qzf', 'reviewer'),
   ou: member('ou', 'qzf', 'reviewer'),
   hua: member('hua', 'qzf', 'chair'),
@@ -48,8 +50,9 @@ export const petitioner = (record: string): Actor => ({ id: `p-${record}`, roles
 
 /** The office's day, and nothing in it yet. */
 export const office = (today: Day, calendar: Calendar = publishedCalendar): Play => ({
-  procedures, calendar, units: new Set(['rsj', 'zjj', 'street-1', 'xfb', 'qzf', 'szf', 'jw']), home: 'xfb', outside: new Set(['szf']),
-  superiors: new Map([['rsj', 'qzf'], ['zjj', 'qzf'], ['street-1', 'qzf'], ['xfb', 'qzf'], ['qzf', 'szf']]),
+  procedures, calendar, units: new Set(['rsj', 'zjj', 'jcd', 'street-1', 'xfb', 'qzf', 'szf', 'jw']), home: 'xfb', outside: new Set(['szf']),
+  parents: new Map([['jcd', 'rsj']]),
+  superiors: new Map([['rsj', 'qzf'], ['zjj', 'qzf'], ['jcd', 'qzf'], ['street-1', 'qzf'], ['xfb', 'qzf'], ['qzf', 'szf']]),
   staff: new Map(Object.values<Member>(cast).map(m => [m.id, { unit: m.unit, roles: m.roles }])),
   categories: builtInList.open, settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}`,
 })

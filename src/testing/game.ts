@@ -62,10 +62,10 @@ function opened(w: Play, c: Chance, procedure: string, tries = 40): Play {
 /** What somebody on the staff may open, not only a step of another record. */
 const openable = (w: Play): readonly string[] => Object.values(w.procedures).filter(p => p.opening.by.some(role => role !== 'linked' && role !== 'petitioner')).map(p => p.name)
 
-const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'inquire', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
+const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
 /** What leads on, to the end of every remedy. */
 export const leads: ReadonlySet<string> = new Set([
-  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
+  'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'inquire', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
   ...['review', 're-review'].flatMap(p => ['admit', 'decide', 'decide.sign', 'deliver', 'ask-re-review'].map(name => `${p}.${name}`)), ...['announce', 'hold', 'conclude'].map(name => `hearing.${name}`),
 ])
 /** Where letters and petitions meet and part: there somebody is left waiting for nothing first. */
@@ -131,6 +131,7 @@ function fitting(name: string, field: FieldSchema, c: Chance, w: Play, record: s
   const data = w.records[record ?? '']?.data ?? {}, rows = (list: Json | undefined): readonly Fields[] => Array.isArray(list) ? list : []
   if (c.next() < 0.1) return undefined
   if (name === 'answers') return rows(data['demands']).map(d => ({ ...filled(field.items ?? {}, c, w), demand: d['id'] ?? null }))
+  if (name === 'covers') return rows(data['demands']).map(d => d['id'] ?? null)
   if (name === 'off') return rows(data['demands']).slice(1).map(d => d['id'] ?? null)
   if (field.ref === 'staff') return c.of([...w.staff].filter(([, s]) => s.unit === data['unit']).map(([id]) => id))
   if (name === 'petition' && field.ref !== 'record') return rows(data['absorbed'])[0]?.['petition']

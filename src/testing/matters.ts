@@ -39,7 +39,10 @@ export function answered(on: Day, given = answers('not-supported')): Matter {
   reply(m, given)
   return m
 }
+/** What an answer rests on (article 31, item 6). */
+export const inquiry = { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' }
 export function reply({ s, id }: Matter, given = answers('not-supported')): void {
+  s.takes(id, 'inquire', sun, inquiry)
   s.takes(id, 'reply', sun, given)
   s.takes(id, 'reply.sign', li)
   s.takes(id, 'deliver', sun, delivery)

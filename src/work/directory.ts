@@ -49,7 +49,7 @@ export interface Directory {
   readonly settings: Settings
 }
 
-type Bodies = Pick<Facts, 'units' | 'home' | 'superiors' | 'outside' | 'staff' | 'categories'>
+type Bodies = Pick<Facts, 'units' | 'home' | 'superiors' | 'outside' | 'parents' | 'staff' | 'categories'>
 const bodies = new WeakMap<Directory, Bodies>()
 
 /** The bodies, the staff and the categories of a directory, as steps ask for them. */
@@ -60,6 +60,7 @@ export function bodiesOf(directory: Directory): Bodies {
   const read: Bodies = {
     units: new Set(directory.units.keys()), home: all.find(u => u.kind === 'office')?.id ?? '', staff: new Map([...directory.staff].filter(([, s]) => s.active)),
     superiors: new Map(all.flatMap(u => u.superior ? [[u.id, u.superior]] : [])), outside: new Set(all.filter(u => u.outside).map(u => u.id)),
+    parents: new Map(all.flatMap(u => u.parent ? [[u.id, u.parent]] : [])),
     categories: categoriesOf(directory.settings).open,
   }
   bodies.set(directory, read)

@@ -28,6 +28,7 @@ before(async () => {
   made.submission = await filed('A street lamp is out')
   made.handled = await accepted('Wages are not paid')
   made.delivered = await accepted('A deposit is kept')
+  for (const id of [made.delivered, made.handled]) await handler.step('petitions', id, 'inquire', { heard: 'The petitioner was heard.', found: 'It is so.' })
   await handler.step('petitions', made.delivered, 'reply', { answers })
   await head.step('petitions', made.delivered, 'reply.sign')
   await handler.step('petitions', made.delivered, 'deliver', { deliveredBy: 'in-person', proof: 'HZ-1' })

@@ -139,7 +139,7 @@ stage('the handler signs for it, and a colleague sees that within two seconds wi
   await jiang.stands('最迟 2026年3月17日', '条例第23条')
   const took = performance.now() - began
   assert.ok(took < 2000, `it took ${Math.round(took)} ms`)
-  await liu.stands(renshe, '最迟 2026年3月17日', '告知受理', '条例第23条')
+  await liu.stands(renshe, '最迟 2026年3月17日', '书面告知', '条例第23条')
   await shows(liu.page.locator('.actions'), '这一步不由您办理')
 })
 

@@ -46,7 +46,7 @@ const p = procedure('made', frame, {
 })
 
 const anna: Actor = { id: 'anna', roles: ['triage'] }, bo: Actor = { id: 'bo', roles: ['triage', 'director'] }, cy: Actor = { id: 'cy', roles: ['triage'] }
-const factsOn = (today: Day) => ({ today, time: '09:00', calendar: publishedCalendar, settings: {}, linked: [], units: new Set<string>(), home: 'xfb', superiors: new Map(), outside: new Set<string>(), staff: new Map(), categories: new Set<string>(), named: new Map() })
+const factsOn = (today: Day) => ({ today, time: '09:00', calendar: publishedCalendar, settings: {}, linked: [], units: new Set<string>(), home: 'xfb', superiors: new Map(), outside: new Set<string>(), parents: new Map(), staff: new Map(), categories: new Set<string>(), named: new Map() })
 function opened(day: Day, given: Fields = {}): Rec {
   const answer = begin(p, { id: 'm1', given, actor: anna, day }, factsOn(day))
   return 'ok' in answer ? evolve(undefined, answer.ok.event) : assert.fail(answer.refused.en)

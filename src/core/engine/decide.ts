@@ -53,6 +53,9 @@ export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Ans
   return { ok: { event: event(effectOf(p, record, name, step, at, facts)), opens: opensOf(p, step, at, facts) } }
 }
 
+/** Whether the records that are linked hear nothing of it. */
+export const isUnheard = (p: Procedure, before: Rec, { step, effect }: Event): boolean => stepOf(p, step)?.heardIfMoved === true && effect.state === before.state
+
 /** The first event of a record. */
 export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   const { opening } = p, tooOld = b.day < firstDay
@@ -87,7 +90,7 @@ function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fi
   const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
   return {
     state, ...(isEnd(p, state) && { end: true as const }), set, limits: { ...clocksAfter(p, record, state, data, at.day, facts), ...(step.restores && state !== record.state && restored(p, record, state)), ...turned(record, step, at) },
-    pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).map(i => i.code),
+    pending: Object.fromEntries(void_.map(n => [n, null])), joins: links(step.joins), parts: links(step.parts), issues: (step.issues ?? []).flatMap(i => i.only?.(at) === false ? [] : i.code),
   }
 }
 

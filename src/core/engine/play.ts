@@ -1,5 +1,5 @@
 import { isEnd, standing } from './clocks.ts'
-import { begin, decide, type Move } from './decide.ts'
+import { begin, decide, isUnheard, type Move } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { unitOf, type Procedure } from './procedure.ts'
 import type { Actor, Decision, Event, Facts, Fields, Linked, LinkTo, Rec } from './record.ts'
@@ -18,6 +18,7 @@ export interface Play {
   readonly home: string
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
+  readonly parents: Facts['parents']
   readonly staff: Facts['staff']
   readonly categories: Facts['categories']
   readonly settings: Readonly<Record<string, Span>>
@@ -45,8 +46,8 @@ export function factsOf(w: Play, id?: string): Facts {
     const other = w.records[to]
     return other ? [{ link: name, ...summary(w, other) }] : []
   })
-  const { today, calendar, settings, units, home, superiors, outside, staff, categories } = w
-  return { today, time: w.time ?? '09:00', calendar, settings, units, home, superiors, outside, staff, categories, linked, named }
+  const { today, calendar, settings, units, home, superiors, outside, parents, staff, categories } = w
+  return { today, time: w.time ?? '09:00', calendar, settings, units, home, superiors, outside, parents, staff, categories, linked, named }
 }
 
 function summary(w: Play, r: Rec): Omit<Linked, 'link'> {
@@ -76,7 +77,7 @@ function carriedOut(before: Play, record: Rec, { event, opens }: Decision): Play
     if ('refused' in child) throw new Error(`${record.procedure}.${event.step} was good, and ${procedure} could not open: ${child.refused.en}`)
     w = child.play
   }
-  if (event.act !== 'take') return w
+  if (event.act !== 'take' || isUnheard(procedureOf(w, record.procedure), record, event)) return w
   const given = record.pending[event.step]?.given ?? event.given
   const own = [...before.ties, ...w.ties].filter(t => t.from === record.id)
   return own.filter((t, i) => own.findIndex(o => isSame(t, o)) === i).reduce((now, tie) => answered(now, event, given, tie), w)

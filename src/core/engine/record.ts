@@ -78,6 +78,8 @@ export interface Facts {
   /** Which body decides on reviews of a unit's opinions; those outside have nobody here, and the office's own reviewers enter what they decide. */
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
+  /** Which unit a unit stands under. */
+  readonly parents: ReadonlyMap<string, string>
   readonly staff: ReadonlyMap<string, { readonly unit: string; readonly roles: readonly Role[] }>
   /** The second-level categories that may be chosen. */
   readonly categories: ReadonlySet<string>

@@ -27,6 +27,8 @@ interface Extension<L extends string = string> { readonly limit: L; readonly day
 
 /** A paper that a step issues; its Word form is another room's. */
 export interface Paper { readonly code: string; readonly label: Label }
+/** A step's paper that is issued only in some cases: which, is said of what was filled in and of the record's data before. */
+export interface Issue extends Paper { only?(at: { readonly given: Fields; readonly data: Fields }): boolean }
 
 /**
  * One thing that may be done with a record, and under which rule.
@@ -71,7 +73,9 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   readonly restores?: true
   readonly joins?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
   readonly parts?: { readonly [k in K]?: (at: At<D, Given<G>>) => readonly string[] }
-  readonly issues?: readonly Paper[]
+  readonly issues?: readonly Issue[]
+  /** Linked records hear of it only where it moved this one: left in its state, nothing happened. */
+  readonly heardIfMoved?: true
   /** Off the chart, in its list of what can be done at any time. */
   readonly aside?: true
 }

@@ -1,8 +1,8 @@
 import { art, local } from '../law/articles.ts'
 import { workingDays } from '../law/days.ts'
-import { DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
+import { DayField, Form, maybe, Text, UnitId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
-import { wrong } from '../engine/refusal.ts'
+import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
 import { Opinion, Reason, Subject } from './fields.ts'
 import { papers } from './papers.ts'
@@ -38,9 +38,11 @@ const steps = frame.phase({
   'take-report': { label: { zh: '审核通过', en: 'Accept the report' }, from: ['reported'], to: 'accepted', by: ['triage', 'director'], under: art(22, { paragraph: 1, item: 3 }) },
   postpone: {
     label: { zh: '同意延期反馈', en: 'Postpone the report' }, from: ['assigned'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ reportBy: ReportBy, reason: Reason }), checks: ahead,
+    when: ({ data, day }) => day > data.reportBy ? notNow('too-late', `反馈期限已于 ${data.reportBy} 届满，不能再延期`, `Too late: the report was due on ${data.reportBy}`) : undefined,
   },
   fall: {
-    label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'fallen'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'fallen',
+    label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'fallen'], by: ['linked'], under: local, aside: true, takes: Form({ stays: maybe(Yes({ zh: '仍由该单位办理', en: 'The unit still has it' })) }),
+    goes: ({ record, given }) => record.closed || given.stays ? 'same' : 'fallen',
   },
 })
 
@@ -52,5 +54,8 @@ export const assignment = procedure('assignment', frame, {
   label: { zh: '交办', en: 'Assignment' }, desk: 'petitions', serves: 'handling', plural: 'assignments', mark: 'JB', title: 'subject', words: ['subject', 'demand', 'result'], parties: { unit: 'unit' }, spine: ['assigned', 'reported', 'accepted'],
   opening: { label: { zh: '交办', en: 'Assign' }, to: 'assigned', by: ['linked'], under: art(22, { paragraph: 1, item: 3 }), takes: Form({ subject: Subject, unit: Unit, demand: maybe(Opinion), reportBy: ReportBy }) },
   steps,
-  hears: { petition: { lapse: 'fall', uphold: 'fall', assigned: 'fall', lead: 'fall' } },
+  hears: { petition: { lapse: 'fall', uphold: 'fall', recall: 'fall', 'hand-over': 'fall', assigned: 'fall', 'route-again': 'fall',
+    // What the unit does by its own statutory duty it still reports on.
+    lead: { step: 'fall', given: ({ given }) => given['route'] === 'duty' ? { stays: true } : {} },
+  } },
 })

@@ -22,6 +22,9 @@ const frame = shape({
 
 const steps = frame.phase({
   answer: { label: { zh: '反馈意见', en: 'Give the opinion' }, from: ['asked'], to: 'given', by: ['handler'], signedBy: 'unit-lead', under: art(24, 1), takes: Form({ opinion: Opinion }) },
+  'go-over': {
+    label: { zh: '随事项移交', en: 'Goes over with the matter' }, from: 'any', to: 'same', by: ['linked'], under: art(24, 2), aside: true, takes: Form({ lead: Lead }),
+  },
   fall: {
     label: { zh: '主办单位已答复', en: 'The lead unit has answered' }, from: 'any', to: ['same', 'fallen'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'fallen',
   },
@@ -31,6 +34,6 @@ export const assist = procedure('assist', frame, {
   label: { zh: '协办', en: 'Opinion of another unit' }, desk: 'petitions', serves: 'handling', plural: 'assists', mark: 'XB', title: 'question', words: ['question', 'opinion'], parties: { unit: 'unit' }, spine: ['asked', 'given'],
   opening: { label: { zh: '请协办', en: 'Ask' }, to: 'asked', by: ['linked'], under: art(24, 1), takes: Form({ unit: Unit, lead: Lead, question: Question, dueOn: DueOn }) },
   steps,
-  hears: { petition: { reply: 'fall', 'settle-agreed': 'fall', lapse: 'fall' } },
+  hears: { petition: { reply: 'fall', 'settle-agreed': 'fall', lapse: 'fall', 'hand-over': { step: 'go-over', given: ({ given }) => ({ lead: given['unit'] ?? '' }) } } },
   readers: ({ unit, lead }) => [unit ?? [], lead ?? []].flat(),
 })

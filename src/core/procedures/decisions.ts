@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { art, local } from '../law/articles.ts'
 import { addDays, type Day } from '../law/days.ts'
 import { Choice, Code, DayField, Form, maybe, RecordId, Text, UnitId } from '../engine/field.ts'
-import type { Actor, Linked } from '../engine/record.ts'
+import type { Actor, Facts, Linked } from '../engine/record.ts'
 import { notNow, wrong, type Refusal } from '../engine/refusal.ts'
 import { DeliveredBy, Reason } from './fields.ts'
 
@@ -51,6 +51,9 @@ export const asker = (at: Asked): string => at.actor.record ?? at.given.submissi
 /** What one asked for, another whose submission shares the petition does not take back. */
 export const mayWithdraw = ({ data, actor }: { readonly data: { readonly askedBy?: string }; readonly actor: Actor }): Refusal | undefined => data.askedBy === undefined || data.askedBy === actor.record ? undefined
   : notNow('not-who-asked', '这项申请是同一事项的另一位信访人提出的，只能由提出的人撤回', 'Another petitioner of the same matter asked for this; only they can withdraw it')
+
+/** Who decides on what this body answered: its superior; where the directory names none, the government above the office, else the office for it. No gap there takes the remedy away. */
+export const bodyAbove = (body: string, { superiors, home }: Pick<Facts, 'superiors' | 'home'>): string => [superiors.get(body), superiors.get(home)].find(above => above !== undefined && above !== body) ?? home
 
 export const decision = Form(Opinion)
 /** Annulled needs its day, no later than handling and its extension may take (article 34); changed needs what is to be carried out. */

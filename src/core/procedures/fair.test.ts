@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, answers, delivery, only, type Matter } from '#testing/matters.ts'
+import { accepted, answered, answers, delivery, inquiry, only, type Matter } from '#testing/matters.ts'
+import { bodyAbove } from './decisions.ts'
 
 // What keeps hearing, review and re-review fair: who may take part in them (article 28), what may be decided again (article 35), and how long it may take (article 36).
 
@@ -118,6 +119,7 @@ test('of annulled opinions none comes back on the same facts, not for one demand
   const m = answered('2026-03-02'), { s, id } = m
   reviewed(m, { kind: 'annul', redoBy: '2026-04-30' })
   const mixed = { answers: [...answers('not-supported', '换一种说法。').answers.slice(0, 1), ...answers('supported').answers.slice(1)] }
+  s.takes(id, 'inquire', zhou, inquiry)
   assert.deepEqual(s.refused('same-as-annulled', id, 'reply', zhou, mixed).fields?.map(f => f.path), ['/newFacts'])
   s.takes(id, 'reply', zhou, { ...mixed, newFacts: '调取到离职证明原件。' })
   s.takes(id, 'reply.sign', li)
@@ -128,7 +130,13 @@ test('of annulled opinions none comes back on the same facts, not for one demand
   s.takes(second, 'decide', ji, { ...uphold, kind: 'annul', redoBy: '2026-05-30' })
   s.takes(second, 'decide.sign', ou)
   s.takes(second, 'deliver', ji, delivery)
+  s.takes(id, 'inquire', zhou, inquiry)
   s.refused('same-as-annulled', id, 'reply', zhou, answers('not-supported'))
   s.refused('same-as-annulled', id, 'reply', zhou, answers('supported'))
   s.takes(id, 'reply', zhou, answers('explained'))
+})
+
+test('a gap in the directory takes no remedy away: the government above the office decides, else the office finds who does', () => {
+  const superiors = new Map([['rsj', 'szf'], ['xfb', 'qzf']]), above = (unit: string, home = 'xfb') => bodyAbove(unit, { superiors, home })
+  assert.deepEqual([above('rsj'), above('zjj'), above('qzf'), above('zjj', 'nowhere')], ['szf', 'qzf', 'xfb', 'nowhere'])
 })

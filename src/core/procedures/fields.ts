@@ -41,13 +41,15 @@ export const Freely = Yes({ zh: '本人自愿，没有人劝阻或者强迫', en
 export const Flag = Choice({ zh: '标记', en: 'Flag' }, {
   collective: { zh: '集体（5人以上）', en: 'Collective (5 or more)' },
   joint: { zh: '联名', en: 'Joint' },
-  'cross-boundary': { zh: '三跨三分离', en: 'Across regions, departments or trades; person and household, matter or registration apart' },
+  'cross-boundary': { zh: '三跨三分离', en: 'Several regions, departments or trades; residence apart from the matter' },
   'long-pending': { zh: '积案', en: 'Long pending' },
   'from-above': { zh: '上级交办', en: 'Assigned from above' },
   urgent: { zh: '重大紧急', en: 'Grave or urgent' },
+  'law-related': { zh: '涉法涉诉', en: 'Law-related' },
+  'not-public': { zh: '不公开', en: 'Not to be published' },
   foreign: { zh: '港澳台侨、涉外', en: 'Hong Kong, Macao, Taiwan, overseas or foreign' },
 })
-export const Flags = Type.Array(Flag, { label: { zh: '标记', en: 'Flags' }, maxItems: 7, uniqueItems: true })
+export const Flags = Type.Array(Flag, { label: { zh: '标记', en: 'Flags' }, maxItems: 9, uniqueItems: true })
 
 export const DeliveredBy = Choice({ zh: '送达方式', en: 'Delivered' }, {
   'in-person': { zh: '当面', en: 'In person' },

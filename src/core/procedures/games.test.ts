@@ -50,6 +50,11 @@ always('an open record has one holder for all duties, or waits for an open recor
   }
 })
 
+always('an open petition is asked for by somebody: a submission that is open, too', (_, now) => {
+  const open = new Set(Object.values(now.records).filter(r => !r.closed).map(r => r.id))
+  for (const r of Object.values(now.records)) if (r.procedure === 'petition' && !r.closed) assert.ok(now.ties.some(t => t.from === r.id && t.name === 'submissions' && open.has(t.to)), `${r.id} in ${r.state} is nobody’s`)
+})
+
 always('what is stored gives the records and the links again, without the declarations', () => undefined, w => {
   const again = replayed(w)
   assert.deepEqual(again.records, w.records)

@@ -11,6 +11,7 @@ import { Type } from 'typebox'
 
 // 听证: for grave, complex or hard matters, held by the body that handles, reviews or re-reviews (articles 31, 36). Who chairs did not investigate; the panel is odd.
 
+const Organiser = UnitId({ zh: '组织单位', en: 'Body that holds it' })
 const HeldOn = DayField({ zh: '听证日', en: 'Day of the hearing' })
 const Arranged = {
   heldOn: HeldOn, place: Text({ zh: '地点', en: 'Place' }, 100), chair: Text({ zh: '主持人', en: 'Chair' }, 60),
@@ -19,7 +20,7 @@ const Arranged = {
 
 const frame = shape({
   data: Form({
-    organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }),
+    organiser: Organiser, reason: Reason, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }),
     barred: maybe(Barred), heldOn: maybe(HeldOn), place: maybe(Arranged.place), chair: maybe(Arranged.chair), panel: maybe(Arranged.panel), open: maybe(Arranged.open),
     minutes: maybe(Text({ zh: '听证笔录', en: 'Minutes' }, 20_000)), opinion: maybe(Text({ zh: '听证意见', en: 'Opinion' }, 10_000)),
   }),
@@ -66,6 +67,10 @@ const steps = frame.phase({
   },
   cancel: { label: { zh: '取消听证', en: 'Cancel it' }, from: ['called', 'announced'], to: 'cancelled', by, under: local, aside: true, takes: Form({ why: Reason }) },
   'keep-off': { label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' }, from: 'any', to: 'same', by: ['linked'], under: art(28, 3), aside: true, takes: Form({ barred: Barred }) },
+  'go-over': {
+    label: { zh: '随事项移交', en: 'Goes over with the matter' }, from: 'any', to: 'same', by: ['linked'], under: art(24, 2), aside: true, takes: Form({ organiser: Organiser }),
+    sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),
+  },
   fall: {
     label: { zh: '随事项终止', en: 'Ends with the matter' }, from: 'any', to: ['same', 'cancelled'], by: ['linked'], under: local, aside: true, goes: ({ record }) => record.closed ? 'same' : 'cancelled',
   },
@@ -76,12 +81,12 @@ const keptOff = ({ data }: { readonly data: Fields }) => ({ barred: data['barred
 export const hearing = procedure('hearing', frame, {
   label: { zh: '听证', en: 'Hearing' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, barred: 'barred', spine: ['called', 'announced', 'held', 'concluded'],
   opening: {
-    label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: UnitId({ zh: '组织单位', en: 'Body that holds it' }), reason: Reason, barred: maybe(Barred) }),
+    label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: Organiser, reason: Reason, barred: maybe(Barred) }),
     sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),
   },
   steps,
   hears: {
-    petition: { lapse: 'fall', 'settle-agreed': 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) } },
+    petition: { lapse: 'fall', 'settle-agreed': 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) }, 'hand-over': { step: 'go-over', given: ({ given }) => ({ organiser: given['unit'] ?? '' }) } },
     review: { withdraw: 'fall', fall: 'fall', recuse: { step: 'keep-off', given: keptOff } }, 're-review': { withdraw: 'fall', fall: 'fall', recuse: { step: 'keep-off', given: keptOff } },
   },
   readers: ({ seenBy = [] }) => seenBy,

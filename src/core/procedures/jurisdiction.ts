@@ -5,6 +5,7 @@ import { Choice, Form, Many, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { setting, shape } from '../engine/shape.ts'
 import { Reason } from './fields.ts'
+import { nobodyThere } from './nobody-there.ts'
 
 // 管辖协调: several bodies, or none, say that a matter is theirs. They agree; or their common superior decides; or the joint conference does (article 24).
 
@@ -26,10 +27,12 @@ const frame = shape({
 const steps = frame.phase({
   agree: {
     label: { zh: '协商一致', en: 'The bodies agreed' }, from: ['coordinating'], to: 'decided', by: ['secretary'], under: art(24, 1), takes: Form({ decided: Decided, record: Account }),
+    checks: ({ given, facts }) => nobodyThere(given.decided, '/decided', facts),
   },
   decide: {
     label: { zh: '决定管辖', en: 'Decide' }, from: ['coordinating'], to: 'decided', by: ['secretary'], signedBy: 'director', under: art(24, 1),
     takes: Form({ decided: Decided, who: Choice({ zh: '决定机关', en: 'Who decided' }, { superior: { zh: '共同的上一级机关', en: 'The common superior' }, conference: { zh: '信访工作联席会议', en: 'The joint conference' } }), record: Account }),
+    checks: ({ given, facts }) => nobodyThere(given.decided, '/decided', facts),
   },
   drop: { label: { zh: '撤回协调', en: 'Drop it' }, from: ['coordinating'], to: 'dropped', by: ['secretary', 'triage', 'director'], under: local, takes: Form({ reason: Reason }), sets: ({ data }) => ({ reason: data.reason }) },
   fall: {

@@ -2,7 +2,7 @@ import { art, local } from '../law/articles.ts'
 import { days } from '../law/days.ts'
 import { Choice, DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
-import { wrong } from '../engine/refusal.ts'
+import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
 import { papers } from './papers.ts'
 import { Barred, Reason } from './fields.ts'
@@ -10,6 +10,7 @@ import { Barred, Reason } from './fields.ts'
 // 调解、和解: both parties consent (article 33). No clock of the petition stops for it. An agreement is followed to its performance; it never keeps anybody
 // from filing again.
 
+const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' })
 const PerformBy = DayField({ zh: '履行期限', en: 'To be performed by' })
 const Agreement = Text({ zh: '协议内容', en: 'What was agreed' }, 10_000)
 const Kind = Choice({ zh: '协议', en: 'Agreement' }, {
@@ -20,7 +21,7 @@ const Kind = Choice({ zh: '协议', en: 'Agreement' }, {
 
 const frame = shape({
   data: Form({
-    unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100),
+    unit: Unit, parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100),
     barred: maybe(Barred), kind: maybe(Kind), agreement: maybe(Agreement), agreedOn: maybe(DayField({ zh: '达成日', en: 'Agreed on' })), performBy: maybe(PerformBy), proof: maybe(Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000)),
   }),
   states: {
@@ -46,6 +47,12 @@ const steps = frame.phase({
     checks: ({ given, day }) => given.performBy >= day ? undefined : wrong('in-the-past', '/performBy', '履行期限不能早于达成之日', 'It cannot have to be performed before it was agreed'),
     sets: ({ day }) => ({ agreedOn: day }), issues: [papers.mediationAgreement],
   },
+  // Article 33 asks for a written agreement; one that was reached by word of mouth is put in writing later.
+  write: {
+    label: { zh: '补订书面协议', en: 'Put it in writing' }, from: ['performing'], to: 'same', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ kind: Kind, agreement: Agreement }),
+    when: ({ data }) => data.kind === 'oral' ? undefined : notNow('written-already', '协议已经是书面的', 'The agreement is in writing already'),
+    checks: ({ given }) => given.kind === 'oral' ? wrong('not-written', '/kind', '请选择调解协议书或者和解协议书', 'Choose a written form of agreement', art(33)) : undefined, issues: [papers.mediationAgreement],
+  },
   fail: {
     label: { zh: '调解不成', en: 'No agreement' }, from: ['mediating'], to: 'failed', by: ['handler', 'unit-lead'], under: art(33),
     takes: Form({ reason: Reason, told: Text({ zh: '告知的其他途径', en: 'Which other ways they were told of' }, 1000) }),
@@ -53,8 +60,11 @@ const steps = frame.phase({
   perform: { label: { zh: '已履行', en: 'Performed' }, from: ['performing'], to: 'performed', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ proof: Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000) }) },
   break: { label: { zh: '未履行', en: 'Not performed' }, from: ['performing'], to: 'broken', by: ['handler', 'unit-lead'], under: art(33), takes: Form({ reason: Reason }) },
   'keep-off': { label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' }, from: 'any', to: 'same', by: ['linked'], under: art(28, 3), aside: true, takes: Form({ barred: Barred }) },
+  'go-over': {
+    label: { zh: '随事项移交', en: 'Goes over with the matter' }, from: 'any', to: 'same', by: ['linked'], under: art(24, 2), aside: true, takes: Form({ unit: Unit }),
+  },
   fall: {
-    label: { zh: '随信访事项终止', en: 'Ends with its petition' }, from: 'any', to: ['same', 'failed'], by: ['linked'], under: local, aside: true,
+    label: { zh: '随信访事项结束', en: 'Ends with its petition' }, from: 'any', to: ['same', 'failed'], by: ['linked'], under: local, aside: true,
     // What was agreed is still to be performed.
     goes: ({ record }) => record.state === 'mediating' ? 'failed' : 'same',
   },
@@ -64,8 +74,8 @@ export const mediation = procedure('mediation', frame, {
   label: { zh: '调解', en: 'Mediation' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, barred: 'barred', spine: ['mediating', 'performing', 'performed'],
   opening: {
     label: { zh: '启动调解', en: 'Begin mediation' }, to: 'mediating', by: ['linked'], under: local,
-    takes: Form({ unit: UnitId({ zh: '责任单位', en: 'Responsible unit' }), parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100), barred: maybe(Barred) }),
+    takes: Form({ unit: Unit, parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100), barred: maybe(Barred) }),
   },
   steps,
-  hears: { petition: { lapse: 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) } } },
+  hears: { petition: { lapse: 'fall', conclude: 'fall', recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) }, 'hand-over': { step: 'go-over', given: ({ given }) => ({ unit: given['unit'] ?? '' }) } } },
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, answers, delivery, letter, only, sorted, type Matter } from '#testing/matters.ts'
+import { accepted, answered, answers, delivery, inquiry, letter, only, sorted, type Matter } from '#testing/matters.ts'
 import { explain } from '../engine/explain.ts'
 import { publishedCalendar } from '../law/holidays.ts'
 import { procedures } from './index.ts'
@@ -79,6 +79,7 @@ test('annulled: the unit handles it anew by the day, not with the same result on
   s.takes(review, 'deliver', ou, delivery)
   assert.deepEqual([s.record(review).state, s.record(id).state, s.stands(id)], ['annulled', 'redoing', { holder: 'unit', due: '2026-05-10' }])
   assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
+  s.takes(id, 'inquire', zhou, inquiry)
   s.refused('same-as-annulled', id, 'reply', zhou, answers('not-supported'))
   s.takes(id, 'reply', zhou, answers('supported', '补充核对考勤原件，请求属实。'))
   s.takes(id, 'reply.sign', li)
@@ -183,6 +184,7 @@ test('a re-review that does not go on leaves the rest of its period', () => {
 
 test('whoever drafted an opinion handled it as much as who signed, and stands aside from its review', () => {
   const m = accepted('2026-03-02')
+  m.s.takes(m.id, 'inquire', zhou, inquiry)
   m.s.takes(m.id, 'reply', zhou, answers('not-supported'))
   m.s.takes(m.id, 'reply.sign', li)
   m.s.takes(m.id, 'deliver', sun, delivery)

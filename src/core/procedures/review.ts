@@ -5,7 +5,7 @@ import { Form, maybe, StaffId, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { asker, asking, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
+import { asker, asking, bodyAbove, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
 import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
 import { papers } from './papers.ts'
 
@@ -68,11 +68,10 @@ const steps = frame.phase({
   },
   'ask-re-review': {
     label: { zh: '申请复核', en: 'Ask for a re-review' }, from: ['delivered'], to: 're-review', by: ['petitioner', 'reception'], under: art(36, 1), within: 're-review', takes: asking, checks: checksAsked,
-    when: ({ data, facts, actor, linked }) => facts.superiors.has(data.body) ? mayAsk({ actor, linked })
-      : notNow('no-superior', '名录中没有复查机关的上一级机关，请先由信访部门补齐', 'The directory names no superior of the reviewing body; the petition office must add it first', art(36, 1)),
-    sets: ({ data, facts }) => { const above = facts.superiors.get(data.body); return { reason: data.reason, ...(above && { above, seenBy: [...new Set([...data.seenBy, ...seenAt(above, facts)])] }) } },
+    when: mayAsk,
+    sets: ({ data, facts }) => { const above = bodyAbove(data.body, facts); return { reason: data.reason, above, seenBy: [...new Set([...data.seenBy, ...seenAt(above, facts)])] } },
     opens: { 're-review': ({ given, data, record, day, facts, actor, linked }) => ({
-      askedBy: asker({ given, actor, linked }), body: facts.superiors.get(data.body) ?? '', unit: data.body, reason: given.reason, receivedOn: day,
+      askedBy: asker({ given, actor, linked }), body: bodyAbove(data.body, facts), unit: data.body, reason: given.reason, receivedOn: day,
       // Who enters what a body outside decided has decided nothing.
       barred: [...new Set([...data.barred, ...facts.outside.has(data.body) ? [] : handledBy(record, facts)])],
     }) },

@@ -8,9 +8,14 @@ const group = { level: 'district', place: '接访大厅', heads: 12, representat
 
 test('a sixth representative and a skipped level are registered, with a note', () => {
   const s = scene('2026-03-02')
-  const id = s.opens('visit', lin, { ...group, level: 'city', representatives: 6 })
+  const id = s.opens('visit', lin, { ...group, level: 'city', answers: 'street', representatives: 6 })
   assert.deepEqual(s.record(id).data['notes'], ['many-representatives', 'level-skipped'])
   assert.deepEqual(s.record(s.opens('visit', lin, { ...group, representatives: 5 })).data['notes'], [])
+  assert.deepEqual(s.record(s.opens('visit', lin, { ...group, level: 'city' })).data['notes'], [], 'nobody knows yet which level answers')
+  s.takes(id, 'correct', lin, { representatives: 5, reason: '复核' })
+  assert.deepEqual(s.record(id).data['notes'], ['level-skipped'])
+  s.takes(id, 'correct', lin, { answers: 'district', reason: '复核' })
+  assert.deepEqual(s.record(id).data['notes'], [])
 })
 
 test('what a group brings is a submission of its own, linked both ways, with the office’s fifteen days', () => {
@@ -28,6 +33,13 @@ test('what a group brings is a submission of its own, linked both ways, with the
   assert.equal(s.record(submission).state, 'registered')
 })
 
+test('a visit ends when what was brought is registered or connected, or the way was shown', () => {
+  const s = scene('2026-03-02'), id = s.opens('visit', lin, group)
+  assert.equal(s.refused('nothing-registered', id, 'finish', lin, { readBack: true }).under?.article, 22)
+  s.takes(id, 'guide', lin, { where: '区人民法院立案庭' })
+  s.takes(id, 'finish', lin, { readBack: true })
+})
+
 test('a group that comes about what is already registered is connected to it, and only reception does so', () => {
   const s = scene('2026-03-02'), submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' })
   const id = s.opens('visit', lin, group), before = s.record(submission)
@@ -40,13 +52,13 @@ test('a group that comes about what is already registered is connected to it, an
 
 test('a wrong connection is undone, also afterwards; what was registered at the visit stays with it', () => {
   const s = scene('2026-03-02'), submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' }), id = s.opens('visit', lin, group)
-  s.refused('nothing-connected', id, 'disconnect', lin, { submission, reason: '一' })
+  s.refused('nothing-connected', id, 'disconnect', lin, { letter: submission, reason: '一' })
   s.takes(id, 'register', lin, { subject: '供暖不足', text: '室温不到十六度。', petitioner: 'p1' })
   const [own = ''] = s.linked(id, 'submissions')
   s.takes(id, 'connect', lin, { submission })
   s.takes(id, 'connect', lin, { submission: own })
   s.takes(id, 'finish', lin, { readBack: true })
-  s.refused('not-connected', id, 'disconnect', lin, { submission: own, reason: '一' })
-  s.takes(id, 'disconnect', lin, { submission, reason: '不是同一小区' })
+  s.refused('not-connected', id, 'disconnect', lin, { letter: own, reason: '一' })
+  s.takes(id, 'disconnect', lin, { letter: submission, reason: '不是同一小区' })
   assert.deepEqual([s.linked(id, 'submissions'), s.linked(submission, 'visits')], [[own], []])
 })

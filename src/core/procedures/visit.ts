@@ -28,18 +28,23 @@ const Answers = Choice({ zh: '有权处理的层级', en: 'Level that answers' }
   city: { zh: '市', en: 'City' },
 })
 const order = ['street', 'district', 'city'] as const
-/** A visit goes to the level that answers, or the one above it. */
+/** A visit goes to the level that answers, or the one above it; while nobody knows which answers, no level was skipped. */
 const isSkipped = (visited: typeof order[number], answers: typeof order[number] | undefined): boolean =>
-  answers ? order.indexOf(visited) > order.indexOf(answers) + 1 : visited === 'city'
+  answers !== undefined && order.indexOf(visited) > order.indexOf(answers) + 1
+interface Group { readonly level: typeof order[number]; readonly answers?: typeof order[number]; readonly representatives?: number }
+const notesOn = ({ level, answers, representatives = 0 }: Group) =>
+  [...(representatives > 5 ? ['many-representatives' as const] : []), ...(isSkipped(level, answers) ? ['level-skipped' as const] : [])]
 const ReadBack = Yes({ zh: '记录已向来访人宣读或者交其核对，确认无误', en: 'Read back to the visitors, or read by them, and confirmed' })
 const Remarks = Text({ zh: '来访人的更正或者没有确认的原因', en: 'What they corrected, or why it was not confirmed' }, 1000)
 const Place = Text({ zh: '接访场所', en: 'Reception place' }, 60)
 const Representatives = Whole({ zh: '代表人数', en: 'Representatives' }, 1, 99)
 
+const Letter = RecordId({ zh: '信访件', en: 'Submission' }, 'submission')
+
 const frame = shape({
   data: Form({
     level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000),
-    connected: maybe(Type.Array(Type.String(), { label: { zh: '关联的信访件', en: 'Connected submissions' } })), notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
+    connected: maybe(Type.Array(Letter, { label: { zh: '关联的信访件', en: 'Connected submissions' } })), notes: Type.Array(Note, { label: { zh: '登记提示', en: 'Notes' } }), readBack: maybe(ReadBack), remarks: maybe(Remarks),
   }),
   states: {
     receiving: { label: { zh: '接访中', en: 'Being received' }, phase: 'intake', holder: 'office' },
@@ -69,14 +74,17 @@ const steps = frame.phase({
   },
   disconnect: {
     label: { zh: '撤销关联', en: 'Undo a connection' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
-    takes: Form({ submission: RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), reason: Reason }),
+    takes: Form({ letter: RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), reason: Reason }),
     when: ({ data }) => data.connected?.length ? undefined : notNow('nothing-connected', '没有关联的信访件', 'No submission was connected'),
-    checks: ({ given, data }) => data.connected?.includes(given.submission) ? undefined
-      : wrong('not-connected', '/submission', '只能撤销关联的信访件；在本次来访中登记的，不能撤销', 'Only a submission that was connected can be parted, not one that was registered at this visit'),
-    parts: { submissions: ({ given }) => [given.submission] },
-    sets: ({ given, data }) => ({ connected: data.connected?.filter(id => id !== given.submission) }),
+    checks: ({ given, data }) => data.connected?.includes(given.letter) ? undefined
+      : wrong('not-connected', '/letter', '只能撤销关联的信访件；在本次来访中登记的，不能撤销', 'Only a submission that was connected can be parted, not one that was registered at this visit'),
+    parts: { submissions: ({ given }) => [given.letter] },
+    sets: ({ given, data }) => ({ connected: data.connected?.filter(id => id !== given.letter) }),
   },
   finish: { label: { zh: '接访结束', en: 'Finish' }, from: ['receiving'], to: 'received', by: ['reception'], under: art(19, 1), takes: Form({ readBack: ReadBack, remarks: maybe(Remarks) }),
+    // Nobody leaves without what they brought being registered, or being shown where to go (article 22).
+    when: ({ linked, did }) => linked('submissions').length || did('guide').length ? undefined
+      : notNow('nothing-registered', '还没有登记、关联信访件，也没有引导：请先登记来访人反映的事项；须另行登记的，用“释法明理、引导”写明去向', 'Nothing was registered or connected, and nobody was shown the way: register what they came about, or, where it is registered apart, show the way', art(22, 1)),
     checks: ({ given }) => given.readBack || given.remarks ? undefined : wrong('not-read-back', '/remarks', '没有核对确认的，请写明原因', 'Where it was not confirmed, say why', art(19, 1)),
   },
   guide: {
@@ -86,6 +94,7 @@ const steps = frame.phase({
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: 'any', to: 'same', by: ['reception'], under: art(21, 2), aside: true,
     takes: Form({ level: maybe(Level), answers: maybe(Answers), heads: maybe(Whole({ zh: '人次', en: 'Persons' }, 1, 9999)), representatives: maybe(Representatives), reason: Reason }),
+    sets: ({ given, data }) => ({ notes: notesOn({ ...data, ...given }) }),
   },
 })
 
@@ -94,7 +103,7 @@ export const visit = procedure('visit', frame, {
   opening: {
     label: { zh: '登记来访', en: 'Register a visit' }, to: 'receiving', by: ['reception'], under: art(20, 1), issues: [papers.visitRecord],
     takes: Form({ level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),
-    sets: ({ given }) => ({ notes: [...((given.representatives ?? 0) > 5 ? ['many-representatives' as const] : []), ...(isSkipped(given.level, given.answers) ? ['level-skipped' as const] : [])] }),
+    sets: ({ given }) => ({ notes: notesOn(given) }),
   },
   steps,
 })

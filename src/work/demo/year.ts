@@ -55,7 +55,7 @@ async function histories(world: World, tx: Tx, directory: Directory, wish: Wish,
 function* beginning(t: Tale, plan: Plan, matter: SealedMatter, again: SealedMatter | undefined): Thread {
   if (plan.channel === 'visit') return yield* visiting(t, matter)
   const submission = arrive(t, plan.channel, matter)
-  if (plan.withdrawn) t.tell(withdrawing(t, submission))
+  if (plan.withdrawn) t.tell(withdrawing(t, submission, true))
   if (!plan.again || !again) return
   yield plan.again.at
   t.tell(repeating(t, submission, register(t, plan.again.channel, again), again))

@@ -28,7 +28,7 @@ const filed = (s: Scene, given = {}) => s.opens('submission', wu, { ...letter, .
 const sorted = (s: Scene, submission: string, given = {}) => { s.takes(submission, 'triage', zhao, { ...matter, ...given }); return only(s.linked(submission, 'petitions')) }
 const forwarded = (s: Scene, submission: string, given = {}, unit = 'rsj') => { const id = sorted(s, submission, given); s.takes(id, 'forward', zhao, { unit }); return id }
 const accepted = (s: Scene, id: string) => { s.takes(id, 'sign-for', sun); s.takes(id, 'accept', li) }
-const replied = (s: Scene, id: string) => { s.takes(id, 'reply', sun, opinion); s.takes(id, 'reply.sign', li) }
+const replied = (s: Scene, id: string) => { s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' }); s.takes(id, 'reply', sun, opinion); s.takes(id, 'reply.sign', li) }
 const delivered = (s: Scene, id: string) => { s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'EX1' }) }
 const withdrawn = (s: Scene, submission: string) => s.takes(submission, 'withdraw', petitioner(submission), freely)
 

@@ -41,6 +41,7 @@ const sorted = (s: Scene, submission = filed(s), given = {}) => {
 const signed = (s: Scene, submission?: string) => { const id = sorted(s, submission); s.takes(id, 'forward', zhao, { unit: 'rsj' }); s.takes(id, 'sign-for', sun); return id }
 const accepted = (s: Scene) => { const id = signed(s); s.takes(id, 'accept', li); return id }
 const answered = (s: Scene, id: string, outcome = 'explained', answer = '已说明') => {
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: ['d1', 'd2'].map(demand => ({ demand, outcome, answer, basis: '某条' })) })
   s.takes(id, 'reply.sign', li)
   s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'E1' })
@@ -64,7 +65,7 @@ test('lawful routes: of all appeals whose way was decided, those led elsewhere o
   const way = { basis: '某法', told: '请到窗口申请' }
   s.takes(led, 'lead', li, { ...way, route: 'administrative' })
   s.takes(duty, 'lead', li, { ...way, route: 'duty', statutoryBy: '2026-04-20' })
-  s.takes(separated, 'separate', zhao, { way: 'guide', where: '向法院起诉' })
+  s.takes(separated, 'separate', zhao, { way: 'forward', body: 'jw', where: '向法院起诉' })
   const suggestion = sorted(s, filed(s), { category: 'suggestion' })
   s.takes(suggestion, 'forward', zhao, { unit: 'rsj' })
   s.takes(suggestion, 'sign-for', sun)
@@ -104,7 +105,7 @@ test('simple handling and extension; a settlement is an answer; what a unit rece
   const direct = ['2026-03-02', '2026-03-02'].map(() => s.opens('submission', sun, { channel: 'letter', subject: '直接', text: '交给单位', receivedBy: 'rsj' }))
   for (const id of direct) s.takes(id, 'take-on', sun, { category: 'appeal', content: '0308', matters: [{ subject: '直接', demands }] })
   s.takes(only(s.linked(direct[0] ?? '', 'petitions')), 'accept', li)
-  const simple = { manner: 'phone', outcome: 'explained', answer: '已说明' }
+  const simple = { manner: 'phone', proof: 'TH-1', outcome: 'explained', answer: '已说明' }
   s.takes(quick, 'answer-simply', sun, simple)
   s.takes(turned, 'complicate', sun, { reason: '不简单' })
   s.takes(extended, 'extend', sun, { days: 30, reason: '鉴定' })
@@ -112,7 +113,8 @@ test('simple handling and extension; a settlement is an answer; what a unit rece
   s.takes(mediated, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
   const mediation = only(s.linked(mediated, 'mediations'))
   s.takes(mediation, 'agree', sun, { kind: 'mediated', agreement: '付款', performBy: '2026-03-20' })
-  s.takes(mediated, 'settle-agreed', li, { explained: '已说明' })
+  s.takes(mediated, 'settle-agreed', sun, { covers: ['d1', 'd2'], explained: '已说明' })
+  s.takes(mediated, 'settle-agreed.sign', li)
   s.takes(mediation, 'perform', sun, { proof: '回单' })
   s.today('2026-05-29')
   s.takes(slow, 'answer-simply', sun, simple)

@@ -81,6 +81,11 @@ test('a matter goes as far as its days, and waits there', async () => {
   assert.deepEqual(states, ['offered', 'handling', 'delivered'])
 })
 
+test('what a body outside has ended arrives; what it still has would stand with nobody here', async () => {
+  assert.deepEqual(good(await bring(await xlsx([ended({ unit: 'shi-renshe' })]))).states, { concluded: 1 })
+  assert.match(faultsOf(await bring(await xlsx([ended({ unit: 'shi-renshe', concluded: '' })])))[0] ?? '', /^2 责任单位：该机关不在本系统内办理/)
+})
+
 test('a matter of the regulation of 2005 arrives under that law', async () => {
   const line = ended({ received: '2012-03-01', forwarded: '2012-03-06', accepted: '2012-03-10', replied: '2012-04-20', delivered: '2012-04-24', concluded: '2012-06-01' })
   assert.deepEqual(good(await bring(await xlsx([line]))).states, { concluded: 1 })

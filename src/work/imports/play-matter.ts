@@ -25,8 +25,9 @@ export function playMatter({ directory, today, newId }: Stage, m: OldMatter, pet
   const late = `历史数据导入：${m.original ? `原编号 ${m.original}` : `原表第 ${m.row} 行`}`
   const actor = (role: Role, id = 'system') => ({ id, roles: [role], ...(m.unit && { unit: m.unit }) })
   const bodies = bodiesOf(directory), old = { unit: m.unit ?? '', roles: ['handler', 'unit-lead'] } as const
-  // Whether its unit has anybody here yet is another question: whoever worked on it then stands in the old file.
-  const start: Play = { procedures, calendar: directory.calendar, ...bodies, staff: new Map([...bodies.staff, ['import', old]]), settings: directory.settings.spans, today, records: {}, ties: [], events: [], newId }
+  // Whether its unit has anybody here yet is another question: whoever worked on it then stands in the old file. What has ended may have been with a body that lies outside.
+  const outside = m.days.concluded ? new Set<string>() : bodies.outside
+  const start: Play = { procedures, calendar: directory.calendar, ...bodies, outside, staff: new Map([...bodies.staff, ['import', old]]), settings: directory.settings.spans, today, records: {}, ties: [], events: [], newId }
   // Each step as on its own day: nothing was late then.
   const asOf = (play: Play, day: Day): Play => ({ ...play, today: day < today ? day : today })
   const opened = open(asOf(start, m.receivedOn), 'submission', { actor: actor('reception'), given: { ...m.filed, ...(petitioner !== undefined && { petitioner }) }, day: m.receivedOn, late })
@@ -66,6 +67,7 @@ function moves(m: OldMatter): readonly Move[] {
     { ...unit, step: 'sign-for', as: 'handler', day: accepted && forwarded, column: 'forwarded' },
     { ...unit, step: 'accept', as: 'unit-lead', day: accepted, column: 'accepted' },
     // Whoever drafted and signed it stands in the old file: two who are nobody here.
+    { ...unit, step: 'inquire', as: 'handler', by: 'import', day: replied, column: 'replied', given: { heard: elsewhere, found: elsewhere } },
     { ...unit, step: 'reply', as: 'handler', by: 'import', day: replied, column: 'replied', given: { answers: m.demands.map((_, i) => ({ demand: `d${i + 1}`, ...m.answer })) } },
     { ...unit, step: 'reply.sign', as: 'unit-lead', day: replied, column: 'replied' },
     { ...unit, step: 'deliver', as: 'handler', day: delivered, column: 'delivered', given: { deliveredBy: m.deliveredBy ?? 'mail', proof: m.deliveredBy ? '历史数据导入（见原卷）' : '历史数据导入（原表未载明送达方式）' } },

@@ -24,8 +24,11 @@ export interface Seen extends Pick<Page, 'id' | 'procedure' | 'number' | 'title'
   readonly acts: readonly Act[]
   readonly story: readonly Happened[]
 }
-/** A petition with the reviews, hearings and mediations about it. `own`: it came of this very letter; of another only who deals with it is told. */
-export interface Matter { readonly petition: Seen; readonly own: boolean; readonly beside: readonly Seen[] }
+/**
+ * A petition with the reviews, hearings and mediations about it. `own`: it came of this very letter. Of another's only who deals with it is told, until its
+ * answer has been delivered for this letter too (`heard`): then what was demanded and answered, what came of it, and what may be done.
+ */
+export interface Matter { readonly petition: Seen; readonly own: boolean; readonly heard: boolean; readonly beside: readonly Seen[] }
 export interface Followed { readonly submission: Seen; readonly people: Page['people']; readonly matters: readonly Matter[] }
 
 /** What is told of beside the petitions: each is linked to the submission by its own name. */
@@ -45,20 +48,34 @@ export async function follow(world: World, tx: Tx, directory: Directory, actor: 
   }
   // After the refusal to take it up again the petition that it names is not this letter's; after a withdrawal a petition goes on for others only.
   const petitions = submission.state === 'not-again' ? [] : (await read(['petitions'])).filter(p => submission.state !== 'withdrawn' || (p.closed && p.closed <= (submission.closed ?? '')))
-  const others = petitions.length ? await read(besides) : [], see = (page: Page, own: boolean, since = '') => seen(page, own, since, directory)
+  const others = petitions.length ? await read(besides) : [], see = (page: Page, how: Seeing) => seen(page, submission.id, how, directory)
   return {
-    submission: see(submission, true), people: submission.people.filter(p => p.field === 'petitioner'),
+    submission: see(submission, { own: true, heard: true }), people: submission.people.filter(p => p.field === 'petitioner'),
     matters: petitions.toSorted((a, b) => a.number.localeCompare(b.number)).map(petition => {
-      const own = isOwn(submission, petition, petitions)
-      return { own, petition: see(petition, own, own ? '' : joinedAt(submission, petition)), beside: own ? others.filter(o => aboutOf(o, others) === petition.id).map(o => ({ ...see(o, true), title: petition.title })) : [] }
+      const own = isOwn(submission, petition, petitions), heard = own || hasHeard(petition, submission.id), about = others.filter(o => aboutOf(o, others) === petition.id)
+      return {
+        own, heard, petition: see(petition, { own, heard, asked: askedIn(about, 'review'), ...(!own && { since: joinedAt(submission, petition) }) }),
+        beside: heard ? about.map(o => ({ ...see(o, { own: true, heard: true, asked: askedIn(about, 're-review') }), title: own ? petition.title : '' })) : [],
+      }
     }),
   }
 }
+
+const listOf = (list: Json | undefined): readonly Json[] => Array.isArray(list) ? list : []
+/** Whether the answer that stands was delivered for this letter; a joined one whose petitioner cannot be found has it, too, once the others have. */
+const isReached = ({ data }: Page, letter: string, own: boolean): boolean => Array.isArray(data['deliveredTo'])
+  ? [...data['deliveredTo'], ...listOf(data['unreached'])].includes(letter) : own && data['deliveredOn'] !== undefined
+/** Whether an answer was ever delivered for it: that one may have been annulled since. */
+const hasHeard = (petition: Page, letter: string): boolean => isReached(petition, letter, false) || petition.timeline.some(e => e.step === 'deliver-also' && e.given['submission'] === letter)
+/** Whose letter asked for each of them, in the order of time. */
+const askedIn = (about: readonly Page[], procedure: string): readonly (string | undefined)[] =>
+  about.filter(o => o.procedure === procedure).toSorted((a, b) => a.opened.localeCompare(b.opened) || a.number.localeCompare(b.number)).map(o => typeof o.data['askedBy'] === 'string' ? o.data['askedBy'] : undefined)
 
 const linkOf = (page: Page, name: string): string | undefined => page.links.find(l => l.name === name)?.record.id
 
 /** Whether the petition came of this letter: not one that it was joined to, nor one that took in the petition it became. */
 function isOwn(submission: Page, petition: Page, all: readonly Page[]): boolean {
+  if (typeof petition.data['letter'] === 'string') return petition.data['letter'] === submission.id
   if (submission.data['repeat'] === true || joinings(petition.data['absorbed']).some(a => a.includes(submission.id))) return false
   const whole = all.find(p => p.id === linkOf(petition, 'whole'))
   return !whole || isOwn(submission, whole, all)
@@ -77,16 +94,24 @@ function aboutOf(page: Page, others: readonly Page[]): string | undefined {
   return linkOf(page, 'petition') ?? (over && linkOf(over, 'petition'))
 }
 
-function seen(page: Page, own: boolean, since: string, directory: Directory): Seen {
-  const { id, procedure, number, state, stateLabel, opened, closed, clocks, version } = page, p = procedures[procedure], body = directory.units.get(page.unit ?? '')
+interface Seeing { readonly own: boolean; readonly heard: boolean; readonly since?: string; readonly asked?: readonly (string | undefined)[] }
+
+function seen(page: Page, letter: string, { own, heard, since = '', asked = [] }: Seeing, directory: Directory): Seen {
+  const { id, procedure, number, opened, closed, version } = page, p = procedures[procedure], body = directory.units.get(page.unit ?? '')
   const above = directory.units.get(body?.superior ?? '')?.name, named = procedure === 'submission' || procedure === 'petition'
-  const data = own ? dataTold(page, toldData[procedure]) : {}
-  const holder = page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
+  // To whom it has not been delivered yet, an answer is on its way, and none of its periods runs.
+  const reached = procedure !== 'petition' || isReached(page, letter, own), onItsWay = !reached && page.state === 'delivered'
+  const { deliveredOn: _, ...undelivered } = page.data, tells = own ? toldData[procedure] : heard ? joinedData : undefined
+  const data = dataTold(reached ? page : { data: undelivered }, tells)
+  const holder = onItsWay ? body?.name : page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
   return {
-    id, procedure, number, state, stateLabel, opened, version, clocks, ...(closed && { closed }), ...(holder && { holder }), ...(above && own && { above }),
+    id, procedure, number, opened, version, ...(closed && { closed }), ...(holder && { holder }), ...(above && heard && { above }),
+    ...(onItsWay ? { state: 'replied', stateLabel: p?.states['replied']?.label ?? page.stateLabel, clocks: [] } : { state: page.state, stateLabel: page.stateLabel, clocks: page.clocks }),
     // What is beside a petition goes by the petition's title: its own is a reason that somebody gave, which may be the office's.
     title: own && named ? page.title : '', data, says: saidOf(p?.data, data, toldData[procedure]?.after ?? [], directory),
-    acts: own ? page.steps.flatMap(s => { const declared = p?.steps[s.step]; return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : [] }) : [],
-    story: happened(page, own, directory).filter(e => e.at > since),
+    acts: heard ? page.steps.flatMap(s => { const declared = p?.steps[s.step]; return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : [] }) : [],
+    story: happened(page, { own, letter, asked }, directory).filter(e => e.at > since),
   }
 }
+/** Of a petition that another letter began: what was demanded and answered, and when it was last delivered is another's. */
+const joinedData = { always: ['demands'] }

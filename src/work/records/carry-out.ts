@@ -1,4 +1,4 @@
-import { decide } from '#core/engine/decide.ts'
+import { decide, isUnheard } from '#core/engine/decide.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Decision, Fields, Linked, LinkTo, Rec } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
@@ -31,7 +31,7 @@ export async function carryOut(world: World, tx: Tx, directory: Directory, befor
     others.push(...event.effect.joins)
   }
   if (event.effect.parts.length) await deleteLinks(tx, office, bothWays(p, record.id, event.effect.parts))
-  if (event.act !== 'take') return all
+  if (event.act !== 'take' || isUnheard(p, before, event)) return all
   const given = before.pending[event.step]?.given ?? event.given
   return [...all, ...await answers(world, tx, directory, p, { id: record.id, step: event.step, given, data: record.data, day: event.day, late: event.late, linked: name => others.filter(o => o.link === name).map(o => o.id) }, others)]
 }

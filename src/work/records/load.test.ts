@@ -7,7 +7,7 @@ import { procedures } from '#core/procedures/index.ts'
 import { asActor } from '#database/index.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { createOffice } from '#work/office/index.ts'
-import { office, units } from '#work/demo/qinghe.ts'
+import { office, staff, units } from '#work/demo/qinghe.ts'
 import { bodiesOf } from '../directory.ts'
 import { loadHistories, openRecord, readPage, stepRecord, verify, type Entry } from './index.ts'
 
@@ -17,7 +17,7 @@ let stepped: TestWorld, loaded: TestWorld
 before(async () => {
   [stepped, loaded] = await Promise.all([sameSalts(testWorld('2026-03-02')), sameSalts(testWorld('2026-03-02'))])
   for (const world of [stepped, loaded]) {
-    await createOffice(world, world.admin, { office: { ...office, demo: true }, units, staff: [] })
+    await createOffice(world, world.admin, { office: { ...office, demo: true }, units, staff: staff.filter(s => s.unit === 'renshe').map(s => ({ ...s, password: 'a password for tests' })) })
     await world.admin.query(`insert into person (office, id, masked, created_at) values ('qinghe', 'p1', '王*明', now()), ('qinghe', 'p2', '李*', now())`)
   }
 })
@@ -45,11 +45,13 @@ const moves: readonly Move[] = [
   { days: 0, what: 'submission', actor: reception, given: () => ({ ...letter, petitioner: 'p2', others: ['p1'], subject: '又来反映' }) },
   { days: 1, what: 'join', on: 2, actor: triage, given: ids => ({ petition: ids[1] ?? '' }) },
   { days: 1, what: 'accept', on: 1, actor: head, given: () => ({}) },
-  { days: 9, what: 'reply', on: 1, actor: handler, given: () => answers },
+  { days: 2, what: 'inquire', on: 1, actor: handler, given: () => ({ heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' }) },
+  { days: 7, what: 'reply', on: 1, actor: handler, given: () => answers },
   { days: 0, what: 'reply.return', on: 1, actor: head, given: () => ({ reason: '写明金额' }) },
   { days: 1, what: 'reply', on: 1, actor: handler, given: () => answers },
   { days: 1, what: 'reply.sign', on: 1, actor: head },
   { days: 5, what: 'deliver', on: 1, actor: handler, given: () => ({ deliveredBy: 'mail', proof: 'XA1' }), ago: 3 },
+  { days: 0, what: 'deliver-also', on: 1, actor: handler, given: ids => ({ submission: ids[2] ?? '', deliveredBy: 'mail', proof: 'XA2' }), ago: 3 },
   { days: 0, what: 'correct', on: 0, actor: reception, given: () => ({ subject: '拖欠工资与社保', reason: '漏登一项' }) },
   { days: 40, what: 'conclude', on: 1, actor: handler, given: () => ({ solved: '拖欠的工资已补发，银行回单为证' }) },
   { days: 0, what: 'submission', actor: reception, given: () => ({ ...letter, purpose: 'accusation' }) },

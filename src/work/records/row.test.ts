@@ -20,6 +20,7 @@ test('a row tells the limit that runs, even where one that has ended had the sam
   s.takes(id, 'sign-for', sun)
   s.takes(id, 'accept', li)
   s.today('2026-03-10')
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: [{ demand: 'd1', outcome: 'supported', answer: '支付。', basis: '《劳动法》第五十条' }] })
   s.takes(id, 'reply.sign', li)
   assert.deepEqual([s.record(id).limits['notice']?.due, s.clock(id, 'delivery').due], ['2026-03-17', '2026-03-17'])

@@ -18,7 +18,7 @@ stage('a matter has been through review and re-review', async () => {
 const ground = async (form: Parameters<typeof write>[0], same: boolean) => {
   await form.getByLabel('已终结的事项').fill(ended)
   await form.page().locator('.ant-select-item-option').first().click()
-  if (same) await tick(form, '经核对，没有新的事实和理由')
+  if (same) await tick(form, '没有新的事实和理由')
   await write(form, '理由', '与已终结事项的事实和理由相同。')
   await write(form, '告知信访人的途径', way)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { choose, shows } from '../desk.ts'
-import { journey, write, type Slip } from './stage.ts'
+import { journey, tick, write, type Slip } from './stage.ts'
 import { signedFor, sorted } from './way.ts'
 
 // 拆分、并入, and both undone: demands go with their petition, letters wait for the one that handles them, and each history tells of it.
@@ -56,6 +56,8 @@ stage('another’s petition about the same is joined to it: his letter waits for
   await he.take('并入另一事项', async form => {
     await form.getByLabel('并入').fill('欠薪和社保')
     await page.locator('.ant-select-item-option').filter({ hasText: '欠薪和社保' }).first().click()
+    await form.getByRole('checkbox', { name: /经核对/ }).check()
+    await tick(form, '本事项的诉求都包含在那一件的诉求之中')
     await write(form, '理由', '同一工地、同一单位。')
   })
   await he.stands('已结束', '已并入')

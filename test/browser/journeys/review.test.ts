@@ -22,7 +22,7 @@ stage('the petitioner, answered in the negative, asks for a review on the portal
   await j.follows(slip)
   await shows(standing(), '您可以在2026年4月1日前（含当天）：请求复查', '由青禾区人民政府复查')
   await asks(citizen, '申请复查', { reason: '渗水在保修期内就有，有照片。' })
-  await shows(standing(), '现在由青禾区人民政府办理', '正在审查您的复查申请')
+  await shows(standing(), '现在由青禾区人民政府办理', '正在审查复查申请')
 })
 
 stage('the district’s reviewers admit it and decide over two signatures; whoever drafted it does not sign', async () => {
@@ -45,7 +45,7 @@ stage('the district’s reviewers admit it and decide over two signatures; whoev
 
 stage('the petitioner asks for a re-review on the portal, of the city', async () => {
   await asks(citizen, '申请复核', { reason: '复查没有看照片。' })
-  await shows(standing(), '正在复核', '正在审查您的复核申请')
+  await shows(standing(), '正在复核', '正在审查复核申请')
 })
 
 stage('the office’s reviewer, for the city that has nobody here, holds a hearing: called, announced a week ahead', async () => {

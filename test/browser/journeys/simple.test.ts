@@ -71,6 +71,8 @@ stage('the other is answered by telephone, from one’s work to the answer witho
   await tabTo(page, '支持')
   await keyboard.press('Space')
   await keyboard.press('ArrowRight')
+  await tabTo(page, /^送达凭证/)
+  await keyboard.insertText('通话录音 2026-0305-12')
   await tabTo(page, /^答复内容/)
   await keyboard.insertText('电话告知：带身份证到区政务中心一楼补办，当场领取。')
   await tabTo(page, /^信访人的意见/)

@@ -110,7 +110,8 @@ export async function journey(day: string): Promise<Journey> {
 
 /** A field by its whole name. */
 export const write = (form: Locator, label: string, text: string): Promise<void> => form.getByRole('textbox', { name: label, exact: true }).fill(text)
-export const tick = (form: Locator, label: string): Promise<void> => form.getByRole('checkbox', { name: label, exact: true }).check()
+/** A box by part of its name. */
+export const tick = (form: Locator, label: string): Promise<void> => form.getByRole('checkbox', { name: label }).check()
 /** A day, typed as it comes quickest. */
 export async function writeDay(form: Locator, label: string, day: string): Promise<void> {
   const field = form.getByLabel(label)

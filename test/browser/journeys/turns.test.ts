@@ -75,6 +75,7 @@ stage('the handler stands aside; the head names another, and the first takes no 
   await liu.page.reload()
   await liu.page.locator('.actions').getByRole('button', { name: /处理意见/ }).first().click()
   await shows(liu.page.locator('.reason'), '回避')
+  await j.step('jiang-tingting', petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })
   await jiang.go(petition)
   await jiang.take('拟稿处理意见', async form => {
     await pick(form, '支持')

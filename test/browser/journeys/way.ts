@@ -30,6 +30,7 @@ export async function accepted(j: Journey, slip: Slip, matter: Sorting): Promise
 /** Answered in the negative over two signatures, and delivered. */
 export async function answered(j: Journey, slip: Slip, matter: Sorting): Promise<string> {
   const petition = await accepted(j, slip, matter), { head, handler } = hands[matter.unit ?? 'renshe']
+  await j.step(handler, petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })
   await j.step(handler, petition, 'reply', { answers: matter.demands.map((_, i) => ({ demand: `d${i + 1}`, outcome: 'not-supported', answer: '经核实，请求缺乏依据。', basis: '《信访工作条例》第三十二条' })) })
   await j.step(head, petition, 'reply.sign')
   await j.step(handler, petition, 'deliver', { deliveredBy: 'in-person', proof: 'HZ-2026-017' })

@@ -41,7 +41,7 @@ function widgetOf(field: FieldSchema, name: string): string {
   if (name === 'petition' && !field.ref) return 'joined'
   if (isRoute(field)) return 'route'
   if (field.ref === 'unit') return 'unit'
-  if (field.ref === 'record') return 'record'
+  if (field.ref === 'record') return name === 'submission' ? 'letter' : name === 'letter' ? 'connected' : 'record'
   if (field.ref === 'category') return 'category'
   if (field.options) return 'choice'
   if (field.format === 'date') return 'day'

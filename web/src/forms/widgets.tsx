@@ -4,6 +4,7 @@ import type { FieldSchema } from '../api/types.ts'
 import { DayInput } from './DayInput.tsx'
 import { CategoryInput, ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, type InputProps } from './inputs.tsx'
 import { JoinedInput } from './JoinedInput.tsx'
+import { ConnectedInput, LetterInput } from './LetterInput.tsx'
 import { RecordInput } from './RecordInput.tsx'
 import { RouteInput } from './RouteInput.tsx'
 import { HandlerInput, StaffInput } from './StaffInput.tsx'
@@ -29,5 +30,5 @@ function AnyDay({ id, value, onChange, describedBy }: InputProps<string>) {
 export const widgets: RegistryWidgetsType = {
   line: widget(LineInput, isText), long: widget(LongInput, isText), whole: widget(WholeInput, isNumber), yes: widget(YesInput, isYes),
   choice: widget(ChoiceInput, isText), category: widget(CategoryInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
-  staff: widget(StaffInput, isText), handler: widget(HandlerInput, isText), joined: widget(JoinedInput, isText), route: widget(RouteInput, isText),
+  staff: widget(StaffInput, isText), handler: widget(HandlerInput, isText), joined: widget(JoinedInput, isText), letter: widget(LetterInput, isText), connected: widget(ConnectedInput, isText), route: widget(RouteInput, isText),
 }

@@ -10,7 +10,7 @@ export const formWords = {
   closing: l('办结凭据', 'What the conclusion rests on'),
   closingHint: l('条例第27条：合理诉求解决到位、无理诉求解释疏导到位、困难群众帮扶到位、依法应由其他途径处理的已经处理。至少写明一项。', 'Article 27: what was reasonable is solved, what was not is explained, hardship is helped, what another law governs is dealt with there. Fill in at least one.'),
   solvedNeeded: l('本事项有支持的诉求，“解决到位”须写明怎样解决、以什么为证。', 'A demand of this petition was supported: say how it is solved and what proves it.'),
-  noDemands: l('没有可以选择的诉求', 'There is no demand to choose'), nobody: l('本单位没有可以选择的人员', 'Your unit has nobody to choose'), nothingJoined: l('没有并入的事项', 'No petition was joined to this one'),
+  noDemands: l('没有可以选择的诉求', 'There is no demand to choose'), nobody: l('本单位没有可以选择的人员', 'Your unit has nobody to choose'), noLetter: l('没有可以选择的信访件', 'There is no submission to choose'), reached: l('已收到答复', 'has the answer'), nothingJoined: l('没有并入的事项', 'No petition was joined to this one'),
   suggested: l('建议的办理途径', 'Suggested route'), onlySuggested: l('只作建议，由责任单位确定', 'A suggestion only: the responsible unit decides'),
   accept: l('前面各项都不是：没有法定程序可以导入，请关闭此页，用“受理”。', 'None of these: there is no statutory procedure to lead it into. Close this form and accept the matter.'),
   number: l('编号或标题', 'Number or subject'),

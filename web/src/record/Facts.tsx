@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { isList, Value } from './Value.tsx'
 
 /** What has a place of its own on the page, or only serves the engine. */
-const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'seenBy', 'barred', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
+const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'seenBy', 'barred', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
 
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
 

@@ -31,8 +31,9 @@ export function Story({ page }: { readonly page: Page }) {
 }
 
 function Told({ line: { entry, draft }, page }: { readonly line: Line; readonly page: Page }) {
-  const say = useSay(), lang = useLang(), meta = useMeta(), given = { ...draft?.given, ...entry.given }
-  const step = stepMeta(meta, page.procedure, entry.step), form = step?.form
+  const say = useSay(), lang = useLang(), meta = useMeta(), step = stepMeta(meta, page.procedure, entry.step), form = step?.form
+  // What one record told another by itself has no form, and stands on the page as what came of it.
+  const given = form ? { ...draft?.given, ...entry.given } : {}
   return (
     <li>
       <time dateTime={entry.day}>{longDay(entry.day, lang)}</time>

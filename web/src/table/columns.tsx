@@ -15,7 +15,7 @@ export type ColumnName = keyof typeof words.column
 export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
 /** What somebody reads who is to sign: on what, which step, drafted by whom and when. */
 export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 90, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 112, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
@@ -64,7 +64,7 @@ function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: s
   const here = procedure?.spine.indexOf(row.state) ?? -1, next = here < 0 ? undefined : procedure?.spine[here + 1], ours = steps.filter(step => step.by.some(mine))
   if (next === undefined && ours.length > 1) return { zh: ours.map(step => step.label.zh).join(' / '), en: ours.map(step => step.label.en).join(' / ') }
   const onward = (step: StepMeta) => next !== undefined && step.to.includes(next), toSign = (step: StepMeta) => step.signedBy !== undefined && mine(step.signedBy)
-  return (ours.find(onward) ?? steps.find(step => onward(step) && toSign(step)) ?? ours.find(step => !step.to.includes('same')) ?? ours[0] ?? steps.find(toSign))?.label
+  return (ours.find(onward) ?? steps.find(step => onward(step) && toSign(step)) ?? steps.find(onward) ?? ours.find(step => !step.to.includes('same')) ?? ours[0] ?? steps.find(toSign))?.label
 }
 
 const signs = (row: Row, procedure: ProcedureMeta | undefined, say: (label: Label | undefined) => string): string =>

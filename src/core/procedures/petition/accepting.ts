@@ -1,10 +1,12 @@
-import { art, rule } from '../../law/articles.ts'
-import { Choice, DayField, Form, maybe, Text } from '../../engine/field.ts'
+import { art, local, rule } from '../../law/articles.ts'
+import { addDays, days } from '../../law/days.ts'
+import type { Label } from '../../law/label.ts'
+import { Choice, Code, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { Route } from '../routes.ts'
-import { frame, LegalBasis, waiting } from './frame.ts'
+import { frame, isAppeal, isSuggestion, LegalBasis, waiting } from './frame.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to 5), the petition
 // procedure for what fits none (item 6), simple handling for what is simple, study for a suggestion (article 29).
@@ -12,13 +14,24 @@ import { frame, LegalBasis, waiting } from './frame.ts'
 const notASuggestion = ({ data }: { readonly data: { readonly category: string } }) =>
   data.category === 'suggestion' ? notNow('a-suggestion', '建议意见由单位研究后答复，不适用这一步骤', 'A suggestion is studied and answered; this step is not for it', art(29, 1)) : undefined
 
+/** What is not simple by its kind, and why: one of these flags. */
+const complex = {
+  collective: { zh: '集体', en: 'collective' }, joint: { zh: '联名', en: 'joint' }, 'from-above': { zh: '上级交办', en: 'assigned from above' },
+  urgent: { zh: '重大紧急', en: 'grave or urgent' }, 'cross-boundary': { zh: '三跨三分离', en: 'across regions, departments or trades' },
+} as const satisfies Record<string, Label>
+function notSimple(flags: readonly string[] = []) {
+  const [, label] = Object.entries(complex).find(([flag]) => flags.includes(flag)) ?? []
+  return label && notNow('not-simple', `“${label.zh}”事项不适用简易办理`, `A matter that is ${label.en} is not handled simply`, rule('simple-2022'))
+}
+
 export const accepting = frame.phase({
   accept: {
-    label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying'], by: ['unit-lead'], under: art(23, 3),
-    takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [papers.acceptance],
+    label: { zh: '受理', en: 'Accept' }, from: ['signed'], to: ['handling', 'studying', 'redoing'], by: ['unit-lead'], under: art(23, 3),
+    takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }), issues: [{ ...papers.acceptance, only: isAppeal }, { ...papers.whereabouts, only: isSuggestion }],
     // A part split off after acceptance is answered by the whole's day.
     sets: ({ data, day, actor }) => ({ acceptedOn: data.acceptedOn ?? day, ...(data.category === 'appeal' && { route: 'petition', routeBy: actor.id }) }),
-    goes: ({ data }) => data.category === 'suggestion' ? 'studying' : 'handling',
+    // Handed over while it was handled anew, it goes on so, by the day of the decision.
+    goes: ({ data }) => data.redoBy ? 'redoing' : data.category === 'suggestion' ? 'studying' : 'handling',
   },
   lead: {
     label: { zh: '导入法定程序', en: 'Lead into a statutory procedure' }, from: ['signed'], to: ['led', 'performing'], by: ['unit-lead'], under: art(31),
@@ -28,9 +41,11 @@ export const accepting = frame.phase({
       statutoryBy: maybe(DayField({ zh: '法定期限', en: 'Statutory deadline' }, { zh: '由本单位履行职责的须填写', en: 'Where this unit itself must act' })),
     }),
     when: notASuggestion,
-    checks: ({ given, day }) => {
+    checks: ({ given, data, day, facts }) => {
       if (given.route === 'petition') return wrong('fallback', '/route', '信访程序不是法定程序：没有其他途径时，请用“受理”', 'The petition procedure is what remains: where no other route fits, accept the matter', art(31, { item: 6 }))
       if (given.route !== 'duty') return undefined
+      const most = addDays(day, (facts.settings['duty-most'] ?? days(180)).n), last = data.statutoryBy && data.statutoryBy < most ? data.statutoryBy : most
+      if (given.statutoryBy && given.statutoryBy > last) return wrong('statutory-too-far', '/statutoryBy', `法定期限最迟填写到 ${last}；法律另有更长规定的，请由信访部门调整设置`, `The statutory deadline is ${last} at the latest; where a law gives more, the office changes its setting`, local)
       return given.statutoryBy && given.statutoryBy > day ? undefined : wrong('statutory-day', '/statutoryBy', '由本单位履行职责的，请填写今日之后的法定期限', 'Where this unit must act, give the statutory deadline, which lies ahead', art(31, { item: 5 }))
     },
     sets: ({ actor }) => ({ routeBy: actor.id }),
@@ -40,7 +55,8 @@ export const accepting = frame.phase({
   simplify: {
     label: { zh: '简易办理', en: 'Handle simply' }, from: ['signed'], to: 'simple', by: ['unit-lead'], under: rule('simple-2022'), within: 'quick', issues: [papers.acceptance],
     when: ({ data, linked }) => linked('assignments').some(a => a.open) ? notNow('assigned', '交办的事项不适用简易办理', 'What was assigned with a report to give is not handled simply', rule('simple-2022'))
-      : data.flags?.includes('collective') ? notNow('collective', '集体联名事项不适用简易办理', 'A collective matter is not handled simply', rule('simple-2022')) : undefined,
+      : linked('submissions').length > 1 ? notNow('repeat', '重复反映或者几件信访件共同的事项，不适用简易办理', 'What was filed again, or by several, is not handled simply', rule('simple-2022'))
+      : notSimple(data.flags),
     sets: ({ data, day, actor }) => ({ simpleOn: day, ...(data.category === 'appeal' && { acceptedOn: data.acceptedOn ?? day, route: 'petition', routeBy: actor.id }) }),
   },
   complicate: {
@@ -54,6 +70,7 @@ export const accepting = frame.phase({
     takes: Form({
       manner: Choice({ zh: '答复方式', en: 'How it was answered' }, { phone: { zh: '电话', en: 'By telephone' }, sms: { zh: '短信', en: 'By text message' }, online: { zh: '网上', en: 'Online' }, 'in-person': { zh: '当面', en: 'In person' }, paper: { zh: '书面', en: 'On paper' } }),
       outcome: Choice({ zh: '处理意见', en: 'Outcome' }, { supported: { zh: '支持', en: 'Supported' }, explained: { zh: '解释说明', en: 'Explained' } }),
+      proof: Code({ zh: '送达凭证', en: 'Proof of delivery' }, 120, { zh: '通话录音编号、短信发送记录、当面签收单或者挂号信编号等', en: 'Number of the call record, of the text message, of the signed receipt or of the registered letter' }),
       answer: Text({ zh: '答复内容', en: 'Answer' }, 4000), view: maybe(Text({ zh: '信访人的意见', en: 'What the petitioner says to it' }, 500)),
     }),
     sets: ({ given, data, day, linked }) => ({

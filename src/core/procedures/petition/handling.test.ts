@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, answers, only, reply, signed } from '#testing/matters.ts'
+import { accepted, answered, answers, filed, inquiry, letter, only, reply, signed } from '#testing/matters.ts'
 import { explain } from '../../engine/explain.ts'
 import { publishedCalendar } from '../../law/holidays.ts'
 import { petition } from './index.ts'
@@ -51,12 +51,27 @@ test('a simple answer is told by telephone, opens the period of review, and is c
   const { s, id, submission } = signed('2026-03-05')
   s.takes(id, 'simplify', li)
   s.today('2026-03-06')
-  s.takes(id, 'answer-simply', sun, { manner: 'phone', outcome: 'supported', answer: '明日上门维修。', view: '同意' })
+  const given = { manner: 'phone', outcome: 'supported', answer: '明日上门维修。', view: '同意' }
+  assert.deepEqual(s.refused('invalid', id, 'answer-simply', sun, given).fields?.map(f => f.path), ['/proof'], 'told by telephone, its record is the proof from which the period runs')
+  s.takes(id, 'answer-simply', sun, { ...given, proof: '录音2026-0318' })
   assert.deepEqual([s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']], ['delivered', '2026-04-07', '2026-03-06'])
   assert.equal(s.linked(id, 'executions').length, 2)
   const late = signed('2026-03-05')
   late.s.today('2026-03-11')
   late.s.refused('too-late', late.id, 'simplify', li)
+})
+
+test('what is not simple by its kind is not handled simply, and the ground is named; neither is what was filed again', () => {
+  for (const [flag, word] of [['collective', /集体/], ['joint', /联名/], ['from-above', /上级交办/], ['urgent', /重大紧急/], ['cross-boundary', /三跨三分离/]] as const) {
+    const m = filed('2026-03-05')
+    m.s.takes(m.id, 'correct', zhao, { flags: [flag], reason: '补记' })
+    m.s.takes(m.id, 'forward', zhao, { unit: 'rsj' })
+    m.s.takes(m.id, 'sign-for', sun)
+    assert.match(m.s.refused('not-simple', m.id, 'simplify', li).zh, word)
+  }
+  const { s, id } = signed('2026-03-05'), again = s.opens('submission', cast.wu, letter)
+  s.takes(again, 'join', zhao, { petition: id })
+  s.refused('repeat', id, 'simplify', li)
 })
 
 test('a handler and a deputy are named: others of the unit do not act, the deputy does', () => {
@@ -69,7 +84,7 @@ test('a handler and a deputy are named: others of the unit do not act, the deput
   s.takes(id, 'inquire', sun, inquiry)
 })
 
-test('who stands aside does nothing more on the matter; the deputy takes over; nobody is left without a handler', () => {
+test('who stands aside does nothing more on the matter; the deputy takes over', () => {
   const { s, id } = accepted('2026-03-02')
   s.takes(id, 'appoint', li, { handler: 'sun', deputy: 'zhou' })
   s.refused('not-for-others', id, 'recuse', sun, { who: 'zhou', reason: '亲属' })
@@ -77,7 +92,8 @@ test('who stands aside does nothing more on the matter; the deputy takes over; n
   assert.deepEqual([s.record(id).data['handler'], s.record(id).data['deputy'], s.record(id).data['recused']], ['zhou', undefined, ['sun']])
   const barred = s.refused('barred', id, 'inquire', sun, { heard: '一', found: '一' })
   assert.deepEqual([barred.kind, barred.under?.article, barred.under?.paragraph], ['forbidden', 28, 3])
-  s.refused('nobody-left', id, 'recuse', li, { who: 'zhou', reason: '亲属' })
+  s.takes(id, 'recuse', li, { who: 'zhou', reason: '亲属' })
+  assert.deepEqual([s.record(id).data['handler'], s.record(id).data['recused']], [undefined, ['sun', 'zhou']], 'who must stand aside does, whoever is left')
 })
 
 test('another unit’s opinion is due before the lead unit’s own day, and never keeps it from answering', () => {
@@ -98,16 +114,23 @@ test('another unit’s opinion is due before the lead unit’s own day, and neve
 test('mediation needs both parties’ consent, stops no clock, and is followed to its performance', () => {
   const { s, id, submission } = accepted('2026-03-02'), begin = { parties: '信访人与某公司', mediator: '区人民调解委员会', consent: true }
   assert.equal(s.refused('no-consent', id, 'mediate', sun, { ...begin, consent: false }).under?.article, 33)
-  s.refused('no-agreement', id, 'settle-agreed', li, { solved: '一' })
+  const settled = { covers: ['d1', 'd2'], solved: '双方签订调解协议书。' }
+  s.refused('no-agreement', id, 'settle-agreed', sun, settled)
   s.takes(id, 'mediate', sun, begin)
   const talks = only(s.linked(id, 'mediations'))
   s.refused('one-at-a-time', id, 'mediate', sun, begin)
   assert.equal(s.clock(id, 'handling').due, '2026-05-01')
   s.today('2026-03-20')
-  s.takes(talks, 'agree', sun, agreement)
+  s.takes(talks, 'agree', sun, { ...agreement, kind: 'oral' })
+  s.refused('not-written', id, 'settle-agreed', sun, settled)
+  s.refused('not-written', talks, 'write', sun, { kind: 'oral', agreement: '一' })
+  s.takes(talks, 'write', sun, { kind: 'mediated', agreement: '公司分两期付清。' })
+  s.refused('written-already', talks, 'write', sun, { kind: 'mediated', agreement: '一' })
   assert.deepEqual(s.stands(talks), { holder: 'unit', due: '2026-05-01' })
-  s.refused('closing-evidence', id, 'settle-agreed', li)
-  s.takes(id, 'settle-agreed', li, { solved: '双方签订调解协议书。' })
+  s.refused('closing-evidence', id, 'settle-agreed', sun, { covers: ['d1', 'd2'] })
+  for (const covers of [['d1'], ['d1', 'd1'], ['d1', 'd2', 'd3']]) assert.deepEqual(s.refused('not-all-settled', id, 'settle-agreed', sun, { ...settled, covers }).fields?.map(f => f.path), ['/covers'])
+  s.takes(id, 'settle-agreed', sun, settled)
+  s.takes(id, 'settle-agreed.sign', li)
   assert.deepEqual([s.record(id).state, s.record(submission).state, s.record(talks).state], ['settled', 'concluded', 'performing'])
   s.takes(talks, 'break', sun, { reason: '公司未付第二期' })
   // Never a bar to filing again.
@@ -127,6 +150,7 @@ test('a hearing at handling: announced seven days before, an odd panel; its days
   s.takes(id, 'hear', li, { reason: '争议大' })
   const hearing = only(s.linked(id, 'hearings'))
   assert.equal(s.stands(hearing).holder, 'organiser')
+  s.takes(id, 'inquire', sun, inquiry)
   s.refused('hearing-open', id, 'reply', sun, answers('explained'))
   s.today('2026-03-05')
   assert.match(s.refused('short-notice', hearing, 'announce', sun, { ...call, heldOn: '2026-03-11' }).zh, /2026-03-12/)
@@ -155,6 +179,21 @@ test('a supported demand is carried out, and closed by somebody who has seen the
   s.takes(task, 'report.sign', li)
   s.takes(task, 'verify', kong)
   assert.equal(s.record(task).state, 'proven')
+})
+
+test('nothing is answered before it was inquired into; after an annulment it is inquired into anew', () => {
+  const { s, id, submission } = accepted('2026-03-02')
+  assert.deepEqual(s.refused('not-inquired', id, 'reply', sun, answers('supported')).under?.item, 6)
+  reply({ s, id, submission })
+  s.takes(id, 'ask-review', petitioner(submission), { reason: '不服' })
+  const review = only(s.linked(id, 'reviews'))
+  s.takes(review, 'admit', cast.ji)
+  s.takes(review, 'decide', cast.ji, { kind: 'annul', found: '一', opinion: '一', basis: '一', redoBy: '2026-04-20' })
+  s.takes(review, 'decide.sign', cast.ou)
+  s.takes(review, 'deliver', cast.ji, { deliveredBy: 'mail', proof: 'XA1' })
+  s.refused('not-inquired', id, 'reply', zhou, answers('supported'))
+  s.takes(id, 'inquire', zhou, inquiry)
+  s.takes(id, 'reply', zhou, answers('supported'))
 })
 
 test('concluded and resolved are two facts, the second with its own evidence and day', () => {

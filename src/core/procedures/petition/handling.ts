@@ -1,10 +1,10 @@
 import { art } from '../../law/articles.ts'
-import { DayField, Form, maybe, StaffId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
+import { DayField, Form, Many, maybe, StaffId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Facts } from '../../engine/record.ts'
 import { closing, Reason, unclosed } from '../fields.ts'
 import { papers } from '../papers.ts'
-import { frame, withUnit } from './frame.ts'
+import { frame, Key, withUnit } from './frame.ts'
 
 // The unit at work: who handles it and who stands in, who stands aside, inquiry, opinions of other units, a hearing, mediation, one extension.
 
@@ -29,11 +29,8 @@ export const handling = frame.phase({
     takes: Form({ who: StaffId({ zh: '回避人', en: 'Who stands aside' }), reason: Reason }),
     checks: ({ given, data, actor, facts }) => {
       if (facts.staff.get(given.who)?.unit !== data.unit) return wrong('not-of-this-unit', '/who', '须为本单位的人', 'This must be somebody of this unit')
-      if (given.who !== actor.id && !actor.roles.includes('unit-lead')) return wrong('not-for-others', '/who', '只能由单位负责人决定他人回避', 'Only the head of the unit can make another stand aside')
-      const left = [...facts.staff].filter(([id, s]) => s.unit === data.unit && id !== given.who && !data.recused?.includes(id)), gone = facts.staff.get(given.who)?.roles ?? []
-      // Nothing may fall to nobody: each of the two roles keeps somebody, or the unit asks the office for another way.
-      return (['handler', 'unit-lead'] as const).every(role => !gone.includes(role) || left.some(([, s]) => s.roles.includes(role))) ? undefined
-        : wrong('nobody-left', '/who', '本单位没有其他人可以接办，请先报信访部门协调或者增派人员', 'Nobody else in this unit could take over: ask the petition office, or name somebody first')
+      // Who must stand aside does, whoever is left (article 28); where nobody is, the office hands the matter over.
+      return given.who === actor.id || actor.roles.includes('unit-lead') ? undefined : wrong('not-for-others', '/who', '只能由单位负责人决定他人回避', 'Only the head of the unit can make another stand aside')
     },
     sets: ({ given, data }) => ({
       recused: [...new Set([...data.recused ?? [], given.who])],
@@ -72,10 +69,21 @@ export const handling = frame.phase({
     opens: { mediations: ({ given, data }) => ({ unit: data.unit ?? '', parties: given.parties, mediator: given.mediator, barred: data.recused ?? [] }) }, shares: ['submissions'], issues: [papers.mediationConsent],
   },
   'settle-agreed': {
-    label: { zh: '调解和解办结', en: 'Conclude by settlement' }, from: ['handling', 'simple', 'redoing'], to: 'settled', by: ['unit-lead'], under: art(33), takes: Form(closing),
-    when: ({ linked }) => linked('mediations').some(m => m.state === 'performing' || m.state === 'performed') ? undefined
-      : notNow('no-agreement', '还没有达成调解、和解协议', 'No agreement has been reached yet', art(33)),
-    checks: ({ given }) => unclosed(given, false),
+    label: { zh: '调解和解办结', en: 'Conclude by settlement' }, from: ['handling', 'simple', 'redoing'], to: 'settled', by: ['handler'], signedBy: 'unit-lead', under: art(33),
+    takes: Form({ covers: Many({ zh: '协议解决的诉求', en: 'Demands that it settles' }, Key), ...closing }),
+    when: ({ data, linked }) => {
+      const agreed = linked('mediations').filter(m => m.state === 'performing' || m.state === 'performed')
+      if (!agreed.length) return notNow('no-agreement', '还没有达成调解、和解协议', 'No agreement has been reached yet', art(33))
+      return agreed.some(m => data.written?.includes(m.id)) ? undefined : notNow('not-written', '只有口头协议，请先“补订书面协议”', 'The agreement is by word of mouth: put it in writing first', art(33))
+    },
+    // What the parties did not settle is still to be answered.
+    checks: ({ given, data }) => data.demands.map(d => d.id).toSorted().join() === given.covers.toSorted().join() ? unclosed(given, false)
+      : wrong('not-all-settled', '/covers', '协议须解决本事项的全部诉求；没有解决的，请先由信访部门拆分出来另行办理，或者作出处理意见逐项答复', 'The agreement must settle every demand: have the others split off first, or answer each in a written opinion', art(32, 1)),
+  },
+  'note-agreement': {
+    label: { zh: '记入书面协议', en: 'A written agreement was reached' }, from: 'any', to: 'same', by: ['linked'], under: art(33), aside: true,
+    takes: Form({ mediation: Text({ zh: '调解', en: 'Mediation' }, 40), kind: Text({ zh: '协议', en: 'Agreement' }, 20) }),
+    sets: ({ given, data }) => given.kind === 'oral' ? {} : { written: [...new Set([...data.written ?? [], given.mediation])] },
   },
   extend: {
     label: { zh: '延期', en: 'Extend' }, from: ['handling'], to: 'same', by: ['handler'], signedBy: 'unit-lead', under: art(34), extends: { limit: 'handling', days: 'days', most: 'TL-07' },

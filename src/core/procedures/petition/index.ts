@@ -4,6 +4,7 @@ import { Code, DayField, Form, Many, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import type { Fields } from '../../engine/record.ts'
 import { isFields } from '../../engine/validate.ts'
+import { Channel } from '../channels.ts'
 import { Category, Content, Flags, Subject } from '../fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
@@ -32,6 +33,8 @@ const decidedOn = (kind: unknown, redo: unknown, what: unknown) => {
   return { ...(redoBy && { redoBy }), ...(execute && { execute }), ...(kind === 'change' && { changed: 'yes' }) }
 }
 
+const agreement = { step: 'note-agreement', given: ({ id, given }: { readonly id: string; readonly given: Fields }) => ({ mediation: id, kind: text(given['kind']) ?? '-' }) } as const
+
 export const petition = procedure('petition', frame, {
   label: { zh: '信访事项', en: 'Petition' }, desk: 'petitions', serves: 'handling', plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
   spine: ['sorted', 'offered', 'signed', 'handling', 'replied', 'delivered', 'concluded'],
@@ -41,19 +44,20 @@ export const petition = procedure('petition', frame, {
       subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
       // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
       unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
-      letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),
+      came: maybe(Channel), letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),
       // A part keeps who received the whole first, and the day by which the whole must be answered.
       chain: maybe(Type.Array(HandOver)), splitOn: maybe(Day), acceptedOn: maybe(Day), extendedBy: maybe(Whole({ zh: '延长日数', en: 'Days added' }, 1, 30)),
     }),
     goes: ({ given }) => given.directOn ? 'signed' : given.unit ? 'offered' : 'sorted',
     sets: ({ given, day, facts }) => ({
+      ...(given.directOn && { quickFrom: given.directOn }),
       demands: given.demands.map((demand, i) => ({ id: `d${i + 1}`, text: demand })),
       chain: given.chain ?? [{ unit: given.receivedBy ?? facts.home, since: given.receivedOn, how: 'received' as const, signedOn: given.receivedOn }, ...(given.unit && given.unit !== given.receivedBy ? [{ unit: given.unit, since: day, how: 'forward' as const }] : [])],
     }),
   },
   steps: { ...routing, ...accepting, ...handling, ...answering, ...remedies, ...joining, ...upkeep },
   hears: {
-    submissions: { withdraw: 'lapse', unjoin: 'lapse', 'not-again': 'come-back' },
+    submissions: { withdraw: 'lapse', unjoin: { step: 'lapse', given: ({ id }) => ({ left: id }) }, 'not-again': 'come-back' },
     jurisdiction: { agree: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, decide: { step: 'assigned', given: ({ data }) => ({ unit: text(data['decided']) ?? '' }) }, drop: 'route-again', fall: 'route-again' },
     reviews: {
       refuse: 'resume', withdraw: 'resume', fall: 'resume',
@@ -62,6 +66,7 @@ export const petition = procedure('petition', frame, {
       close: { step: 'remedy', given: () => ({ ended: 'yes' }) },
       finish: { step: 'remedy', given: their => their.data['lastKind'] === 'annul' ? lastRemedy(their) : { ...lastRemedy(their), ended: 'yes', terminatedOn: their.day } },
     },
+    mediations: { agree: agreement, write: agreement },
     absorbed: { merge: { step: 'absorb', given: ({ id, linked }) => ({ petition: id, submissions: linked('submissions') }) } },
     into: { unmerge: { step: 'revive', given: ({ given }) => ({ petition: text(given['petition']) ?? '-' }) } },
     parts: { reunite: { step: 'take-back', given: ({ data, linked }) => ({ demands: texts(data['demands']), submissions: linked('submissions'), carried: carried(data['absorbed']) }) } },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, delivery, filed, letter, only, reply, signed, sorted } from '#testing/matters.ts'
+import { accepted, delivery, filed, inquiry, letter, only, reply, signed, sorted } from '#testing/matters.ts'
 
 const { wu, zhao, sun, li, wang, zheng } = cast
 const freely = { reason: '已解决', freely: true }
@@ -53,6 +53,7 @@ test('a split that the whole has outlived cannot be undone; a submission waits f
   const m = accepted('2026-03-02'), { s, id, submission } = m
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
   const part = only(s.linked(id, 'parts'))
+  s.takes(id, 'inquire', sun, inquiry)
   s.takes(id, 'reply', sun, { answers: [{ demand: 'd1', outcome: 'explained', answer: '说明', basis: '规定' }] })
   s.takes(id, 'reply.sign', li)
   s.refused('no-whole', part, 'reunite', zhao, { reason: '一' })
@@ -106,7 +107,7 @@ test('parts of one letter joined to another petition: taken out one by one, the 
   for (const petition of mine) s.takes(petition, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
   s.takes(first, 'unmerge', zhao, { petition: a, reason: '一' })
   assert.deepEqual([s.linked(first, 'submissions'), s.record(a).state], [[submission, other], 'sorted'])
-  s.takes(a, 'separate', zhao, { way: 'guide', where: '人民法院' })
+  s.takes(a, 'separate', zhao, { way: 'forward', body: 'jw', where: '人民法院' })
   assert.equal(s.record(other).state, 'in-hand', 'the other part is still with that petition')
   s.takes(first, 'unmerge', zhao, { petition: b, reason: '二' })
   assert.deepEqual([s.linked(first, 'submissions'), s.linked(other, 'petitions').includes(first)], [[submission], false])
@@ -150,6 +151,31 @@ test('a joining that is undone gives back the days as they were, an extension an
   s.takes(first, 'unmerge', zhao, { petition: second ?? '', reason: '一' })
   s.takes(first, 'unmerge', zhao, { petition: offered ?? '', reason: '二' })
   assert.deepEqual([s.clock(second ?? '', 'handling'), s.clock(offered ?? '', 'signing')], were)
+})
+
+test('taken out of a petition whose own petitioners have all withdrawn, it leaves nobody who asks there', () => {
+  const { s, id: first, submission } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), undone = { reason: '不是同一件事' }
+  s.takes(other, 'triage', zhao, sorted)
+  const second = only(s.linked(other, 'petitions'))
+  s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  s.takes(first, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.refused('busy', first, 'unmerge', zhao, { petition: second, ...undone })
+  s.takes(only(s.linked(first, 'mediations')), 'fail', sun, { reason: '未达成一致', told: '继续办理' })
+  s.takes(first, 'unmerge', zhao, { petition: second, ...undone })
+  assert.deepEqual([s.record(first).state, s.record(second).state, s.record(other).state], ['lapsed', 'sorted', 'in-hand'])
+})
+
+test('a letter that came with another petition, was parted and joined by itself, stays when that petition is taken out', () => {
+  const { s, id: first } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  s.takes(other, 'triage', zhao, sorted)
+  const second = only(s.linked(other, 'petitions'))
+  s.takes(third, 'join', zhao, { petition: second })
+  s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
+  s.takes(third, 'unjoin', zhao, { reason: '先看材料' })
+  s.takes(third, 'join', zhao, { petition: first })
+  s.takes(first, 'unmerge', zhao, { petition: second, reason: '不是同一件事' })
+  assert.deepEqual([s.record(third).state, s.linked(third, 'petitions')], ['in-hand', [first]])
 })
 
 test('joined, the one that withdraws leaves the other’s matter running; both withdrawn, it lapses', () => {

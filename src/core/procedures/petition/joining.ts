@@ -17,10 +17,14 @@ const after = (demands: readonly Demand[], texts: readonly string[]): Demand[] =
 const Carried = Form({ petition: PetitionId, submissions: Type.Array(Type.String()) })
 const Contained = Yes({ zh: '经核对，本事项的诉求都包含在那一件的诉求之中', en: 'Compared: every demand of this one is contained in that one' })
 type Linked = Context<unknown>['linked']
-type Joined = { readonly absorbed?: readonly { readonly submissions: readonly string[] }[] }
+type Joined = { readonly absorbed?: readonly { readonly petition: string; readonly submissions: readonly string[] }[] }
 const unlinked = (submissions: readonly string[], linked: Linked): string[] => submissions.filter(id => !linked('submissions').some(s => s.id === id))
 /** Those that it has by a joining alone: they leave with the last petition that brought them. */
 const notOwn = (submissions: readonly string[], { absorbed }: Joined, linked: Linked): string[] => submissions.filter(id => unlinked([id], linked).length || absorbed?.some(a => a.submissions.includes(id)))
+/** The submissions that this joined petition alone brought. */
+const broughtAlone = (petition: string, { absorbed = [] }: Joined): string[] =>
+  absorbed.filter(a => a.petition === petition).flatMap(a => a.submissions.filter(id => !absorbed.some(b => b.petition !== petition && b.submissions.includes(id))))
+const leavesSomebody = (petition: string, data: Joined, linked: Linked): boolean => linked('submissions').some(s => s.open && !broughtAlone(petition, data).includes(s.id))
 const isUnanswered = (state: string | undefined): boolean => unanswered.some(s => s === state)
 
 export const joining = frame.phase({
@@ -34,7 +38,7 @@ export const joining = frame.phase({
     },
     // A part found while the office still sorts keeps the office's days. Later it is sent on at once; what was accepted stays so, and is answered by the same day.
     opens: { parts: ({ given, data, record, day }) => ({
-      subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.letter && { letter: data.letter }), ...(data.chain && { chain: data.chain.slice(0, 1) }),
+      subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.letter && { letter: data.letter }), ...(data.came && { came: data.came }), ...(data.chain && { chain: data.chain.slice(0, 1) }),
       ...(record.state === 'sorted' ? { receivedOn: data.receivedOn, ...(data.splitOn && { splitOn: data.splitOn }) } : { receivedOn: day, splitOn: day }),
       ...(data.acceptedOn && { acceptedOn: data.acceptedOn }), ...(data.extendedBy && { extendedBy: data.extendedBy }),
       ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),
@@ -77,11 +81,14 @@ export const joining = frame.phase({
     sets: ({ given, data, linked }) => ({ absorbed: [...data.absorbed ?? [], { petition: given.petition, submissions: notOwn(given.submissions, data, linked) }] }),
   },
   unmerge: {
-    label: { zh: '撤销并入', en: 'Undo the joining' }, from: unanswered, to: 'same', by: ['triage'], under: art(19, 3), aside: true, takes: Form({ petition: PetitionId, reason: Reason }),
+    label: { zh: '撤销并入', en: 'Undo the joining' }, from: unanswered, to: ['same', 'lapsed'], by: ['triage'], under: art(19, 3), aside: true, takes: Form({ petition: PetitionId, reason: Reason }),
     when: ({ data }) => data.absorbed?.length ? undefined : notNow('nothing-joined', '没有并入的事项', 'No petition was joined to this one'),
-    checks: ({ given, data }) => data.absorbed?.some(a => a.petition === given.petition) ? undefined : wrong('not-joined', '/petition', '该事项没有并入本事项', 'That petition was not joined to this one'),
+    checks: ({ given, data, linked }) => !data.absorbed?.some(a => a.petition === given.petition) ? wrong('not-joined', '/petition', '该事项没有并入本事项', 'That petition was not joined to this one')
+      : leavesSomebody(given.petition, data, linked) ? undefined : notBusy(linked),
+    // Where its own petitioners have all withdrawn, it goes on for nobody.
+    goes: ({ given, data, linked }) => leavesSomebody(given.petition, data, linked) ? 'same' : 'lapsed',
     // A submission that another joined petition brought as well stays.
-    parts: { submissions: ({ given, data }) => data.absorbed?.find(a => a.petition === given.petition)?.submissions.filter(id => !data.absorbed?.some(a => a.petition !== given.petition && a.submissions.includes(id))) ?? [], absorbed: ({ given }) => [given.petition] },
+    parts: { submissions: ({ given, data }) => broughtAlone(given.petition, data), absorbed: ({ given }) => [given.petition] },
     sets: ({ given, data }) => ({ absorbed: data.absorbed?.filter(a => a.petition !== given.petition) }),
   },
   revive: {

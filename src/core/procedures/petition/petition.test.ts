@@ -155,9 +155,12 @@ test('a suggestion is studied without a day, answered, and opens no window for a
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
   s.takes(id, 'sign-for', sun)
   s.takes(id, 'accept', li)
-  assert.deepEqual(s.stands(id), { holder: 'unit' })
+  const issued = () => s.play().events.findLast(e => e.record === id)?.effect.issues
+  assert.deepEqual([s.stands(id), issued()], [{ holder: 'unit' }, ['D05']])
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: [opinion('d1'), opinion('d2')] })
   s.takes(id, 'reply.sign', li)
+  assert.deepEqual(issued(), ['D15'], 'an answer to a suggestion, not an opinion that a review could be asked of')
   s.takes(id, 'deliver', sun, delivery)
   assert.equal(s.record(id).limits['review'], undefined)
   assert.equal(s.clock(id, 'response').due, '2026-04-01')
@@ -178,6 +181,7 @@ test('a matter of 2021 keeps the regulation of 2005, refusals included', () => {
   assert.deepEqual(s.clock(id, 'handling').under, { law: '2005', article: 33, sure: 'H' })
   assert.equal(explain(petition, s.record(id), 'handling', publishedCalendar)?.basis.zh, '《信访条例》（2005年）第33条')
   // Every article that this procedure names in a refusal is told in that law as well.
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   assert.deepEqual(s.refused('each-demand', id, 'reply', sun, { answers: [opinion('d1')] }).under, { law: '2005', article: 32, paragraph: 1, sure: 'H' })
   const accusation = s.opens('submission', wu, { ...letter, purpose: 'accusation' }, { day: '2021-06-02', late: '旧件补录' })
   assert.deepEqual(s.refused('sealed', accusation, 'triage', zhao, sorted).under, { law: '2005', article: 23, sure: 'H' })
@@ -186,6 +190,7 @@ test('a matter of 2021 keeps the regulation of 2005, refusals included', () => {
 
 test('a draft goes with the state that it was for: it cannot be signed after the petition lapsed', () => {
   const { s, submission, id } = accepted('2026-03-02')
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: [opinion('d1'), opinion('d2')] })
   s.takes(submission, 'withdraw', petitioner(submission), { reason: '已解决', freely: true })
   assert.equal(s.record(id).state, 'lapsed')
@@ -195,7 +200,9 @@ test('a draft goes with the state that it was for: it cannot be signed after the
 
 test('a newer draft takes the place of the older, and the older one’s author may then sign it', () => {
   const { s, id } = accepted('2026-03-02')
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', zhou, { answers: [opinion('d1'), { ...opinion('d2'), outcome: 'explained' }] })
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: [opinion('d1'), opinion('d2')] })
   s.takes(id, 'reply.sign', zhou)
   assert.deepEqual(s.record(id).data['demands'], [
@@ -208,6 +215,7 @@ test('what is overdue can still be done: a duty is late, never barred', () => {
   const { s, id } = accepted('2026-03-02')
   s.today('2026-09-01')
   assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-05-01' })
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(id, 'reply', sun, { answers: [opinion('d1'), opinion('d2')] })
   s.takes(id, 'reply.sign', li)
 })

@@ -1,7 +1,6 @@
 import { art, local } from '../../law/articles.ts'
 import { DayField, Form, maybe, Text } from '../../engine/field.ts'
-import { notNow } from '../../engine/refusal.ts'
-import { asker, asking, checksAsked, mayAsk } from '../decisions.ts'
+import { asker, asking, bodyAbove, checksAsked, mayAsk } from '../decisions.ts'
 import { handledBy, seenAt } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { frame } from './frame.ts'
@@ -11,10 +10,9 @@ import { frame } from './frame.ts'
 export const remedies = frame.phase({
   'ask-review': {
     label: { zh: '申请复查', en: 'Ask for a review' }, from: ['delivered'], to: 'reviewing', by: ['petitioner', 'reception'], under: art(35), within: 'review', takes: asking, checks: checksAsked,
-    when: ({ data, facts, actor, linked }) => data.unit && facts.superiors.has(data.unit) ? mayAsk({ actor, linked })
-      : notNow('no-superior', '名录中没有责任单位的上一级机关，请先由信访部门补齐', 'The directory names no superior of this unit; the petition office must add it first', art(35)),
-    sets: ({ data, facts }) => ({ bodies: [...new Set([...data.bodies ?? [], ...seenAt(facts.superiors.get(data.unit ?? '') ?? '', facts)])] }),
-    opens: { reviews: ({ given, data, record, day, facts, actor, linked }) => ({ askedBy: asker({ given, actor, linked }), body: facts.superiors.get(data.unit ?? '') ?? '', unit: data.unit ?? '', reason: given.reason, receivedOn: day, barred: handledBy(record, facts) }) },
+    when: mayAsk,
+    sets: ({ data, facts }) => ({ bodies: [...new Set([...data.bodies ?? [], ...seenAt(bodyAbove(data.unit ?? '', facts), facts)])] }),
+    opens: { reviews: ({ given, data, record, day, facts, actor, linked }) => ({ askedBy: asker({ given, actor, linked }), body: bodyAbove(data.unit ?? '', facts), unit: data.unit ?? '', reason: given.reason, receivedOn: day, barred: handledBy(record, facts) }) },
     shares: ['submissions'], issues: [papers.reviewRequest],
   },
   resume: {
@@ -31,11 +29,11 @@ export const remedies = frame.phase({
     takes: Form({ redoBy: maybe(DayField({ zh: '重新办理期限', en: 'To be handled anew by' })), execute: maybe(Text({ zh: '应当执行的内容', en: 'What is to be carried out' }, 2000)), changed: maybe(Text({ zh: '变更', en: 'Changed' }, 10)), ended: maybe(Text({ zh: '结束', en: 'Ended' }, 10)), terminatedOn: maybe(DayField({ zh: '复核终结日', en: 'Remedies exhausted on' })) }),
     goes: ({ given, record }) => record.state !== 'reviewing' ? 'same' : given.redoBy ? 'redoing' : given.ended ? 'remedied' : 'same',
     sets: ({ given, data, record }) => record.state === 'reviewing' && given.redoBy
-      ? { quashed: [...data.quashed ?? [], ...data.demands], demands: data.demands.map(({ id, text }) => ({ id, text })), repliedOn: undefined, deliveredOn: undefined, deliveredTo: undefined, unreached: undefined, opinionOn: undefined, answeredOn: undefined, deliveredBy: undefined } : {},
+      ? { quashed: [...data.quashed ?? [], ...data.demands], demands: data.demands.map(({ id, text }) => ({ id, text })), repliedOn: undefined, deliveredOn: undefined, deliveredTo: undefined, unreached: undefined, keptAt: undefined, opinionOn: undefined, answeredOn: undefined, deliveredBy: undefined } : {},
     opens: { executions: ({ given, data }) => given.execute && data.unit ? { unit: data.unit, what: given.execute, barred: data.recused ?? [] } : undefined },
   },
   'after-care': {
-    label: { zh: '后续帮扶疏导', en: 'After-care' }, from: ['terminated', 'concluded', 'settled', 'separated'], to: 'same', by: ['handler', 'unit-lead', 'triage'], under: art(37, 3), aside: true,
+    label: { zh: '后续帮扶疏导', en: 'After-care' }, from: ['terminated', 'concluded', 'settled', 'separated', 'led'], to: 'same', by: ['handler', 'unit-lead', 'triage'], under: art(37, 3), aside: true,
     takes: Form({ care: Text({ zh: '做了哪些疏导、化解、帮扶工作', en: 'What was done to explain, settle and help' }, 2000) }),
   },
   'come-back': {

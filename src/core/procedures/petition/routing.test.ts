@@ -4,7 +4,7 @@ import { cast } from '#testing/cast.ts'
 import { accepted, filed, only, signed } from '#testing/matters.ts'
 import { scene } from '#testing/scene.ts'
 
-const { wu, zhao, qian, xu, gu, sun, li, zhou, zheng, yan, lin } = cast
+const { wu, zhao, qian, xu, gu, sun, li, zhou, zheng, yan } = cast
 const reason = { reason: '不属于本单位职权：该企业由住建部门主管。' }
 
 test('an objection within five working days, upheld: the office goes on with what remains of its fifteen days', () => {
@@ -28,6 +28,16 @@ test('an objection within five working days, upheld: the office goes on with wha
     { unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }, { unit: 'rsj', since: '2026-03-02', how: 'forward', signedOn: '2026-03-02' },
     { unit: 'zjj', since: '2026-03-11', how: 'forward', signedOn: '2026-03-11' },
   ])
+})
+
+test('a unit that signs late has its days from when it had to sign', () => {
+  const { s, id } = filed('2026-03-02')
+  s.takes(id, 'forward', zhao, { unit: 'rsj' })
+  s.today('2026-03-12')
+  s.takes(id, 'sign-for', sun)
+  assert.deepEqual([s.record(id).data['signedOn'], s.clock(id, 'notice').since, s.stands(id).due, s.clock(id, 'objection').due], ['2026-03-12', '2026-03-04', '2026-03-19', '2026-03-11'])
+  s.refused('too-late', id, 'object', sun, reason)
+  s.refused('too-late', id, 'simplify', li)
 })
 
 test('an objection that is overruled leaves the unit its own days; a late one is refused', () => {
@@ -90,6 +100,24 @@ test('an upheld objection ends the assignment, and so does a withdrawal', () => 
   assert.deepEqual(s.linked(id, 'assignments').map(a => s.record(a).state), ['fallen', 'fallen'])
 })
 
+test('the report stays owed where the unit acts by its own duty; it falls where the unit has nothing more to do with it', () => {
+  const { s, id } = filed('2026-03-02'), given = { unit: 'rsj', reportBy: '2026-04-10' }
+  const assign = () => { s.takes(id, 'assign', zhao, given); s.takes(id, 'assign.sign', qian); s.takes(id, 'sign-for', sun) }
+  const tasks = () => s.linked(id, 'assignments').map(a => s.record(a).state)
+  assign()
+  s.takes(id, 'dispute', zhao, { units: ['rsj', 'zjj'], reason: '一' })
+  s.takes(only(s.linked(id, 'jurisdiction')), 'drop', yan, { reason: '一' })
+  assert.deepEqual(s.record(only(s.linked(id, 'submissions'))).data['units'], [])
+  assert.deepEqual([tasks(), s.record(id).data['unit'], s.record(id).data['signedOn'], s.record(id).data['reportBy']], [['fallen'], undefined, undefined, undefined])
+  assign()
+  s.takes(id, 'lead', li, { route: 'duty', basis: '一', told: '一', statutoryBy: '2026-04-20' })
+  assert.deepEqual(tasks(), ['fallen', 'assigned'])
+  const task = s.linked(id, 'assignments').at(-1) ?? ''
+  s.today('2026-04-11')
+  assert.match(s.refused('too-late', task, 'postpone', xu, { reportBy: '2026-05-01', reason: '一' }).zh, /2026-04-10/)
+  s.takes(task, 'report', sun, { process: '一', result: '一' })
+})
+
 test('the office handles a matter itself: its own staff are then its unit', () => {
   const { s, id } = filed('2026-03-02')
   s.refused('wrong-role', id, 'self-handle', zhao)
@@ -121,6 +149,14 @@ test('a lawsuit is kept apart: a letter is forwarded to the judicial body, a vis
   assert.deepEqual(s.refused('body-missing', id, 'separate', zhao, { way: 'forward', where: '法院' }).fields?.map(f => f.path), ['/body'])
   s.takes(id, 'separate', zhao, { way: 'forward', body: 'jw', where: '转区政法委依法处理。' })
   assert.deepEqual([s.record(id).state, s.record(id).data['route'], s.record(submission).state], ['separated', 'litigation', 'concluded'])
+  assert.deepEqual(s.play().events.findLast(e => e.record === id)?.effect.issues, ['D09', 'D03'])
+  const letter = filed('2026-03-02')
+  letter.s.refused('letter-forwarded', letter.id, 'separate', zhao, { way: 'guide', where: '法院' })
+  letter.s.takes(letter.id, 'separate', zhao, { way: 'forward', body: 'szf', where: '该机关不在本系统内' })
+  const visit = filed('2026-03-02', { channel: 'visit' })
+  visit.s.refused('visitor-guided', visit.id, 'separate', zhao, { way: 'forward', body: 'jw', where: '法院' })
+  visit.s.takes(visit.id, 'separate', zhao, { way: 'guide', where: '法院立案庭' })
+  assert.deepEqual(visit.s.play().events.findLast(e => e.record === visit.id)?.effect.issues, ['D09'])
 })
 
 test('the six routes: a statutory one leads out, a duty is performed by its day, what remains is accepted', () => {
@@ -132,6 +168,7 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
 
   const { s, id } = signed('2026-03-02'), duty = { ...lead, route: 'duty' }
   s.refused('statutory-day', id, 'lead', li, duty)
+  assert.match(s.refused('statutory-too-far', id, 'lead', li, { ...duty, statutoryBy: '2026-08-30' }).zh, /2026-08-29/)
   s.takes(id, 'lead', li, { ...duty, statutoryBy: '2026-04-20' })
   assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-04-20' })
   s.takes(id, 'perform', sun, { outcome: 'supported', answer: '已立案查处。', basis: '《劳动保障监察条例》' })
@@ -141,6 +178,23 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
 
   const third = accepted('2026-03-02')
   assert.deepEqual([third.s.record(third.id).data['route'], third.s.record(third.id).data['routeBy']], ['petition', 'li'])
+})
+
+test('received directly and handed to another: its fifteen days are those of who was sent it; simple handling is open to the first receiver, too', () => {
+  const direct = () => {
+    const s = scene('2026-03-02'), own = s.opens('submission', sun, { channel: 'letter', subject: '欠薪', text: '欠薪', receivedBy: 'rsj' })
+    s.takes(own, 'take-on', sun, { category: 'appeal', content: '0401', matters: [{ subject: '欠薪', demands: ['支付'] }] })
+    return { s, id: only(s.linked(own, 'petitions')) }
+  }
+  const { s, id } = direct()
+  assert.equal(s.clock(id, 'quick').due, '2026-03-05')
+  s.takes(id, 'simplify', li)
+  const other = direct()
+  other.s.takes(other.id, 'dispute', zhao, { units: ['rsj', 'zjj'], reason: '一' })
+  other.s.today('2026-03-16')
+  other.s.takes(only(other.s.linked(other.id, 'jurisdiction')), 'agree', yan, { decided: 'zjj', record: '一' })
+  other.s.takes(other.id, 'sign-for', zheng)
+  assert.deepEqual([other.s.record(other.id).data['directOn'], other.s.stands(other.id).due], [undefined, '2026-03-31'])
 })
 
 test('what reaches a unit directly is registered there: taken on, passed below, handed to the office, or shown its way', () => {
@@ -158,7 +212,8 @@ test('what reaches a unit directly is registered there: taken on, passed below, 
   assert.deepEqual(s.record(id).data['chain'], [{ unit: 'rsj', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }])
 
   const below = opened(sun, { receivedBy: 'rsj' })
-  s.takes(below, 'take-on', sun, { ...take, unit: 'street-1' })
+  for (const [code, unit] of [['own-unit', 'rsj'], ['not-below', 'zjj'], ['not-below', 'szf'], ['not-below', 'xfb']] as const) s.refused(code, below, 'take-on', sun, { ...take, unit })
+  s.takes(below, 'take-on', sun, { ...take, unit: 'jcd' })
   assert.equal(s.record(only(s.linked(below, 'petitions'))).state, 'offered')
 
   const handed = opened(sun, { receivedBy: 'rsj' })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answers, delivery, letter, only, reply, type Matter } from '#testing/matters.ts'
+import { accepted, answers, delivery, inquiry, letter, only, reply, type Matter } from '#testing/matters.ts'
 
 // Two letters on one matter: the second was joined to the petition of the first.
 
@@ -96,6 +96,7 @@ test('annulled and answered anew, it is delivered to both anew', () => {
 
 test('a letter joins until the answer is signed; after that it is a matter of its own', () => {
   const m = accepted('2026-03-02'), { s, id } = m, [second, third, fourth] = ['p2', 'p3', 'p4'].map(p => s.opens('submission', wu, { ...letter, petitioner: p }))
+  s.takes(id, 'inquire', sun, inquiry)
   s.takes(id, 'reply', sun, answers('not-supported'))
   s.takes(second ?? '', 'join', zhao, { petition: id })
   s.takes(id, 'reply.sign', li)
@@ -126,4 +127,20 @@ test('the last letter of a petition that is parted from it leaves nobody who ask
   reply(n)
   n.s.takes(n.id, 'deliver-also', sun, { submission: n.other, ...delivery })
   n.s.refused('answered-already', n.other, 'unjoin', zhao, { reason: '一' })
+})
+
+test('what is under way goes on for who is left: a withdrawal that does not end the matter ends nothing beside it', () => {
+  const m = shared(), { s, id, submission, other } = m
+  s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
+  s.takes(id, 'ask-opinion', sun, { asked: 'zjj', question: '总包单位是谁', dueOn: '2026-03-20' })
+  const third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  s.takes(third, 'join', zhao, { petition: id })
+  s.takes(third, 'withdraw', petitioner(third), freely)
+  assert.deepEqual([only(s.linked(id, 'mediations')), only(s.linked(id, 'assists'))].map(r => s.record(r).state), ['mediating', 'asked'])
+  reply(m)
+  s.takes(id, 'ask-review', petitioner(other), why)
+  s.takes(submission, 'withdraw', petitioner(submission), freely)
+  assert.deepEqual([s.record(only(s.linked(id, 'reviews'))).state, s.record(id).state], ['requested', 'reviewing'])
+  s.takes(other, 'withdraw', petitioner(other), freely)
+  assert.deepEqual([s.record(only(s.linked(id, 'reviews'))).state, s.record(id).state], ['withdrawn', 'lapsed'])
 })

@@ -42,7 +42,7 @@ const answeredOn = ({ day }: Their) => ({ answeredOn: day })
 const delivered = ({ data, day }: Their) => ({ answeredOn: day, ...(Array.isArray(data['deliveredTo']) && { to: data['deliveredTo'] }) })
 const deliveredAlso = ({ given, day }: Their & { readonly given: Fields }) => ({ answeredOn: day, to: given['unreachable'] ? [] : [text(given['submission']) ?? ''] })
 const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
-const atLast = ({ data, day }: Their) => ({ ...(data['route'] === 'litigation' && { passedOn: day }) })
+const atLast = ({ day }: Their) => ({ passedOn: day, answeredOn: day })
 
 export const submission = procedure('submission', frame, {
   label: { zh: '信访件', en: 'Submission' }, desk: 'petitions', serves: 'acceptance', plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
@@ -65,8 +65,8 @@ export const submission = procedure('submission', frame, {
     forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
     deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
     separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
-    conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow',
-    merge: 'go-along', reunite: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
+    undeliverable: 'follow', conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow', recall: 'follow', 'hand-over': 'follow', 'route-again': 'follow',
+    merge: 'go-along', reunite: 'go-along', unmerge: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },
   readers: ({ directUnit, units = [], purpose, passedTo }) => purpose === 'accusation' ? [passedTo ?? []].flat() : [...new Set([...directUnit ? [directUnit] : [], ...units])],
   seals: ({ purpose, passedOn: on }) => purpose === 'accusation' ? on ? 'passed' : 'sealed' : 'open',

@@ -1,13 +1,19 @@
 import { art, local } from '../../law/articles.ts'
 import { Form, maybe, Text } from '../../engine/field.ts'
-import { wrong } from '../../engine/refusal.ts'
+import type { Facts } from '../../engine/record.ts'
+import { clockOf } from '../../engine/clocks.ts'
+import { notNow, wrong } from '../../engine/refusal.ts'
+import { lastDay, rolled } from '../../law/calendar.ts'
+import { days, type Day } from '../../law/days.ts'
 import { Freely, Reason, Satisfaction } from '../fields.ts'
 import { papers } from '../papers.ts'
 import { Files, frame } from './frame.ts'
 
 // What the petitioner does with it: add, rate, withdraw. Asking for review and re-review are steps of what is reviewed.
 
-const whom = (office: string, unit: string) => office === 'dissatisfied' ? unit === 'dissatisfied' ? 'both' : 'office' : unit === 'dissatisfied' ? 'unit' : undefined
+const rating = days(30)
+const lastFor = (on: Day, { settings, calendar }: Facts): Day => rolled(lastDay(on, settings['rating'] ?? rating, calendar).day, calendar).day
+const whom = (office: string, unit: string | undefined) => office === 'dissatisfied' ? unit === 'dissatisfied' ? 'both' : 'office' : unit === 'dissatisfied' ? 'unit' : undefined
 
 export const petitioners = frame.phase({
   supplement: {
@@ -20,12 +26,19 @@ export const petitioners = frame.phase({
     sets: ({ data }) => ({ notes: data.notes.filter(n => n !== 'no-mandate'), files: data.files }),
   },
   rate: {
-    label: { zh: '评价', en: 'Rate' }, from: ['in-hand'], to: 'same', by: ['petitioner'], under: art(21, 2), within: 'rating', once: true, aside: true,
+    label: { zh: '评价', en: 'Rate' }, from: ['in-hand', 'concluded'], to: 'same', by: ['petitioner'], under: art(21, 2), once: true, aside: true,
     takes: Form({ office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }), unit: Satisfaction({ zh: '对责任单位', en: 'The responsible unit' }), comment: maybe(Text({ zh: '想说的话', en: 'Comment' }, 1000)) }),
-    sets: ({ given, day }) => ({ rating: { office: given.office, unit: given.unit }, ratedOn: day }),
+    // What ends with its answer is rated after its end.
+    when: ({ record, data, day, facts }) => {
+      const last = data.deliveredOn && (clockOf(record, 'rating') ?? record.limits['rating'] ?? { due: lastFor(data.deliveredOn, facts) }).due
+      if (!last) return notNow('not-open', '“评价”期限未起算', 'The period “Rating” has not begun')
+      return day > last ? notNow('too-late', `期限已过，最后一日为 ${last}`, `Too late: the last day was ${last}`) : undefined
+    },
+    // Where no unit ever had it, none is rated.
+    sets: ({ given, data, day }) => ({ rating: { office: given.office, ...(data.units?.length && { unit: given.unit }) }, ratedOn: day }),
     // The supervision desk looks into what went wrong; the comment goes with it, the name does not.
-    opens: { 'follow-ups': ({ given }) => {
-      const about = whom(given.office, given.unit)
+    opens: { 'follow-ups': ({ given, data }) => {
+      const about = whom(given.office, data.units?.length ? given.unit : undefined)
       return about && { about, ...(given.comment && { comment: given.comment }) }
     } },
   },

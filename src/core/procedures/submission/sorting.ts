@@ -1,8 +1,10 @@
 import { art } from '../../law/articles.ts'
 import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
+import type { Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
 import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
+import { nobodyThere } from '../nobody-there.ts'
 import { papers } from '../papers.ts'
 import { frame, Place } from './frame.ts'
 
@@ -15,7 +17,15 @@ const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonl
 
 const ways = ['triage', 'join', 'take-on'], ofTheMatter = ['petitions', 'reviews', 're-reviews', 'hearings', 'mediations'] as const
 type Links = Pick<Context<unknown>, 'linked'>
-const answered: readonly string[] = ['replied', 'delivered', 'reviewing', 'remedied']
+const answered: readonly string[] = ['replied', 'kept', 'delivered', 'reviewing', 'remedied']
+
+/** A unit passes on to its own; what is another's goes by way of the office. */
+function notBelow(unit: string, own: string, { parents }: Pick<Facts, 'parents'>) {
+  if (unit === own) return wrong('own-unit', '/unit', '由本单位办理的，不填写下级单位', 'Where this unit itself handles it, name no unit below', art(23, 1))
+  let above = parents.get(unit)
+  while (above !== undefined && above !== own) above = parents.get(above)
+  return above === own ? undefined : wrong('not-below', '/unit', '只能转给本单位的下级；属于其他单位职权的，请“转交信访部门”', 'It can be passed only to a unit below this one; what is another’s is handed in to the petition office', art(23, 1))
+}
 
 export const sorting = frame.phase({
   triage: {
@@ -24,7 +34,7 @@ export const sorting = frame.phase({
     sets: () => ({ repeat: false }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
+        ...m, came: data.channel, letter: record.id, category: given.category, content: given.content, receivedOn: data.officeOn ?? record.opened, ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }),
         ...(given.flags && { flags: given.flags }), ...(data.receivedBy && { receivedBy: data.receivedBy }),
       })),
     },
@@ -54,10 +64,11 @@ export const sorting = frame.phase({
   'take-on': {
     label: { zh: '属本系统职权，立项', en: 'Ours: take it on' }, from: ['direct'], to: 'in-hand', by: ['handler', 'unit-lead'], under: art(23, 1),
     takes: Form({ ...Sorted, unit: maybe(UnitId({ zh: '转给下级单位办理', en: 'Passed on to the unit below' })) }), issues: [papers.whereabouts],
+    checks: ({ given, data, facts }) => given.unit ? notBelow(given.unit, data.directUnit ?? '', facts) ?? nobodyThere(given.unit, '/unit', facts) : undefined,
     sets: ({ given, day }) => ({ repeat: false, ...(given.unit && { directUnit: undefined, units: [given.unit], passedOn: day }) }),
     opens: {
       petitions: ({ given, data, record }) => given.matters.map(m => ({
-        ...m, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
+        ...m, came: data.channel, letter: record.id, category: given.category, content: given.content, receivedOn: record.opened, receivedBy: data.directUnit ?? '', unit: given.unit ?? data.directUnit ?? '',
         ...(!given.unit && { directOn: record.opened }), ...((given.place ?? data.place) && { place: given.place ?? data.place ?? '' }), ...(given.flags && { flags: given.flags }),
       })),
     },

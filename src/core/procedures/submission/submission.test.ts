@@ -12,8 +12,8 @@ const answers = [{ demand: 'd1', outcome: 'supported', answer: '已安排维修�
 const freely = { reason: '已经解决', freely: true }
 
 const petitionOf = (s: Scene, submission: string) => s.linked(submission, 'petitions')[0] ?? assert.fail('no petition')
-function triaged(s: Scene) {
-  const submission = s.opens('submission', lin, letter)
+function triaged(s: Scene, more: object = {}) {
+  const submission = s.opens('submission', lin, { ...letter, ...more })
   s.takes(submission, 'triage', zhao, sorted)
   return { submission, petition: petitionOf(s, submission) }
 }
@@ -21,6 +21,7 @@ function delivered(s: Scene, petition: string) {
   s.takes(petition, 'forward', zhao, { unit: 'rsj' })
   s.takes(petition, 'sign-for', sun)
   s.takes(petition, 'accept', li)
+  s.takes(petition, 'inquire', sun, { heard: '听取', found: '属实' })
   s.takes(petition, 'reply', sun, { answers })
   s.takes(petition, 'reply.sign', li)
   s.takes(petition, 'deliver', sun, delivery)
@@ -178,6 +179,27 @@ test('the window for a rating closes', () => {
   delivered(s, petition)
   s.today('2026-04-02')
   assert.match(s.refused('too-late', submission, 'rate', petitioner(submission), rating).en, /2026-04-01/)
+})
+
+test('what ends with its answer is rated for thirty days after its end: led, left to the judicial bodies', () => {
+  const rating = { office: 'satisfied', unit: 'dissatisfied' }, ways = {
+    separate: [zhao, { way: 'guide', where: '法院' }], lead: [li, { route: 'arbitration', basis: '一', told: '一' }],
+  } as const
+  for (const [way, [who, given]] of Object.entries(ways)) {
+    const s = scene('2026-03-02'), { submission, petition } = triaged(s, { channel: 'phone' })
+    if (way === 'lead') {
+      s.takes(petition, 'forward', zhao, { unit: 'rsj' })
+      s.takes(petition, 'sign-for', sun)
+    }
+    s.takes(petition, way, who, given)
+    assert.deepEqual([s.record(submission).state, s.record(submission).data['deliveredOn']], ['concluded', '2026-03-02'])
+    s.today('2026-04-02')
+    s.refused('too-late', submission, 'rate', petitioner(submission), rating)
+    s.today('2026-04-01')
+    s.takes(submission, 'rate', petitioner(submission), rating)
+    s.refused('only-once', submission, 'rate', petitioner(submission), rating)
+    assert.deepEqual([s.record(submission).data['rating'], s.linked(submission, 'follow-ups').length], way === 'lead' ? [rating, 1] : [{ office: 'satisfied' }, 0])
+  }
 })
 
 test('an accusation that names the petition office goes past it, straight to the discipline body', () => {

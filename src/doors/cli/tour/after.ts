@@ -18,7 +18,6 @@ export const afterwards: readonly Scene[] = [
   { at: '2026-05-28T10:00:00+08:00', who: 'hang-shuyi', on: 'review', step: 'decide.sign' },
   { at: '2026-06-01T14:30:00+08:00', who: 'yu-zhongheng', on: 'review', step: 'deliver', given: { deliveredBy: 'electronic', proof: 'DZ-2026-0601' } },
   { at: '2026-06-18T21:05:00+08:00', on: 'review', step: 'ask-re-review', given: { reason: '加班是工友都知道的事，请求当面质证。' } },
-  { at: '2026-06-22T09:10:00+08:00', who: 'yu-zhongheng', on: 're-review', step: 'admit', refused: true },
   { at: '2026-06-22T10:30:00+08:00', who: 'mu-qingyuan', on: 're-review', step: 'admit' },
   { at: '2026-06-24T09:00:00+08:00', who: 'mu-qingyuan', on: 're-review', step: 'hear', given: { why: '双方对有无加班各执一词，需要当面质证。' } },
   { at: '2026-06-26T10:00:00+08:00', who: 'mu-qingyuan', on: 'hearing', step: 'announce', given: { heldOn: '2026-07-08', place: '区信访办三楼听证室', chair: '康博', panel: ['律师 方若溪', '人大代表 李春和', '居民代表 秦晓梅'], open: true } },

@@ -81,7 +81,8 @@ function whereTo(view: View, found: Found): string {
   return lines && html`<dl class="card">!${lines}</dl>`
 }
 
-const fieldsOf = (step: Step) => step.takes ? schemaOf(step.takes).properties ?? {} : {}
+/** Whose request it is need not be asked of who opened their own letter. */
+const fieldsOf = (step: Step) => Object.fromEntries(Object.entries(step.takes ? schemaOf(step.takes).properties ?? {} : {}).filter(([, schema]) => schema.ref !== 'record'))
 /** The field of the step's form that takes files, where it has one. */
 export const filesField = (step: Step): string | undefined => Object.entries(fieldsOf(step)).find(([, schema]) => schema.items?.ref === 'file')?.[0]
 const isNeeded = (step: Step, field: string) => step.takes !== undefined && (schemaOf(step.takes).required ?? []).includes(field)

@@ -34,6 +34,7 @@ async function signedReply(petition: string) {
   const handler = await server.as('liu-siyuan'), head = await server.as('zheng-ailian')
   assert.equal((await handler.step('petitions', petition, 'sign-for')).status, 200)
   assert.equal((await head.step('petitions', petition, 'accept')).status, 200)
+  assert.equal((await handler.step('petitions', petition, 'inquire', { heard: '听取了信访人的陈述', found: '查阅资料，核实了情况' })).status, 200)
   assert.equal((await handler.step('petitions', petition, 'reply', { answers })).status, 200)
   assert.equal((await head.step('petitions', petition, 'reply.sign')).status, 200)
 }

@@ -60,6 +60,7 @@ test('of the way through unit and office nothing internal is told: opinions, obj
   await petition('liu-siyuan', 'extend', { days: 20, reason: '示涉及三个工地，核对工时需要时间' })
   await petition('zheng-ailian', 'extend.sign')
   const answers = ['d1', 'd2'].map(demand => ({ demand, outcome: 'explained', answer: '密尚未送达的答复', basis: '密尚未送达的依据' }))
+  await petition('liu-siyuan', 'inquire', { heard: '密陈述', found: '密核实' })
   await petition('liu-siyuan', 'reply', { answers })
   await petition('zheng-ailian', 'reply.sign')
   await petition('liu-siyuan', 'attempt', { attempts: '密投递经过' })

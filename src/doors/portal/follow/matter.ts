@@ -11,11 +11,11 @@ import { standing } from './standing.ts'
 
 const joined: Label = { zh: '已并入正在办理的事项，不重新计算期限', en: 'Joined to a petition already being handled; no period starts anew' }
 
-/** One petition that came of the letter, with its reviews, hearings and mediations. Of one that another letter began, only who is dealing with it. */
-export function matter(view: View, { petition, own, beside }: Matter, named: boolean): string {
+/** One petition that came of the letter, with its reviews, hearings and mediations. Of one that another letter began, only who is dealing with it, until the answer is delivered. */
+export function matter(view: View, { petition, own, heard, beside }: Matter, named: boolean): string {
   const { t } = view
-  if (!own) return html`<section class="card now"><h2>${t(joined)}</h2>!${standing(view, petition)}<p class="chip quiet">${t({ zh: '答复、复查按最先提出的那封信办理。想知道详情，请打电话或者到接待窗口。', en: 'Answer and review follow the letter that was first. To know more, telephone or come to the counter.' })}</p></section>`
-  return html`<section class="card now">!${named ? html`<h2>${petition.title}</h2>` : ''}!${standing(view, petition)}!${elsewhere(view, petition)}!${buttons(view, petition)}</section>
+  if (!heard) return html`<section class="card now"><h2>${t(joined)}</h2>!${standing(view, petition)}!${petition.closed ? '' : html`<p class="chip quiet">${t({ zh: '答复会另外送达给您；送达以后写在这里，您也可以申请复查。', en: 'The answer will be delivered to you as well; then it stands here, and you may ask for a review.' })}</p>`}</section>`
+  return html`<section class="card now">!${named || !own ? html`<h2>${petition.title || t(joined)}</h2>` : ''}!${standing(view, petition)}!${elsewhere(view, petition)}!${buttons(view, petition)}</section>
 !${beside.toSorted((a, b) => a.number.localeCompare(b.number)).toSorted((a, b) => a.opened.localeCompare(b.opened)).map(s => part(view, s)).join('')}!${answers(view, petition, named)}`
 }
 

@@ -126,8 +126,8 @@ test('another’s code takes no step here: not by the number of their petition, 
   for (const answer of [await stranger.v.get(mine.form), await stranger.v.post(mine.form, { reason: '冒名', key: office.key(), go: 'send' })]) assert.equal(answer.status, 404)
   assert.equal((await stranger.v.get(mine.form.replace(/do\/\w+/, 'do/0'))).status, 404)
   const page = await back(stranger)
-  assert.match(page.html, /已并入正在办理的事项[^]*书面答复已经送达/)
-  for (const other of ['支付工资', '查明没有拖欠', 'ask-review', mine.letter.number]) assert.ok(!page.html.includes(other), other)
+  assert.match(page.html, /已并入正在办理的事项[^]*书面答复已经作出，正在送给您[^]*送达以后写在这里/)
+  for (const other of ['支付工资', '查明没有拖欠', 'ask-review', '请求复查', 'EX123456789', mine.letter.number]) assert.ok(!page.html.includes(other), other)
   assert.equal((await stranger.v.post(mine.form, { reason: '替别人', key: office.key(), go: 'send' })).status, 404)
   await sends(mine.letter, mine.form, { reason: '只有我自己知道的理由' })
   const after = (await back(stranger)).html
@@ -135,6 +135,36 @@ test('another’s code takes no step here: not by the number of their petition, 
   for (const other of ['只有我自己知道的理由', '撤回复查申请']) assert.ok(!after.includes(other), other)
   assert.equal((await visitor404(mine.form))?.to, '/follow')
 })
+
+test('whoever joined reads the answer once it is delivered to them, asks for a review of their own, and goes on when the first withdraws; neither reads of the other', async () => {
+  const first = await office.enters({ subject: '路灯不亮', name: '欧阳秋实' }), [petition = ''] = await office.triaged(first.number), second = await office.enters({ subject: '夜里很黑', text: '我家门口也没有灯。', name: '司徒静' })
+  const joined = (await office.record(second.number)).id, theirs = [first.number, '欧阳秋实', '路灯不亮', 'EX123456789']
+  await office.does('he-jianping', 'submissions', joined, 'join', { petition })
+  office.days(1)
+  await office.answered(petition)
+  await office.does('liu-siyuan', 'petitions', petition, 'deliver-also', { submission: joined, deliveredBy: 'in-person', proof: 'HZ-2026-0042' })
+  assert.ok(!(await back(first)).html.includes('HZ-2026-0042'), 'the first reads of the delivery to the other')
+  const page = await back(second), form = found(page, /href="(\/follow\/do\/\w+\/ask-review)"/)
+  assert.match(page.html, /书面答复已经送达[^]*请求复查[^]*查明没有拖欠[^]*HZ-2026-0042/)
+  for (const other of theirs) assert.ok(!page.html.includes(other), other)
+  const asking = await second.v.get(form)
+  assert.ok(!asking.html.includes('由哪一件信访件'), 'whose request it is, is known')
+  assert.equal((await sends(second, form, { reason: '第二个人的理由' })).to, '/follow?done=petition.ask-review')
+  const review = await office.linked(second.number, 'reviews'), withdraw = found(await back(second), /href="(\/follow\/do\/\w+\/withdraw)"/)
+  assert.match((await back(second)).html, /第二个人的理由/)
+  const firsts = (await back(first)).html
+  assert.match(firsts, /申请复查[^]*现在不能撤回复查申请[^]*另一位信访人提出/)
+  assert.ok(!firsts.includes('第二个人的理由') && !firsts.includes('司徒静'), 'the reason of the other')
+  assert.equal((await first.v.post('/follow/do/withdraw', { reason: '已经修好', freely: 'yes', key: office.key() })).to, '/follow?done=withdraw')
+  await decided('reviews', review.id, ['yu-zhongheng', 'hang-shuyi'])
+  await office.does('yu-zhongheng', 'reviews', review.id, 'deliver', { deliveredBy: 'mail', proof: 'EX2' })
+  const last = (await back(second)).html
+  assert.match(last, /查明没有拖欠/)
+  assert.match(last, /复查意见已经送达/)
+  for (const other of theirs) assert.ok(!last.includes(other), other)
+  assert.ok(withdraw)
+})
+
 const visitor404 = async (form: string) => (await import('#testing/visitor.ts')).visitor(server.app).get(form)
 
 test('two matters of one letter stand apart, each with its own steps; when one is annulled it is handled anew', async () => {

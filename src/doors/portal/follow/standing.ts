@@ -41,13 +41,16 @@ function hearingOn(seen: Seen): Day | undefined {
 }
 
 /** Where the same state means another thing once its window has closed. */
-const then_ = ({ state, holder }: Seen): Label | undefined => state === 'delivered' && holder
+const then_ = ({ state, holder }: Seen): Label | undefined => state === 'kept' && holder
+  ? { zh: '领取的期限已过，单位正在办理结案；书面答复现在来领还来得及。', en: 'The time to collect it has passed, and the unit is concluding the matter; you can still come for the written answer now.' }
+  : state === 'delivered' && holder
   ? { zh: '答复已经送达，您提出不同意见的期限已过，正在办理结案。', en: 'It has been delivered, and the time for you to object has passed; it is being concluded.' } : undefined
 
 /** How a right is used, and who decides then. */
 function how(limit: string, { above }: Seen): Label | undefined {
   if (limit === 'review') return { zh: `不服这个答复的，可以申请复查${above ? `，由${above.zh}复查` : ''}。`, en: `If you disagree with the answer, ask for a review${above ? ` by the ${above.en}` : ''}.` }
   if (limit === 're-review') return { zh: `不服复查意见的，可以申请复核${above ? `，由${above.zh}复核` : ''}。`, en: `If you disagree with the review, ask for a re-review${above ? ` by the ${above.en}` : ''}.` }
+  if (limit === 'collection') return { zh: '不来领取，不影响您看到下面的答复；以后对这件事有新的情况，随时可以重新反映。', en: 'You can read it below without coming; and if anything new happens you may file again at any time.' }
   return limit === 'response' ? { zh: '有不同意见的，请打电话，或者用“补充材料”写下来。', en: 'If you see it otherwise, telephone, or write it down with “Add material”.' } : undefined
 }
 

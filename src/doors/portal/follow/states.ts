@@ -40,6 +40,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     performing: held('单位正在依法查处或者履行保护职责，办完答复您。', 'The unit acts as the law of its field says, and will answer.', 'lead'),
     redoing: held('上级机关撤销了原来的答复，责令重新办理。单位不能再用同样的事实和理由作出同样的答复。', 'The body above annulled the answer; the unit must handle it anew, and cannot answer the same on the same facts and reasons.'),
     replied: held('书面答复已经作出，正在送给您。请留意电话和邮件。', 'The written answer is ready and on its way. Please watch your telephone and post.'),
+    kept: is(['书面答复为您保留着，请来领取', 'The written answer is kept for you to collect'], ['没有能够送到您手里。请带身份证件来领，也可以打电话请单位再送一次。答复内容写在下面；您提出不同意见的期限，从收到书面答复之日起才开始计算。', 'It could not be brought to you. Please come for it with your identity card, or telephone and ask the unit to try again. What it says stands below; your time to object begins only on the day you receive it on paper.'], 'undeliverable'),
     delivered: is(['书面答复已经送达', 'The written answer has been delivered']),
     reviewing: is(['上一级机关正在审查原来的答复', 'The body above is reviewing the answer']),
     remedied: held('复查、复核已经结束，单位正在办理结案。', 'The review has ended; the unit is concluding the matter.'),
@@ -52,7 +53,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     lapsed: withdrawn,
   },
   review: {
-    requested: held('正在审查您的复查申请，会告诉您是否受理。', 'Your request is being examined; you will be told whether it is admitted.'),
+    requested: held('正在审查复查申请，会告诉您是否受理。', 'The request is being examined; you will be told whether it is admitted.'),
     reviewing: held('复查机关正在审查原来的答复对不对。', 'The reviewing body examines whether the answer was right.'),
     decided: held('复查意见已经作出，正在送给您。', 'The review is decided, and its opinion on its way to you.'),
     delivered: is(['复查意见已经送达', 'The review opinion has been delivered']),
@@ -63,7 +64,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     withdrawn: is(['复查申请已撤回', 'The request for review was withdrawn'], once),
   },
   're-review': {
-    requested: held('正在审查您的复核申请，会告诉您是否受理。', 'Your request is being examined; you will be told whether it is admitted.'),
+    requested: held('正在审查复核申请，会告诉您是否受理。', 'The request is being examined; you will be told whether it is admitted.'),
     reviewing: held('复核机关正在审查复查意见对不对。', 'The re-reviewing body examines whether the review was right.'),
     hearing: is(['正在听证', 'A hearing is being held'], ['听证的时间不计入复核期限，听证结束后接着计算（条例第36条第2款）。', 'The days of a hearing do not count; the period goes on when it is over (art. 36(2)).']),
     decided: held('复核意见已经作出，正在送给您。', 'The re-review is decided, and its opinion on its way to you.'),

@@ -1,5 +1,5 @@
 import type { Fields } from '#core/engine/record.ts'
-import { often, pick } from '../chance.ts'
+import { between, often, pick } from '../chance.ts'
 import { replies } from '../followups.ts'
 import * as told from '../sentences/working.ts'
 import { supportedIn } from './closing.ts'
@@ -44,7 +44,7 @@ export function* simply(t: Tale, petition: string, m: SealedMatter, { handler }:
   if (t.turns('not-simple', 0.1)) return t.takes(petition, 'complicate', handler, { reason: say(t, m, told.notSo) }) ? 'ordinary' : 'neither'
   const manner = t.way([['phone', 42], ['sms', 18], ['online', 20], ['in-person', 14], ['paper', 6]])
   const view = often(t.random, 0.6) ? { view: say(t, m, told.simplyViewed) } : {}
-  return t.takes(petition, 'answer-simply', handler, { manner, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view }) ? 'answered' : 'neither'
+  return t.takes(petition, 'answer-simply', handler, { manner, proof: `${manner === 'phone' ? 'TH' : manner === 'sms' ? 'DX' : manner === 'online' ? 'WS' : manner === 'paper' ? 'XA' : 'HZ'}${between(t.random, 100_000, 999_999)}`, outcome: often(t.random, 0.72) ? 'supported' : 'explained', answer: say(t, m, told.simply), ...view }) ? 'answered' : 'neither'
 }
 
 /** Each demand of the petition with its answer; `half`: the first is supported, the others are not. */

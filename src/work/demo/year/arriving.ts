@@ -58,8 +58,10 @@ export function* visiting(t: Tale, m: SealedMatter): Thread {
   yield t.now() + between(random, 6, 50) * 60_000
   const brought = { subject: m.subject, text: m.text, purpose: m.purpose, place: m.place, content: m.category, ...(first && { petitioner: first }) }
   // An accusation is registered apart: what is written in the visit the whole office reads.
-  if (m.purpose === 'accusation') t.tell(sorting(t, t.opens('submission', reception, { channel: 'visit', ...brought }), m))
-  else {
+  if (m.purpose === 'accusation') {
+    t.tell(sorting(t, t.opens('submission', reception, { channel: 'visit', ...brought }), m))
+    t.takes(visit, 'guide', reception, { where: '已按规定另行登记，由有权处理的机关办理，凭查询码可以查询。' })
+  } else {
     const { place, ...rest } = brought
     t.takes(visit, 'register', reception, { ...rest, problemPlace: place })
   }

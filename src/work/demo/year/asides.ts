@@ -1,3 +1,4 @@
+import { addDays } from '#core/law/days.ts'
 import { between, often, pick } from '../chance.ts'
 import { ratingComment, supplement } from '../followups.ts'
 import { petitioner } from './cast.ts'
@@ -14,8 +15,9 @@ export function* correcting(t: Tale, submission: string, m: SealedMatter): Threa
     '属地填写有误，已与信访人电话核实']) })
 }
 
-export function* withdrawing(t: Tale, submission: string): Thread {
-  yield t.soon(between(t.random, 2, 20))
+export function* withdrawing(t: Tale, submission: string, hasFate = false): Thread {
+  // Where it is fated, only when a unit has it.
+  yield hasFate ? t.atWork(addDays(t.today(), between(t.random, 13, 20))) : t.soon(between(t.random, 2, 20))
   t.takes(submission, 'withdraw', petitioner(submission), { reason: pick(t.random, ['问题已经解决，感谢工作人员。', '已与对方协商一致，不再反映。',
     '已通过其他途径解决。']), freely: true })
 }

@@ -33,7 +33,7 @@ export function* concluding(t: Tale, petition: string, m: SealedMatter): Thread 
 /** The unit says what article 27 asks, and that it is over. */
 export function* closing(t: Tale, petition: string, m: SealedMatter, limit: string): Thread {
   yield t.inTime(petition, limit, 2)
-  if (stateOf(t, petition) !== 'delivered' && stateOf(t, petition) !== 'remedied') return
+  if (!['kept', 'delivered', 'remedied'].includes(stateOf(t, petition))) return
   const { handler, head } = handsOf(t, petition), settled = supportedIn(t, petition).length > 0 && t.turns('resolved-at-end', 0.3) && t.record(petition).data['resolvedOn'] === undefined
   t.takes(petition, 'conclude', often(t.random, 0.8) ? handler : head, { ...closingOf(t, petition, m), ...(settled && { resolved: true, resolution: say(t, m, told.resolvedSo) }) })
 }

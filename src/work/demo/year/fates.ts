@@ -65,4 +65,6 @@ const reviewed: readonly Fated[] = [
 /** What was half supported is to be carried out, and its opinion is annulled before that was done. */
 const fallen: Fated = { ...went(60, 'execution report', 'half', 'review', 'review-annuls'), demands: 2 }
 
-export const fates: readonly Fated[] = [...straight, ...sent, ...worked, ...reviewed.map(asked), fallen]
+const unfound: readonly Fated[] = [went(31, 'collect', 'not-found', 'kept'), went(48, undefined, 'not-found', 'kept', 'collected'), went(110, undefined, 'not-found', 'kept')]
+
+export const fates: readonly Fated[] = [...straight, ...sent, ...worked, ...reviewed.map(asked), fallen, ...unfound]

@@ -42,7 +42,7 @@ export function* working(t: Tale, petition: string, m: SealedMatter): Thread {
 
 function* answered(t: Tale, petition: string, m: SealedMatter, hands: Hands): Thread {
   yield t.soon(5)
-  if (often(t.random, 0.85) && !t.takes(petition, 'inquire', hands.handler, inquiry(t.random, m, { day: t.today() }))) return
+  if ((stateOf(t, petition) !== 'studying' || often(t.random, 0.6)) && !t.takes(petition, 'inquire', hands.handler, inquiry(t.random, m, { day: t.today() }))) return
   if (!(yield* replying(t, petition, m, hands))) return
   reporting(t, petition, m)
   yield* delivering(t, petition, m, hands)

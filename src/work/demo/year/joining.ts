@@ -1,4 +1,6 @@
+import { standing } from '#core/engine/clocks.ts'
 import type { Fields } from '#core/engine/record.ts'
+import { petition as declared } from '#core/procedures/petition/index.ts'
 import * as told from '../sentences/working.ts'
 import { handling } from './handling.ts'
 import { say, stateOf } from './hands.ts'
@@ -22,7 +24,9 @@ export function* splitting(t: Tale, petition: string, m: SealedMatter): Thread {
 /** Sorted as a matter of its own, then found to be one that runs. */
 export function* merging(t: Tale, petition: string, into: string, m: SealedMatter): Thread {
   yield t.soon(2)
-  if (!['sorted', 'offered', 'signed', 'handling'].includes(stateOf(t, into))) return
+  const rank = (id: string) => ['sorted', 'offered', 'signed', 'handling'].indexOf(stateOf(t, id)), due = (id: string) => standing(declared, t.record(id)).due ?? '', far = rank(petition) - rank(into)
+  // What has come further meanwhile, or is due first, is not joined to the other.
+  if (rank(into) < 0 || far > 0 || (far === 0 && due(petition) < due(into))) return
   if (!t.takes(petition, 'merge', t.who('triage'), { into, contained: true, reason: say(t, m, told.joinedFor) })) return
   if (!t.turns('unmerged', 0.1)) return
   yield t.soon(3)

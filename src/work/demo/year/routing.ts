@@ -49,7 +49,7 @@ function* assigning(t: Tale, petition: string, m: SealedMatter): Passing {
 }
 
 function separated(t: Tale, petition: string, m: SealedMatter): false {
-  const letter = often(t.random, 0.6), body = judicial.includes(m.unit) ? m.unit : 'zhengfa'
+  const came = textIn(t, petition, 'came'), letter = came === 'letter' || (came !== 'visit' && often(t.random, 0.6)), body = judicial.includes(m.unit) ? m.unit : 'zhengfa'
   t.takes(petition, 'separate', t.who('triage'), { way: letter ? 'forward' : 'guide', ...(letter && { body }), where: say(t, m, told.separated) })
   return false
 }
@@ -83,7 +83,7 @@ function* objecting(t: Tale, petition: string, m: SealedMatter): Passing {
   if (amiss && !t.turns('objects', 0.037)) return true
   const { handler, head } = handsOf(t, petition)
   yield t.inTime(petition, 'objection', 1)
-  if (!t.takes(petition, 'object', handler, { reason: say(t, m, amiss ? told.objectedAmiss : told.objected), ...(!amiss && { competent: m.unit }) })) return false
+  if (!t.takes(petition, 'object', handler, { reason: say(t, m, amiss ? told.objectedAmiss : told.objected), ...(!amiss && { competent: m.unit }) })) return stateOf(t, petition) === 'signed' // signed for too late to object
   yield t.inTime(petition, 'objection', 0.8)
   if (!t.takes(petition, 'object.sign', head)) return false
   yield t.inTime(petition, 'answerObjection', 1)

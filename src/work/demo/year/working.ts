@@ -3,7 +3,7 @@ import { between, pick } from '../chance.ts'
 import { hearingFor } from '../sentences/remedies.ts'
 import * as told from '../sentences/working.ts'
 import { units } from '../qinghe.ts'
-import { closingOf } from './closing.ts'
+import { closingOf, demandsIn } from './closing.ts'
 import { handsOf, say, stateOf, type Hands } from './hands.ts'
 import { hearing } from './hearing.ts'
 import type { SealedMatter } from './matter.ts'
@@ -66,7 +66,9 @@ export function* mediating(t: Tale, petition: string, m: SealedMatter, hands: Ha
   const kind = t.way([['mediated', 60], ['settled', 25], ['oral', 15]])
   if (!t.takes(mediation, 'agree', hands.handler, { kind, agreement: say(t, m, told.agreement), performBy: addDays(t.today(), between(t.random, 10, 45)) })) return 'settled'
   yield t.soon(2)
-  t.takes(petition, 'settle-agreed', hands.head, closingOf(t, petition, m))
+  if (kind === 'oral') t.takes(mediation, 'write', hands.handler, { kind: 'mediated', agreement: say(t, m, told.agreement) })
+  if (t.takes(petition, 'settle-agreed', hands.handler, { covers: demandsIn(t, petition).map(d => d['id'] ?? ''), ...closingOf(t, petition, m) })) yield t.soon(1)
+  t.takes(petition, 'settle-agreed.sign', hands.head)
   t.tell(performed(t, mediation, hands, m))
   return 'settled'
 }
