@@ -1,0 +1,67 @@
+import type { Label } from '#core/law/label.ts'
+import { profileChannels, type Count, type Profile, type Rate } from './profile-names.ts'
+import { partFor } from './rates.ts'
+
+// What no year can have been. Each rule names the figures, with what the profile says of them.
+
+type Figures = Profile['figures']
+/** What one record can hold at most, as its procedure declares it. */
+export const each = { visitors: 9999, taken: 999, copies: 999_999, materials: 20, heads: 9999, hours: 999, came: 99_999, reports: 99, groups: 99, mediators: 99 } as const
+
+/** Everything in a profile that cannot be, each as a sentence. */
+export const contradictions = ({ figures: f }: Profile): readonly Label[] =>
+  [...parts.flatMap(([part, whole]) => notMore(f, part, whole)), ...needed.flatMap(([what, of]) => notWithout(f, what, of)), ...fullest.flatMap(([what, of, most]) => tooFull(f, what, of, most)),
+    ...channelSum(f, ''), ...channelSum(f, '.lastYear'), ...studied(f), ...rated(f)]
+
+const parts: readonly (readonly [Count, Count])[] = [
+  ['leaderCases.resolved', 'leaderCases.assigned'], ['leaderCases.leaders', 'leaderCases.assigned'], ['disputes.resolved', 'disputes.found'], ['riskAssessments.passed', 'riskAssessments.done'],
+  ['conference.unitsCovered', 'conference.units'], ['publicity.talks', 'publicity.events'], ['training.staff', 'training.personTimes'], ['guidance.places', 'guidance.copies'],
+  ['visits.district.batches', 'visits.district.persons'], ['visits.city.batches', 'visits.city.persons'], ['mediations.succeeded', 'petitions.total'],
+]
+/** The first cannot be where the second is nothing. */
+const needed: readonly (readonly [Count, Count])[] = [
+  ['receptions.visitors', 'receptions.sessions'], ['receptions.petitions', 'receptions.sessions'], ['receptions.petitions', 'receptions.visitors'], ['leaderCases.assigned', 'leaderCases.leaders'],
+  ['supervisionLetters.reports', 'supervisionLetters.sent'], ['publicity.copies', 'publicity.events'], ['guidance.copies', 'guidance.places'], ['research.reports', 'research.groups'],
+  ['visits.district.persons', 'visits.district.batches'], ['visits.city.persons', 'visits.city.batches'], ['training.hoursEach', 'training.staff'], ['training.hoursEach', 'training.personTimes'],
+]
+/** So many of the first fit into each of the second. */
+const fullest: readonly (readonly [Count, Count, number])[] = [
+  ['receptions.visitors', 'receptions.sessions', each.visitors], ['receptions.petitions', 'receptions.sessions', each.taken], ['receptions.petitions', 'receptions.visitors', each.taken],
+  ['publicity.copies', 'publicity.events', each.copies * each.materials], ['guidance.copies', 'guidance.places', each.copies * 99], ['research.reports', 'research.groups', each.reports],
+  ['visits.district.persons', 'visits.district.batches', each.heads], ['visits.city.persons', 'visits.city.batches', each.heads],
+]
+
+function notMore(f: Figures, part: Count, whole: Count): readonly Label[] {
+  const a = f[part], b = f[whole]
+  return a === undefined || b === undefined || a <= b ? [] : [{ zh: `“${part}”（${a}）多于“${whole}”（${b}），自相矛盾`, en: `"${part}" (${a}) is more than "${whole}" (${b}); that contradicts itself` }]
+}
+
+const notWithout = (f: Figures, what: Count, of: Count): readonly Label[] => f[what] && f[of] === 0
+  ? [{ zh: `“${of}”为 0，“${what}”就不能是 ${f[what]}`, en: `Where "${of}" is 0, "${what}" cannot be ${f[what]}` }] : []
+
+function tooFull(f: Figures, what: Count, of: Count, most: number): readonly Label[] {
+  const a = f[what], b = f[of]
+  return !a || !b || a <= b * most ? [] : [{ zh: `“${what}”（${a}）对“${of}”（${b}）来说太多：每个最多 ${most}`, en: `"${what}" (${a}) is too much for "${of}" (${b}): at most ${most} each` }]
+}
+
+/** The channels that a profile names make up the total, or leave something to those that it does not name. */
+function channelSum(f: Figures, year: '' | '.lastYear'): readonly Label[] {
+  const total = f[`petitions.total${year}`], named = profileChannels.flatMap(channel => f[`petitions.${channel}${year}`] ?? []), sum = named.reduce((a, b) => a + b, 0)
+  if (total === undefined || sum === total || (sum < total && named.length < profileChannels.length)) return []
+  return [{ zh: `各渠道之和（${sum}）与“petitions.total${year}”（${total}）不符`, en: `The channels add up to ${sum}, and "petitions.total${year}" is ${total}` }]
+}
+
+function studied(f: Figures): readonly Label[] {
+  const sum = (f['study.topical'] ?? 0) + (f['study.beforeMeetings'] ?? 0), all = f['study.sessions']
+  return all === undefined || sum <= all ? [] : [{ zh: `专题学习会与会前学法之和（${sum}）多于“study.sessions”（${all}）`, en: `"study.topical" and "study.beforeMeetings" make ${sum}, more than "study.sessions" (${all})` }]
+}
+
+/** A rate that no part of so few could give. */
+function rated(f: Figures): readonly Label[] {
+  const total = f['petitions.total'], rates: readonly Rate[] = ['petitions.acceptedOnTime', 'petitions.concludedOnTime', 'petitions.lawfulRoute']
+  return total === undefined ? [] : rates.flatMap((name): readonly Label[] => {
+    const rate = f[name]
+    if (rate === undefined || Array.from({ length: Math.min(total, 10_000) }, (_, i) => total - i).some(whole => partFor(rate, whole) !== undefined)) return []
+    return [{ zh: `“${name}”为 ${rate}%，而信访总量只有 ${total} 件：没有整数能得出这个比例`, en: `"${name}" is ${rate} %, but of ${total} petitions no whole number gives that share` }]
+  })
+}
