@@ -8,10 +8,15 @@ type Figures = Profile['figures']
 /** What one record can hold at most, as its procedure declares it. */
 export const each = { visitors: 9999, taken: 999, copies: 999_999, materials: 20, heads: 9999, hours: 999, came: 99_999, reports: 99, groups: 99, mediators: 99 } as const
 
+/** What needs people or units of its own, and how many of them an office may have. */
+const bounds: readonly (readonly [Count, number])[] = [
+  ['leaderCases.leaders', 500], ['lawyers.engaged', 500], ['conference.units', 1000], ['conference.unitsCovered', 1000], ['exams.staff', 2000], ['training.staff', each.came],
+]
+
 /** Everything in a profile that cannot be, each as a sentence. */
 export const contradictions = ({ figures: f }: Profile): readonly Label[] =>
-  [...parts.flatMap(([part, whole]) => notMore(f, part, whole)), ...needed.flatMap(([what, of]) => notWithout(f, what, of)), ...fullest.flatMap(([what, of, most]) => tooFull(f, what, of, most)),
-    ...channelSum(f, ''), ...channelSum(f, '.lastYear'), ...studied(f), ...rated(f)]
+  [...bounds.flatMap(([name, most]) => tooMany(f, name, most)), ...parts.flatMap(([part, whole]) => notMore(f, part, whole)), ...needed.flatMap(([what, of]) => notWithout(f, what, of)), ...fullest.flatMap(([what, of, most]) => tooFull(f, what, of, most)),
+    ...channelSum(f, ''), ...channelSum(f, '.lastYear'), ...studied(f), ...trained(f), ...rated(f)]
 
 const parts: readonly (readonly [Count, Count])[] = [
   ['leaderCases.resolved', 'leaderCases.assigned'], ['leaderCases.leaders', 'leaderCases.assigned'], ['disputes.resolved', 'disputes.found'], ['riskAssessments.passed', 'riskAssessments.done'],
@@ -20,7 +25,7 @@ const parts: readonly (readonly [Count, Count])[] = [
 ]
 /** The first cannot be where the second is nothing. */
 const needed: readonly (readonly [Count, Count])[] = [
-  ['receptions.visitors', 'receptions.sessions'], ['receptions.petitions', 'receptions.sessions'], ['receptions.petitions', 'receptions.visitors'], ['leaderCases.assigned', 'leaderCases.leaders'],
+  ['receptions.visitors', 'receptions.sessions'], ['receptions.petitions', 'receptions.sessions'], ['receptions.petitions', 'receptions.visitors'], ['leaderCases.assigned', 'leaderCases.leaders'], ['leaderCases.resolved', 'leaderCases.leaders'],
   ['supervisionLetters.reports', 'supervisionLetters.sent'], ['publicity.copies', 'publicity.events'], ['guidance.copies', 'guidance.places'], ['research.reports', 'research.groups'],
   ['visits.district.persons', 'visits.district.batches'], ['visits.city.persons', 'visits.city.batches'], ['training.hoursEach', 'training.staff'], ['training.hoursEach', 'training.personTimes'],
 ]
@@ -28,12 +33,17 @@ const needed: readonly (readonly [Count, Count])[] = [
 const fullest: readonly (readonly [Count, Count, number])[] = [
   ['receptions.visitors', 'receptions.sessions', each.visitors], ['receptions.petitions', 'receptions.sessions', each.taken], ['receptions.petitions', 'receptions.visitors', each.taken],
   ['publicity.copies', 'publicity.events', each.copies * each.materials], ['guidance.copies', 'guidance.places', each.copies * 99], ['research.reports', 'research.groups', each.reports],
-  ['visits.district.persons', 'visits.district.batches', each.heads], ['visits.city.persons', 'visits.city.batches', each.heads],
+  ['visits.district.persons', 'visits.district.batches', each.heads], ['visits.city.persons', 'visits.city.batches', each.heads], ['training.hoursEach', 'training.personTimes', each.hours],
 ]
 
 function notMore(f: Figures, part: Count, whole: Count): readonly Label[] {
   const a = f[part], b = f[whole]
   return a === undefined || b === undefined || a <= b ? [] : [{ zh: `“${part}”（${a}）多于“${whole}”（${b}），自相矛盾`, en: `"${part}" (${a}) is more than "${whole}" (${b}); that contradicts itself` }]
+}
+
+function tooMany(f: Figures, name: Count, most: number): readonly Label[] {
+  const n = f[name]
+  return n === undefined || n <= most ? [] : [{ zh: `“${name}”（${n}）太大，最多 ${most}`, en: `"${name}" (${n}) is too large: at most ${most}` }]
 }
 
 const notWithout = (f: Figures, what: Count, of: Count): readonly Label[] => f[what] && f[of] === 0
@@ -54,6 +64,12 @@ function channelSum(f: Figures, year: '' | '.lastYear'): readonly Label[] {
 function studied(f: Figures): readonly Label[] {
   const sum = (f['study.topical'] ?? 0) + (f['study.beforeMeetings'] ?? 0), all = f['study.sessions']
   return all === undefined || sum <= all ? [] : [{ zh: `专题学习会与会前学法之和（${sum}）多于“study.sessions”（${all}）`, en: `"study.topical" and "study.beforeMeetings" make ${sum}, more than "study.sessions" (${all})` }]
+}
+
+/** A training holds so many hours, and somebody comes to each. */
+function trained(f: Figures): readonly Label[] {
+  const hours = f['training.hoursEach'], times = f['training.personTimes'], least = Math.max(1, f['training.staff'] ?? 1) + Math.ceil((hours ?? 0) / each.hours) - 1
+  return !hours || !times || times >= least ? [] : [{ zh: `“training.personTimes”（${times}）太少：每人 ${hours} 学时至少要 ${least} 人次`, en: `"training.personTimes" (${times}) is too few: ${hours} hours each take at least ${least} attendances` }]
 }
 
 /** A rate that no part of so few could give. */
