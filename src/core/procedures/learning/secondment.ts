@@ -15,7 +15,7 @@ const Kind = Choice({ zh: '方式', en: 'Kind' }, {
 const ended = DayField({ zh: '实际结束日', en: 'Ended on' })
 const started = {
   purpose: Text({ zh: '任务安排', en: 'What for' }, 200), kind: Kind, from: From, until: Until,
-  people: Whole({ zh: '人数', en: 'Number of staff' }, 1, 999), sender: UnitId({ zh: '派出单位', en: 'From' }), host: UnitId({ zh: '接收单位', en: 'To' }),
+  people: Whole({ zh: '人数', en: 'Number of staff' }, 1, 999), sender: UnitId({ zh: '派出单位', en: 'Sent by' }), host: UnitId({ zh: '接收单位', en: 'Sent to' }),
 }
 const frame = shape({
   data: Form({ ...started, endedOn: maybe(ended), result: maybe(Text({ zh: '鉴定和收获', en: 'What came of it' }, 2000)) }),
