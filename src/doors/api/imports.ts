@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { procedures } from '#core/procedures/index.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
-import { batchesOf, batchOf, importedRows, importFile, mostBytes, settleAfter, statesTold, template, type Batch, type ImportAnswer } from '#work/imports/index.ts'
+import { batchesOf, batchOf, importedRows, importFile, settleAfter, statesTold, template, type Batch, type ImportAnswer } from '#work/imports/index.ts'
+import { mostBytes } from '#work/spreadsheet/index.ts'
 import type { Directory } from '../../work/directory.ts'
 import type { World } from '../../work/world.ts'
 import { atDesk, type Outcome } from './context.ts'
 import { once } from './idempotency.ts'
 import { Label, Problem } from './shapes.ts'
+import { bytesOf, Faults, faultsTold, File, takesBytes, workbook } from './sheet-body.ts'
 import { bodyIsTheEngines } from './strict.ts'
 
 const maybe = Type.Optional
@@ -18,14 +19,13 @@ const ImportedRow = Type.Object({ row: Type.Integer(), original: maybe(Type.Stri
 const BatchPage = Type.Intersect([Batched, Type.Object({ items: Type.Array(ImportedRow) })])
 const Answer = Type.Object({
   rows: Type.Integer(), wrong: Type.Integer({ description: 'How many rows are wrong; nothing is written while there is one' }), states: maybe(Label), batch: maybe(Type.String()), records: maybe(Type.Integer()),
-  faults: maybe(Type.Array(Type.Object({ row: Type.Integer(), column: Label, zh: Type.String(), en: Type.String() }))), more: maybe(Type.Integer({ description: 'Faults beyond those listed' })),
+  ...Faults,
 })
 const Asked = Type.Object({ check: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description: 'Only tell what is wrong' })) })
 const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
-const File = Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file itself: .xlsx, or .csv in UTF-8 or GB18030' })
 const Once = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ description: 'Chosen by the caller, 8 to 200 visible characters. The same request under the same key is done once, and answered alike again.' })) })
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', tags = ['Import'], shownFaults = 500, shownRows = 200
+const tags = ['Import'], shownRows = 200
 
 /** The import of old matters from a spreadsheet: the sheet to fill in, the import itself, and what was imported by whom. */
 export function importRoutes(app: FastifyInstance, world: World): void {
@@ -49,19 +49,14 @@ export function importRoutes(app: FastifyInstance, world: World): void {
     }))
 
   void app.register(async scope => {
-    // Whatever it is called, it is bytes; that the file is no part of what is looked at as JSON, only its hash.
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, (_, body, done) => {
-      const bytes = Buffer.from(body)
-      done(null, { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: () => bytes })
-    })
+    takesBytes(scope)
     scope.post<{ Querystring: Static<typeof Asked> }>('/imports', {
       config: { who: ['triage', 'director'] }, bodyLimit: mostBytes, validatorCompiler: bodyIsTheEngines,
       schema: { tags, summary: 'Import old matters from a spreadsheet', consumes: ['application/octet-stream', workbook, 'text/csv'], querystring: Asked, headers: Once, body: File, response: { 200: Answer, 201: Answer, 403: Problem, 409: Problem, 413: Problem, 422: Problem } },
     }, async (request, reply) => {
       const done: { office?: string } = {}
       const sent = await atDesk(world, request, reply, desk => once(world, request, desk, async () => {
-        const answer = await importFile(world, desk.tx, { directory: desk.directory, staff: desk.session.staff, file: fileOf(request), check: request.query.check === 'true' })
+        const answer = await importFile(world, desk.tx, { directory: desk.directory, staff: desk.session.staff, file: bytesOf(request), check: request.query.check === 'true' })
         if ('batch' in answer) done.office = desk.session.office
         return outcomeOf(answer)
       }))
@@ -71,17 +66,9 @@ export function importRoutes(app: FastifyInstance, world: World): void {
   })
 }
 
-function fileOf({ body }: FastifyRequest): Buffer {
-  const bytes: unknown = typeof body === 'object' && body !== null && 'bytes' in body && typeof body.bytes === 'function' ? body.bytes() : undefined
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0)
-}
-
 function outcomeOf(answer: ImportAnswer): Outcome {
   if ('refused' in answer) return answer
-  if ('faults' in answer) {
-    const { rows, wrong, faults } = answer, more = faults.length - shownFaults
-    return { send: { rows, wrong, faults: faults.slice(0, shownFaults), ...(more > 0 && { more }) } }
-  }
+  if ('faults' in answer) return { send: faultsTold(answer) }
   const { rows, wrong, states, batch, records } = answer
   return { status: batch === undefined ? 200 : 201, send: { rows, wrong, states: statesTold(states), ...(batch !== undefined && { batch, records }) } }
 }

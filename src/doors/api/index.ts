@@ -12,6 +12,7 @@ import { importRoutes } from './imports.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { Person } from './shapes.ts'
+import { sheetRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
 import { streamRoutes } from './stream.ts'
 import { strict } from './strict.ts'
@@ -44,5 +45,6 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     chartRoutes(scope, world)
     calendarRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)
+    sheetRoutes(scope, world)
   }, { prefix: '/v1' })
 }

@@ -9,20 +9,15 @@ import { invalid, isFields } from '#core/engine/validate.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { Tx } from '#database/index.ts'
 import { register, take } from '#work/intake/index.ts'
-import { isCursor, isSeen, listPage, readPage, storySince, type Ask } from '#work/records/index.ts'
+import { isSeen, listPage, readPage, storySince } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
+import { askOf, Listing } from './asked.ts'
 import { atDesk, type Desk, type Outcome } from './context.ts'
 import { once, type Again } from './idempotency.ts'
 import { asJsonSchema } from './openapi.ts'
 import { List, Page, Problem } from './shapes.ts'
 import { bodyIsTheEngines } from './strict.ts'
 
-const flag = Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')]))
-const text = Type.Optional(Type.String({ maxLength: 200 }))
-const Query = Type.Object({
-  q: text, state: text, unit: text, channel: text, content: text, holder: text, overdue: flag, open: flag, repeat: flag, from: text, to: text, year: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200 })),
-  sort: Type.Optional(Type.Union([Type.Literal('opened'), Type.Literal('due')])), cursor: text, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-})
 const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const Stepped = Type.Object({ id: Type.String({ maxLength: 64 }), step: Type.String({ maxLength: 64 }) })
 const Once = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ description: 'Chosen by the caller, 8 to 200 visible characters. The same request under the same key is done once, and answered alike again.' })) })
@@ -33,7 +28,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
   const path = `/${p.plural}`, tags = [p.label.en]
   const errors = { 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem }
 
-  app.get<{ Querystring: Static<typeof Query> }>(path, { config: { who: 'staff' }, schema: { tags, summary: `List: ${p.plural}`, querystring: Query, response: { 200: List, ...errors } } }, (request, reply) =>
+  app.get<{ Querystring: Listing }>(path, { config: { who: 'staff' }, schema: { tags, summary: `List: ${p.plural}`, querystring: Listing, response: { 200: List, ...errors } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory }) => {
       const ask = askOf(p, request.query)
       return 'refused' in ask ? ask : { send: await listPage(world, tx, directory, ask.ask) }
@@ -116,16 +111,4 @@ function bodyOf(body: unknown): { readonly body: Body } | { readonly refused: Re
   if (late !== undefined && typeof late !== 'string') return no('/late', '补录理由须为文字', 'The reason for the late entry must be text')
   if (version !== undefined && (typeof version !== 'number' || !Number.isInteger(version))) return no('/version', '版本号须为整数', 'The version must be a whole number')
   return { body: { given, ...(day !== undefined && isDay(day) && { day }), ...(typeof late === 'string' && late && { late }), ...(typeof version === 'number' && { version }) } }
-}
-
-function askOf(p: Procedure, query: Static<typeof Query>): { readonly ask: Ask } | { readonly refused: Refusal } {
-  const { from, to, year, overdue, open, repeat, ...same } = query
-  const days = { from: from ?? (year && `${year}-01-01`), to: to ?? (year && `${year}-12-31`) }
-  const wrong = Object.entries(days).filter(([, d]) => d && !isDay(d)).map(([name]) => ({ path: `/${name}`, zh: '日期须为年-月-日，例如 2026-03-12', en: 'A day is written such as 2026-03-12' }))
-  if (same.cursor && !isCursor(same.cursor)) wrong.push({ path: '/cursor', zh: '翻页位置（cursor）有误，请用上一页给出的 next', en: 'The cursor is none of ours; use the `next` of the page before' })
-  if (wrong.length) return { refused: invalid(wrong) }
-  return { ask: {
-    procedure: p.name, ...same, ...(overdue === 'true' && { overdue: true as const }), ...(open && { open: open === 'true' }), ...(repeat && { repeat: repeat === 'true' }),
-    ...(days.from && isDay(days.from) && { from: days.from }), ...(days.to && isDay(days.to) && { to: days.to }),
-  } }
 }

@@ -1,7 +1,7 @@
 import type { Label } from '#core/law/label.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { CategoryEntry } from '#core/procedures/category-list.ts'
-import { readSheet } from '#work/imports/index.ts'
+import { readSheet } from '#work/spreadsheet/index.ts'
 
 /** What a file says of categories, each entry with the place that a reader finds it at; or every fault, each a sentence with its place. */
 export type CategoryFile = { readonly entries: readonly (CategoryEntry & { readonly place: Label })[] } | { readonly faults: readonly Label[] } | { readonly refused: Refusal }

@@ -1,11 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { readPerson } from '#work/people/index.ts'
+import type { RowFault, Rows } from '#work/spreadsheet/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
-import { fault, type RowFault } from './fault.ts'
+import type { ColumnKey } from './columns.ts'
+import { fault } from './fault.ts'
 import { oldMatter, type OldMatter } from './old-matter.ts'
 import { playMatter } from './play-matter.ts'
-import type { Rows } from './rows.ts'
 
 /** How many matters ended up in which state of the submission. */
 export type States = Readonly<Record<string, number>>
@@ -15,7 +16,7 @@ export interface Checked { readonly matters: readonly OldMatter[]; readonly faul
  * Judges every row by itself, by its old number, and by the engine.
  * @param known which of the old numbers were imported before, with the numbers that they have now; null where that is not told
  */
-export async function checkRows(world: World, directory: Directory, { rows, faults: headings }: Rows, known: (originals: readonly string[]) => Promise<ReadonlyMap<string, string | null>>,
+export async function checkRows(world: World, directory: Directory, { rows, faults: headings }: Rows<ColumnKey>, known: (originals: readonly string[]) => Promise<ReadonlyMap<string, string | null>>,
   onProgress: (done: number) => Promise<void>): Promise<Checked> {
   if (headings.length) return { matters: [], faults: headings, states: {} }
   const today = world.today(), stage = { directory, today, newId: counter() }, read = rows.map(row => oldMatter(row, directory, today)), lines = new Map<string, number>()

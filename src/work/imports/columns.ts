@@ -2,20 +2,8 @@ import type { Label } from '#core/law/label.ts'
 import { formOf } from '#core/engine/decide.ts'
 import { fieldAt, schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
-import { categoriesOf, type Directory } from '../directory.ts'
-
-/** What a cell of a column holds. `lines`: several texts, one a line. */
-export type Kind = 'mark' | 'day' | 'text' | 'lines' | 'whole' | 'unit' | 'choice'
-export interface Column {
-  readonly label: Label
-  readonly kind: Kind
-  /** For whoever fills it in. */
-  readonly hint: Label
-  readonly needed?: true
-  /** In characters of the sheet's font. */
-  readonly width: number
-  readonly options?: Readonly<Record<string, Label>>
-}
+import { categoryOptions, type Column, type Layout } from '#work/spreadsheet/index.ts'
+import type { Directory } from '../directory.ts'
 
 const l = (zh: string, en: string): Label => ({ zh, en })
 
@@ -30,13 +18,13 @@ function choices(procedure: string, step: string | undefined, path: string): Rea
 /** The columns of a sheet of old matters, in the template's order. What is not needed may be left empty. */
 export const columns = {
   mark: { label: l('标记', 'Mark'), kind: 'mark', width: 8, hint: l('写“说明”或“示例”的行不导入', 'Rows marked “说明” or “示例” are not imported') },
-  original: { label: l('原编号', 'Old number'), kind: 'text', width: 20, hint: l('原系统或原台账的编号；同一编号只能导入一次', 'The number in the old system; each is imported once') },
+  original: { label: l('原编号', 'Old number'), kind: 'text', asText: true, width: 20, hint: l('原系统或原台账的编号；同一编号只能导入一次', 'The number in the old system; each is imported once') },
   received: { label: l('收到日', 'Received on'), kind: 'day', needed: true, width: 13, hint: l('必填。年-月-日，例如 2021-03-05', 'Needed. Such as 2021-03-05') },
   channel: { label: l('渠道', 'Channel'), kind: 'choice', needed: true, width: 9, hint: l('必填', 'Needed'), options: choices('submission', undefined, '/channel') },
   name: { label: l('信访人姓名', 'Petitioner'), kind: 'text', width: 14, hint: l('匿名的留空', 'Empty where anonymous') },
   address: { label: l('住址', 'Address'), kind: 'text', width: 26, hint: l('', '') },
-  phone: { label: l('电话', 'Phone'), kind: 'text', width: 15, hint: l('', '') },
-  idNumber: { label: l('身份证号', 'ID number'), kind: 'text', width: 21, hint: l('单元格须设为“文本”，否则末几位会丢失', 'Format the cell as text, or its last digits are lost') },
+  phone: { label: l('电话', 'Phone'), kind: 'text', asText: true, width: 15, hint: l('', '') },
+  idNumber: { label: l('身份证号', 'ID number'), kind: 'text', asText: true, width: 21, hint: l('单元格须设为“文本”，否则末几位会丢失', 'Format the cell as text, or its last digits are lost') },
   heads: { label: l('人数', 'Persons'), kind: 'whole', width: 7, hint: l('联名人数；不填为 1', 'Who signed; 1 if empty') },
   subject: { label: l('标题', 'Subject'), kind: 'text', needed: true, width: 30, hint: l('必填，100 字以内', 'Needed, at most 100 characters') },
   text: { label: l('内容', 'Text'), kind: 'text', needed: true, width: 50, hint: l('必填', 'Needed') },
@@ -64,12 +52,8 @@ export const columnKeys: readonly ColumnKey[] = Object.keys(columns).filter(isCo
 /** The column seen as any column. */
 export const columnOf = (key: ColumnKey): Column => columns[key]
 
-/** What can be chosen in a column of an office's sheet, in order. Two categories of one name are told apart by their codes. */
-export function optionsOf(key: ColumnKey, { settings }: Pick<Directory, 'settings'>): readonly (readonly [string, Label])[] {
-  if (key !== 'content') return Object.entries(columnOf(key).options ?? {})
-  const all = categoriesOf(settings).offered.flatMap(g => g.children), isShared = (name: string) => all.filter(c => c.label.zh === name).length > 1
-  return all.map(({ code, label }) => [code, isShared(label.zh) ? { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` } : label])
-}
-
-/** Rows with one of these in the first column are for the reader, and are not imported. */
-export const asides: readonly string[] = ['说明', '示例']
+/** The sheet of old matters, as an office's lists are. */
+export const layoutFor = (directory: Pick<Directory, 'settings' | 'units'>): Layout<ColumnKey> => ({
+  keys: columnKeys, column: columnOf,
+  options: key => columnOf(key).kind === 'unit' ? [...directory.units.values()].filter(u => !u.outside).map(u => [u.id, u.name]) : key === 'content' ? categoryOptions(directory) : Object.entries(columnOf(key).options ?? {}),
+})

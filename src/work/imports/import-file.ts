@@ -4,17 +4,16 @@ import { shanghaiDay, shanghaiTime } from '#core/law/days.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { sealPeople } from '#work/people/index.ts'
 import { loadHistories } from '#work/records/index.ts'
+import { readSheet, rowsOf, type RowFault } from '#work/spreadsheet/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import { newId } from '../id.ts'
 import type { World } from '../world.ts'
 import { checkRows, type States } from './check-rows.ts'
-import type { RowFault } from './fault.ts'
+import { layoutFor } from './columns.ts'
 import type { OldMatter } from './old-matter.ts'
 import { playMatter } from './play-matter.ts'
 import { batchWithHash, insertBatch, insertRows, isAlone, knownOriginals, stillHere } from './queries.ts'
-import { readSheet } from './read-sheet.ts'
-import { rowsOf } from './rows.ts'
 
 export interface Import {
   readonly directory: Directory
@@ -30,7 +29,8 @@ export type ImportAnswer =
   | { readonly rows: number; readonly wrong: number; readonly faults: readonly RowFault[] }
   | { readonly rows: number; readonly wrong: 0; readonly states: States; readonly batch?: string; readonly records?: number }
 
-const batchSize = 100
+/** More are split into several files. */
+const mostRows = 20_000, batchSize = 100
 
 /**
  * Checks a spreadsheet of old matters row by row and, unless it is only to be checked or a row is wrong, writes all of them in the transaction: sealed, chained and numbered as if
@@ -41,7 +41,7 @@ export async function importFile(world: World, tx: Tx, { directory, staff, file,
   if (!check && !await isAlone(tx, office)) return { refused: { code: 'import-running', kind: 'conflict', zh: '另一个导入正在进行，请等它完成后再试', en: 'Another import is running; try again when it is done' } }
   const before = await batchWithHash(tx, office, sha256)
   if (before) return { refused: { code: 'imported-already', kind: 'conflict', zh: `这个文件已在 ${dayAndTime(before.at)} 导入过（${before.rows} 行），没有再次导入`, en: `This very file was imported on ${dayAndTime(before.at)} (${before.rows} rows); it was not imported again` } }
-  const sheet = await readSheet(file), read = 'refused' in sheet ? sheet : rowsOf(sheet.rows)
+  const sheet = await readSheet(file), read = 'refused' in sheet ? sheet : rowsOf(sheet.rows, layoutFor(directory), mostRows)
   if ('refused' in read) return read
   const all = read.rows.length * (check ? 1 : 2), checked = await checkRows(world, directory, read, originals => knownOriginals(tx, office, originals), async done => { onProgress(done, all); await stillHere(tx) })
   if (checked.faults.length) return { rows: read.rows.length, wrong: new Set(checked.faults.map(f => f.row)).size, faults: checked.faults }

@@ -12,10 +12,10 @@ import { testWorld, type TestWorld } from '#testing/world.ts'
 import { demoOffice, demoStaff, demoUnits } from '#work/demo/index.ts'
 import { createOffice } from '#work/office/index.ts'
 import { readPage, verify, listPage } from '#work/records/index.ts'
+import { readSheet } from '#work/spreadsheet/index.ts'
 import type { Directory } from '../directory.ts'
 import { columns, columnKeys, type ColumnKey } from './columns.ts'
 import { importFile, type ImportAnswer } from './import-file.ts'
-import { readSheet } from './read-sheet.ts'
 import { template } from './template.ts'
 
 // Old matters from a spreadsheet: judged row by row, written all or not at all.

@@ -1,6 +1,5 @@
 export { importFile, type ImportAnswer } from './import-file.ts'
 export { batchOf, batchesOf, importedRows, type Batch } from './queries.ts'
-export { mostBytes, readSheet } from './read-sheet.ts'
 export { settleAfter } from './settle-after.ts'
 export { statesTold } from './tell-states.ts'
 export { template } from './template.ts'

@@ -1,11 +1,12 @@
 import type { Fields } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Person } from '#work/people/index.ts'
+import { cellsOf, type Cells as CellsOf, type Row, type RowFault } from '#work/spreadsheet/index.ts'
 import type { Directory, Unit } from '../directory.ts'
-import { cellsOf, type Cells } from './cells.ts'
-import { columns, type ColumnKey } from './columns.ts'
-import { fault, type RowFault } from './fault.ts'
-import type { Row } from './rows.ts'
+import { columns, layoutFor, type ColumnKey } from './columns.ts'
+import { fault } from './fault.ts'
+
+type Cells = CellsOf<ColumnKey>
 
 /** One old matter as its row tells it: what came in, and as much of its path as there are days for. */
 export interface OldMatter {
@@ -30,11 +31,11 @@ export const milestones = ['forwarded', 'accepted', 'replied', 'delivered', 'con
 export type Milestone = (typeof milestones)[number]
 
 /** What a row says; or everything in it that is wrong by itself. Whether the path was possible is the engine's to judge. */
-export function oldMatter(row: Row, directory: Directory, today: Day): OldMatter | { readonly faults: readonly RowFault[] } {
-  const c = cellsOf(row, directory, today)
+export function oldMatter(row: Row<ColumnKey>, directory: Directory, today: Day): OldMatter | { readonly faults: readonly RowFault[] } {
+  const c = cellsOf(row, layoutFor(directory), directory, today)
   const missing = (['received', 'channel', 'subject', 'text'] as const).filter(key => !c.has(key)).map(key => fault(row.row, key, `请填写${columns[key].label.zh}`, `${columns[key].label.en} is missing`))
   const receivedOn = c.day('received'), subject = c.text('subject', 100), text = c.text('text', 20_000), channel = c.choice('channel'), purpose = c.choice('purpose')
-  const original = originalOf(c, row.row), demands = demandsOf(c, row.row), content = c.choice('content'), place = c.unit('place'), unit = c.unit('unit'), heads = c.whole('heads', 9999)
+  const original = originalOf(c, row.row), demands = demandsOf(c, row.row), content = c.choice('content'), place = c.unit('place'), unit = c.unit('unit'), heads = c.whole('heads', 1, 9999)
   const category = c.choice('category') ?? (purpose === 'suggestion' ? 'suggestion' : 'appeal'), person = personOf(c), answer = answerOf(c), deliveredBy = c.choice('deliveredBy'), closing = c.text('closing', 2000)
   const days = Object.fromEntries(milestones.flatMap(key => { const day = c.day(key); return day ? [[key, day]] : [] }))
   const path = pathFaults(c, row.row, receivedOn, days, purpose === 'accusation'), faults = [...missing, ...c.faults, ...path, ...purpose === 'accusation' && unit !== undefined ? passedWrongly(row.row, unit, directory) : []]

@@ -6,9 +6,10 @@ import type { Event, Fields } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Day } from '#core/law/days.ts'
+import type { RowFault } from '#work/spreadsheet/index.ts'
 import { bodiesOf, type Directory } from '../directory.ts'
 import { columns, isColumn, type ColumnKey } from './columns.ts'
-import { fault, type RowFault } from './fault.ts'
+import { fault } from './fault.ts'
 import type { OldMatter } from './old-matter.ts'
 
 /** An old matter as it went through the engine: its events, the submission, and where that ended up. */

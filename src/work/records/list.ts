@@ -1,9 +1,10 @@
+import type { Fields } from '#core/engine/record.ts'
 import { isDay, type Day } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
-import { countRecords, listRecords, rowsByIds, waitedFor, type After, type Filter } from './reading.queries.ts'
+import { countRecords, fieldsOf, listRecords, rowsByIds, waitedFor, type After, type Filter } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 import { searchFor } from '../words.ts'
 
@@ -20,15 +21,36 @@ const countCap = 10_000
 
 /** A page of a list with its count, in at most 4 statements. */
 export async function listPage(world: World, tx: Tx, directory: Directory, ask: Ask): Promise<Listed> {
-  const { q, sort = 'opened', cursor, limit = 50, ...rest } = ask, office = directory.office.id, today = world.today()
-  const typed = q?.trim() ?? '', numbered = /^\d{6}[0-9A-Z]*$/i.test(typed), found = numbered ? undefined : searchFor(typed)
-  if (typed && !numbered && !found) return { items: [], count: { total: 0, capped: false } }
-  const filter: Filter = { ...rest, ...(numbered && { numbered: typed.toUpperCase() }), ...(found && { found }), today }
+  const { sort = 'opened', cursor, limit = 50 } = ask, office = directory.office.id, today = world.today(), filter = filterOf(ask, today)
+  if (!filter) return { items: [], count: { total: 0, capped: false } }
   const rows = await listRecords(tx, office, filter, sort, readCursor(cursor), limit + 1)
   const { n } = await countRecords(tx, office, filter, countCap)
   const shown = rows.slice(0, limit), last = shown.at(-1)
   const next = rows.length > limit && last ? Buffer.from(`${sort === 'due' ? last.due : last.opened} ${last.id}`).toString('base64url') : undefined
   return { items: await withWaited(tx, office, shown.map(r => rowOf(r, today)), today), ...(next && { next }), count: { total: Math.min(n, countCap), capped: n > countCap } }
+}
+
+/** A list from its beginning, with some of what each record holds. `more`: it goes on after `most`. */
+export interface Whole { readonly items: readonly { readonly row: Row; readonly data: Fields }[]; readonly more: boolean }
+const chunk = 1000
+
+/** The first `most` records of a list, with those of their fields that are named. */
+export async function listWhole(world: World, tx: Tx, directory: Directory, { sort = 'opened', ...ask }: Ask, fields: readonly string[], most: number): Promise<Whole> {
+  const office = directory.office.id, today = world.today(), filter = filterOf(ask, today), items: { row: Row; data: Fields }[] = []
+  if (!filter) return { items, more: false }
+  const all = await listRecords(tx, office, filter, sort, undefined, most + 1), rows = all.slice(0, most).map(r => rowOf(r, today))
+  for (let i = 0; i < rows.length; i += chunk) {
+    const some = await withWaited(tx, office, rows.slice(i, i + chunk), today), data = new Map((await fieldsOf(tx, office, some.map(r => r.id), fields)).map(r => [r.id, r.data]))
+    items.push(...some.map(row => ({ row, data: data.get(row.id) ?? {} })))
+  }
+  return { items, more: all.length > most }
+}
+
+/** What is asked for as a filter; nothing where what was typed can be searched for nowhere. */
+function filterOf({ q, sort: _sort, cursor: _cursor, limit: _limit, ...rest }: Ask, today: Day): Filter | undefined {
+  const typed = q?.trim() ?? '', numbered = /^\d{6}[0-9A-Z]*$/i.test(typed), found = numbered ? undefined : searchFor(typed)
+  if (typed && !numbered && !found) return undefined
+  return { ...rest, ...(numbered && { numbered: typed.toUpperCase() }), ...(found && { found }), today }
 }
 
 /** Named records as rows of a list, in the order of their ids as far as the reader may see them; for lists that another room chooses. */

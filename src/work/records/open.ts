@@ -23,10 +23,8 @@ export type OpenAnswer = { readonly ok: Opened } | { readonly refused: Refusal }
  * The number comes last, since its row is locked until the transaction ends.
  */
 export async function openRecord(world: World, tx: Tx, name: string, deed: Deed, more: { readonly code?: Buffer; readonly links?: readonly LinkTo[] } = {}): Promise<OpenAnswer> {
-  const p = procedureNamed(name), directory = deed.directory
-  const id = newId(world), day = deed.day ?? world.today(), links = more.links ?? []
-  const facts = factsOf(world, directory, [], await namedBy(tx, deed.directory.office.id, p.opening.takes, deed.given))
-  const answer = begin(p, { id, given: deed.given, actor: deed.actor, day, links, ...(deed.late && { late: deed.late }) }, facts)
+  const p = procedureNamed(name), directory = deed.directory, id = newId(world), day = deed.day ?? world.today()
+  const answer = await begun(world, tx, p, id, deed, more.links)
   if ('refused' in answer) return answer
   const { prefix, number } = patternOf(p, directory, answer.ok.event.effect.set, day)
   const given = number((await nextSerial(tx, deed.directory.office.id, prefix)).last)
@@ -35,6 +33,17 @@ export async function openRecord(world: World, tx: Tx, name: string, deed: Deed,
     number: given, links: bothWays(p, id, event.effect.joins), people: peopleIn(p, deed.given), ...(more.code && { code: more.code }),
   })
   return { ok: { id, number: given, written, ...(receipt && { receipt }) } }
+}
+
+/** Why a record could not be opened so; nothing is written. */
+export async function judgeOpening(world: World, tx: Tx, name: string, deed: Deed): Promise<Refusal | undefined> {
+  const answer = await begun(world, tx, procedureNamed(name), newId(world), deed)
+  return 'refused' in answer ? answer.refused : undefined
+}
+
+async function begun(world: World, tx: Tx, p: Procedure, id: string, { directory, actor, given, day = world.today(), late }: Deed, links: readonly LinkTo[] = []) {
+  const facts = factsOf(world, directory, [], await namedBy(tx, directory.office.id, p.opening.takes, given))
+  return begin(p, { id, given, actor, day, links, ...(late && { late }) }, facts)
 }
 
 export const patternOf = (p: Procedure, directory: Directory, data: Fields, day: Day) =>

@@ -71,6 +71,15 @@ export function listRecords(tx: Tx, office: string, f: Filter, sort: 'opened' | 
 export const countRecords = (tx: Tx, office: string, f: Filter, cap: number) =>
   tx.selectFrom(filtered(tx.selectFrom('record').select('id'), office, f).limit(cap + 1).as('some')).select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
 
+/** Some of what these records hold, by the names of the fields. */
+export const fieldsOf = (tx: Tx, office: string, ids: readonly string[], fields: readonly string[]) => tx.selectFrom('record')
+  .select(['id', sql<Fields>`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(data) f where f.key = any(${[...fields]}::text[]))`.as('data')])
+  .where('office', '=', office).where('id', 'in', ids).execute()
+
+/** The records of these numbers, as far as the identity may see them. */
+export const recordsNumbered = (tx: Tx, office: string, numbers: readonly string[]) =>
+  tx.selectFrom('record').select(['id', 'procedure', 'number']).where('office', '=', office).where('number', 'in', numbers).execute()
+
 /** The open records that each of these waits for. */
 export const waitedFor = (tx: Tx, office: string, ids: readonly string[], links: readonly string[]) => tx.selectFrom('link').innerJoin('record', j => j.onRef('record.office', '=', 'link.office').onRef('record.id', '=', 'link.to_record'))
   .select(['link.from_record as from', 'link.to_record as to']).where('link.office', '=', office).where('link.from_record', 'in', ids).where('link.name', 'in', links).where('record.closed', 'is', null).execute()

@@ -1,0 +1,7 @@
+export { categoryOptions } from './category-options.ts'
+export { cellsOf, type Cells } from './cells.ts'
+export { type Column, type Kind, type Layout } from './column.ts'
+export { faultAt, type RowFault } from './fault.ts'
+export { mostBytes, readSheet } from './read-sheet.ts'
+export { rowsOf, type Row, type Rows } from './rows.ts'
+export { sheetNamed, writeTemplate } from './write-template.ts'
