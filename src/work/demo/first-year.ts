@@ -3,7 +3,8 @@ import { asActor } from '#database/index.ts'
 import { listPage } from '#work/records/index.ts'
 import type { World } from '../world.ts'
 import { office } from './qinghe.ts'
-import { loadYear, type Made } from './year.ts'
+import type { Made } from './stories.ts'
+import { loadYear } from './year.ts'
 
 const matters = 240
 

@@ -1,4 +1,5 @@
 export { loadFirstYear } from './first-year.ts'
-export { loadYear, type Made, type Year } from './year.ts'
+export { loadYear, type Year } from './year.ts'
+export { loadStories, type Made, type Story } from './stories.ts'
 export { demoPassword, prepareDemo } from './prepare.ts'
 export { office as demoOffice, staff as demoStaff, units as demoUnits } from './qinghe.ts'

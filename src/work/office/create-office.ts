@@ -45,7 +45,7 @@ export async function addStaff(world: Needs, owner: pg.ClientBase, office: strin
   })
 }
 
-async function addAccounts(world: Needs, owner: pg.ClientBase, office: string, staff: readonly StaffData[]): Promise<readonly MadeAccount[] | Refusal> {
+export async function addAccounts(world: Needs, owner: pg.ClientBase, office: string, staff: readonly StaffData[]): Promise<readonly MadeAccount[] | Refusal> {
   const units = await unitIds(owner, office), taken = await takenLogins(owner, staff.map(s => s.login))
   for (const [i, one] of staff.entries()) {
     const refused = checkStaff(one, units, [...taken, ...staff.slice(0, i).map(s => s.login)])

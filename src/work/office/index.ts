@@ -1,6 +1,7 @@
 export { addUnit } from './add-unit.ts'
 export { asStaff, sessionOf } from './as-staff.ts'
 export { addStaff, createOffice } from './create-office.ts'
+export { growOffice } from './grow-office.ts'
 export { directories } from './directories.ts'
 export type { MadeAccount, OfficeData, StaffData } from './office-data.ts'
 export { setCategories } from './set-categories.ts'

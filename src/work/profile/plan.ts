@@ -6,7 +6,8 @@ import { shared, spread } from './shares.ts'
 
 /** One record, or a few that belong together, that is to be built on a day; what it counts for stands in its fields. */
 export type Planned = { readonly day: Day } & (
-  | { readonly make: 'reception'; readonly nth: number; readonly visitors: number; readonly taken: number }
+  // The first session of a day is a leader's, the others are of units at the same time.
+  | { readonly make: 'reception'; readonly nth: number; readonly byLeader: boolean; readonly visitors: number; readonly taken: number }
   | { readonly make: 'leader-case'; readonly leader: number; readonly resolved: boolean }
   | { readonly make: 'dispute'; readonly resolved: boolean }
   | { readonly make: 'risk-assessment'; readonly passed: boolean }
@@ -90,7 +91,7 @@ function receptions({ figures: f }: Profile, days: Days): readonly Planned[] {
   const persons = f['receptions.visitors'], matters = f['receptions.petitions'] ?? 0
   const count = f['receptions.sessions'] ?? Math.max(Math.min(persons ?? matters, 48), Math.ceil((persons ?? 0) / each.visitors), Math.ceil(matters / each.taken))
   const took = shared(matters, Math.min(count, persons ?? count)), visitors = shared(Math.max(0, (persons ?? Math.max(matters, count)) - took.filter(Boolean).length), count)
-  return days(count).map((day, nth) => ({ make: 'reception', day, nth, visitors: (visitors[nth] ?? 0) + (took[nth] ? 1 : 0), taken: took[nth] ?? 0 }))
+  return days(count).map((day, nth, all) => ({ make: 'reception', day, nth, byLeader: day !== all[nth - 1], visitors: (visitors[nth] ?? 0) + (took[nth] ? 1 : 0), taken: took[nth] ?? 0 }))
 }
 
 /** Everybody comes to the first; the hours of those for all staff add up to what each had. */

@@ -24,7 +24,7 @@ export function arrive(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMat
 /** Registers what came by any channel but a visit, now: the submission's id. */
 export function register(t: Tale, channel: Exclude<Channel, 'visit'>, m: SealedMatter): string {
   const { random } = t, via = wayOf(t, channel), own = via === 'portal' || via === 'wechat' || via === 'qr'
-  const entered = !own && often(random, 0.04) ? { ago: between(random, 2, 4), late: pick(random, ['来件较多，集中补录', '系统维护，次日起补录',
+  const entered = !own && often(random, 0.04) && !t.stalled('enter-late') ? { ago: between(random, 2, 4), late: pick(random, ['来件较多，集中补录', '系统维护，次日起补录',
     '登记人员外出，返岗后补录']) } : undefined
   const [first, ...others] = m.sealed
   const given: Fields = {

@@ -22,6 +22,8 @@ export interface Fate {
   readonly turns?: readonly string[]
   /** Everything is done on the next working day, so that the tale surely comes to where it stalls. */
   readonly brisk?: true
+  /** No day is missed but those of these limits, which surely are. */
+  readonly misses?: readonly string[]
 }
 
 /** One matter with everything linked to it, told through the engine, in the order of time and up to an instant. */
@@ -81,7 +83,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     return played.id
   }
   const stalls = [fate.stalls ?? []].flat()
-  const isFated = fate.brisk !== undefined || fate.stalls !== undefined || fate.turns !== undefined
+  const isFated = fate.brisk !== undefined || fate.stalls !== undefined || fate.turns !== undefined || fate.misses !== undefined
   const soon = (days: number) => atWork(random, addDays(play.today, fate.brisk ? 1 : 1 + Math.floor(-Math.log(1 - random()) * days)), calendar)
   const tale: Tale = {
     random, cast, who: cast.who, now: () => now, today: () => play.today, soon, atWork: day => atWork(random, day, calendar),
@@ -103,8 +105,8 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     tell: thread => { waiting.push({ at: now, thread }) },
     inTime: (id, limit, days) => {
       const due = recordOf(play, id).limits[limit]?.due, at = soon(days)
-      if (due === undefined || fate.brisk) return at
-      if (often(random, tooLate)) return atWork(random, addDays(due, between(random, 1, 20)), calendar)
+      if (due === undefined || (fate.brisk && !fate.misses)) return at
+      if (fate.misses ? fate.misses.includes(limit) : often(random, tooLate)) return atWork(random, addDays(due, between(random, 1, 20)), calendar)
       return dayOf(at) <= due ? at : Math.max(now, atWork(random, lastWorkingDay(due, play.today, calendar), calendar))
     },
   }
