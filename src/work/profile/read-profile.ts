@@ -2,7 +2,9 @@ import type { Label } from '#core/law/label.ts'
 import { contradictions } from './contradictions.ts'
 import { isProfileName, isRate, profileNames, type Profile, type ProfileName } from './profile-names.ts'
 
-const first = 2023, most = 1_000_000
+const first = 2023
+/** What is counted in records, and what is a sum over them. */
+const mostOf = (name: ProfileName): number => /\.(copies|persons|visitors)$/.test(name) ? 20_000_000 : 100_000
 const bad = (zh: string, en: string): Label => ({ zh, en })
 
 /**
@@ -40,6 +42,7 @@ function wrongFigure(name: string, value: unknown): readonly Label[] {
     const fits = value >= 0 && value <= 100 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
     return fits ? [] : [bad(`“${name}”是百分数，应在 0 至 100 之间，最多两位小数，不能是 ${value}`, `"${name}" is a percentage from 0 to 100 with at most 2 decimals, not ${value}`)]
   }
+  const most = mostOf(name)
   return Number.isInteger(value) && value >= 0 && value <= most ? []
     : [bad(`“${name}”是数量，应为 0 至 ${most} 的整数，不能是 ${value}`, `"${name}" is a count, a whole number from 0 to ${most}, not ${value}`)]
 }

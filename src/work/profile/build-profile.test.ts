@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asActor } from '#database/index.ts'
+import { demoOffice, demoStaff, demoUnits } from '#work/demo/index.ts'
+import { figureNamed, figures } from '#work/figures/index.ts'
+import { createOffice, growOffice } from '#work/office/index.ts'
+import { verify } from '#work/records/index.ts'
+import { testWorld, type TestWorld } from '#testing/world.ts'
+import { buildProfile, grown, needsOf, readProfile, type Profile } from './index.ts'
+
+const system = { office: demoOffice.id, actor: 'system', roles: ['system'], units: [] }
+
+/** An office with whom the profile needs, and what the profile says built in it. */
+async function built(figures: Profile['figures']): Promise<{ readonly world: TestWorld; readonly profile: Profile }> {
+  const read = readProfile(JSON.stringify({ year: 2024, figures }), 2026)
+  assert.ok('profile' in read, JSON.stringify(read))
+  const world = await testWorld('2026-03-12')
+  try {
+    await createOffice(world, world.admin, { office: { ...demoOffice, demo: true }, units: demoUnits, staff: demoStaff.map(s => ({ ...s, password: 'a password for tests' })) })
+    const more = await growOffice(world, world.admin, demoOffice.id, grown(needsOf(read.profile), 'a password for tests'))
+    assert.ok('added' in more, JSON.stringify(more))
+    await buildProfile(world, demoOffice.id, read.profile)
+    return { world, profile: read.profile }
+  } catch (error) {
+    await world.drop()
+    throw error
+  }
+}
+
+/** What the figures are, of those that the profile names. */
+async function told(world: TestWorld, { year, figures: wanted }: Profile): Promise<Profile['figures']> {
+  const directory = await world.directory(demoOffice.id), which = Object.keys(wanted).flatMap(name => figureNamed(name) ?? [])
+  const answer = await asActor(world.db, system, tx => figures(world, tx, directory, year, which))
+  return Object.fromEntries(answer.figures.map(({ name, value }) => [name, value]))
+}
+
+test('every figure of the desks is what the profile says', async t => {
+  const { world, profile } = await built({
+    'receptions.sessions': 7, 'receptions.visitors': 21, 'receptions.petitions': 9, 'leaderCases.assigned': 6, 'leaderCases.leaders': 4, 'leaderCases.resolved': 3,
+    'disputes.found': 5, 'disputes.resolved': 3, 'riskAssessments.done': 4, 'riskAssessments.passed': 3, 'mediations.mediators': 2, 'lawyers.engaged': 3, 'warnings.handled': 4,
+    'supervisionLetters.sent': 4, 'supervisionLetters.reports': 7, 'conference.meetings': 2, 'conference.unitsCovered': 59, 'conference.units': 60, 'briefings.heard': 3,
+    'study.sessions': 9, 'study.topical': 2, 'study.beforeMeetings': 3, 'meetings.topical': 2, 'training.staff': 26, 'training.hoursEach': 50, 'training.personTimes': 100, 'exams.staff': 12,
+    'publicity.events': 3, 'publicity.copies': 1_500_000, 'publicity.talks': 2, 'guidance.places': 80, 'guidance.copies': 300, 'rules.made': 3, 'opinions.collected': 4, 'research.reports': 5, 'research.groups': 3,
+  })
+  t.after(() => world.drop())
+  assert.deepEqual(await told(world, profile), profile.figures)
+  assert.deepEqual((await asActor(world.db, system, tx => verify(tx, demoOffice.id))).broken, [])
+})

@@ -1,0 +1,5 @@
+export { buildProfile } from './build-profile.ts'
+export { grown } from './grown.ts'
+export { needsOf } from './plan.ts'
+export type { Profile } from './profile-names.ts'
+export { readProfile } from './read-profile.ts'
