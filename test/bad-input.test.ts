@@ -11,7 +11,7 @@ import { othersSteps, rehearse, rolesOf, staffSteps, type Scene } from './rehear
 import { atTheDoor, sample, wrongs } from './sample.ts'
 import { testServer, type Body, type Caller, type TestServer } from './server.ts'
 import { stageOn, type Stage } from './stage.ts'
-import { nameOf } from './way-to.ts'
+import { nameOf } from '#testing/way-to.ts'
 import { wrongBodies, wrongDays, wrongNames } from './wrong-requests.ts'
 
 // Bad input of every kind, on every opening and step, taken from the declarations: a clear refusal in both languages, and nothing written. The good form that

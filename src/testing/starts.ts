@@ -1,6 +1,6 @@
 import type { Play } from '#core/engine/play.ts'
-import { cast, petitioner } from '#testing/cast.ts'
-import { accepted, answered, delivery, letter, only, reply } from '#testing/matters.ts'
+import { cast, petitioner } from './cast.ts'
+import { accepted, answered, delivery, letter, only, reply } from './matters.ts'
 
 // Where games begin for steps that chance seldom comes to.
 
