@@ -11,6 +11,7 @@ import { procedures } from '#core/procedures/index.ts'
 import { papers } from '#core/procedures/papers.ts'
 import { guide } from '#core/procedures/routes.ts'
 import { forks } from '#core/procedures/which-way.ts'
+import { isFilled } from '#work/sheets/index.ts'
 import { categoriesOf, type Directory } from '../../work/directory.ts'
 
 const told = new WeakMap<CategoryList, ReturnType<typeof tell>>()
@@ -42,7 +43,7 @@ export const unitsOf = (directory: Directory) => [...directory.units.values()].m
 function declared(p: Procedure, list: CategoryList) {
   const form = (schema: TSchema) => named(schemaOf(schema), list)
   return {
-    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data),
+    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data), sheet: isFilled(p),
     states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
       label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }), ...('idle' in s && { idle: s.idle }), ...('waits' in s && { waits: s.waits }),
     }])),

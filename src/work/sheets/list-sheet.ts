@@ -23,7 +23,7 @@ interface DayCell { readonly day: Day }
  */
 export async function listSheet(world: World, tx: Tx, p: Procedure, { directory, ask, lang }: { readonly directory: Directory; readonly ask: Ask; readonly lang: Lang }): Promise<{ readonly file: Buffer; readonly cut: boolean }> {
   const fields = fieldsOf(p), { items, more } = await listWhole(world, tx, directory, ask, fields.map(([key]) => key), mostRows)
-  const columns = [...standing(directory, lang), ...fields.map(([key, field]): Column => ({
+  const columns = [...standing(p, directory, lang), ...fields.map(([key, field]): Column => ({
     label: field.label ?? { zh: key, en: key }, width: 16, value: (row, data) => row.sealed ? undefined : valueOf(field, data[key] ?? null, directory, lang),
   }))]
   const head = columns.map(({ label }) => ({ value: say(label, lang), fontWeight: 'bold' as const, backgroundColor: '#dbe7f3', wrap: true }))
@@ -37,11 +37,12 @@ const l = (zh: string, en: string): Label => ({ zh, en })
 const dated = (day: Day | undefined): DayCell | undefined => day && { day }
 
 /** What every list has. Who holds a record that waits are those who hold what it waits for. */
-function standing(directory: Directory, lang: Lang): readonly Column[] {
-  const named = ({ holder, unit }: Row) => holder && say(holderName(holder, unit, directory), lang)
+function standing(p: Procedure, directory: Directory, lang: Lang): readonly Column[] {
+  // Some are called by a choice, or by a unit.
+  const title = schemaOf(p.data).properties?.[p.title], named = ({ holder, unit }: Row) => holder && say(holderName(holder, unit, directory), lang)
   return [
     { label: l('编号', 'Number'), width: 24, value: row => row.number },
-    { label: l('标题', 'Subject'), width: 40, value: row => row.sealed ? say(l('〔密封〕', '[sealed]'), lang) : row.title },
+    { label: l('标题', 'Subject'), width: 40, value: row => row.sealed ? say(l('〔密封〕', '[sealed]'), lang) : inWords(title, row.title, directory, lang) },
     { label: l('状态', 'State'), width: 14, value: row => say(row.stateLabel, lang) },
     { label: l('责任单位', 'Unit'), width: 20, value: ({ unit }) => unitName(unit, directory, lang) },
     { label: l('现在由谁办', 'With'), width: 20, value: row => [...new Set((row.holder ? [row] : row.via ?? []).flatMap(one => named(one) ?? []))].join(lang === 'zh' ? '；' : '; ') },

@@ -74,6 +74,8 @@ export interface ProcedureMeta {
   readonly limits: Readonly<Record<string, { readonly label: Label; readonly owes?: string; readonly may?: string }>>
   readonly links: Readonly<Record<string, { readonly label: Label; readonly to: string }>>
   readonly fields: FieldSchema
+  /** Whether records can be opened from a spreadsheet. */
+  readonly sheet: boolean
 }
 /** `outside`: it has nobody here, and nothing can be sent to it here. */
 export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }

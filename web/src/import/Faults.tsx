@@ -1,4 +1,4 @@
-import type { RowFault } from '../api/imports.ts'
+import type { RowFault } from '../api/sheets.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from './words.ts'
 

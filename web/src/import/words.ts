@@ -18,4 +18,11 @@ export const words = {
   row: l('行', 'Row'), column: l('列', 'Column'), what: l('哪里不对，怎么改', 'What is wrong, and what to do'), faults: l('需要改正的地方', 'What is to be mended'),
   past: l('以前的导入', 'Earlier imports'), none: l('还没有导入过', 'Nothing was imported yet'), when: l('时间', 'When'), who: l('导入人', 'By'), rows: l('行数', 'Rows'), hash: l('文件校验码', 'Hash of the file'), open: l('查看', 'Show'),
   original: l('原编号', 'Old number'), number: l('现编号', 'Number'), subject: l('标题', 'Subject'), state: l('状态', 'State'), imported: l('导入的信访件', 'Imported submissions'), firstRows: (n: string): Label => l(`前 ${n} 行`, `the first ${n} rows`), all: l('看全部信访件', 'All submissions'),
+  sheet: {
+    out: l('导出 Excel', 'Export to Excel'), outHint: l('导出您看得到的、符合当前筛选条件的记录，最多 10000 件', 'What you see under this filter, at most 10,000 records'), in: l('从 Excel 导入', 'Import from Excel'),
+    lead: l('每行一件，和逐件填写一样检查；只要有一行不对，就一件也不写入。', 'One a row, judged as if filled in one by one; nothing is written while one row is wrong.'),
+    secondHint: l('.xlsx 或者 .csv，最大 20 MB，最多 2000 行。', '.xlsx or .csv, at most 20 MB and 2,000 rows.'), firstHint: l('按表头填写。带 * 的必填，可选的内容点开单元格从下拉列表选。', 'Fill it in under the headings. Those with * are needed; cells with a list open it.'),
+    again: l('再导入一个表格', 'Import another sheet'), close: l('关闭', 'Close'), opened: l('导入的记录', 'Imported records'), noUndo: l('导入以后不能整批撤回，只能逐件更正。', 'An import cannot be taken back as a whole; records are corrected one by one.'),
+    firstRows: (n: string): Label => l(`前 ${n} 行`, `the first ${n} rows`), go: (rows: string): Label => l(`导入这 ${rows} 行`, `Import these ${rows} rows`), done: (rows: string): Label => l(`已导入 ${rows} 件`, `${rows} records were imported`),
+  },
 } as const

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { batchesQuery, sendSheet, templateAddress } from '../api/imports.ts'
+import { batchesQuery, templateAddress, type ImportAnswer } from '../api/imports.ts'
 import { problemOf } from '../api/problem.ts'
 import { newKey } from '../api/send.ts'
 import { useHasRole } from '../api/session.ts'
+import { sendSheet } from '../api/sheets.ts'
 import { useTitle } from '../frame/title.ts'
 import { Faults } from '../import/Faults.tsx'
 import { Imported } from '../import/Imported.tsx'
@@ -16,8 +17,8 @@ import { words as common } from '../words.ts'
 /** Old matters from a spreadsheet: the template, the file, the check, the import. */
 export function Import() {
   const say = useSay(), has = useHasRole(), client = useQueryClient(), field = useRef<HTMLInputElement>(null), [file, setFile] = useState<File>(), [key, setKey] = useState(newKey)
-  const check = useMutation({ mutationFn: (of: File) => sendSheet(of, true) })
-  const bring = useMutation({ mutationFn: (of: File) => sendSheet(of, false, key), onSuccess: () => { void client.invalidateQueries() } })
+  const check = useMutation({ mutationFn: (of: File) => sendSheet<ImportAnswer>('/imports', of, true) })
+  const bring = useMutation({ mutationFn: (of: File) => sendSheet<ImportAnswer>('/imports', of, false, key), onSuccess: () => { void client.invalidateQueries() } })
   useTitle(say(words.title))
   if (!['triage', 'director'].some(has)) return <div className="empty"><h1>{say(common.trouble.forbidden)}</h1></div>
   const choose = (chosen: File | undefined) => { setFile(chosen); setKey(newKey()); check.reset(); bring.reset() }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { rowsQuery } from '../api/records.ts'
 import { useHasRole } from '../api/session.ts'
@@ -17,10 +18,14 @@ import { countInWords } from './count.ts'
 import { filterNames, type FilterName } from './filter.ts'
 import { Filters } from './Filters.tsx'
 import { RowTable } from './RowTable.tsx'
+import { SheetButtons } from './SheetButtons.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(name => columnNames.some(known => known === name))
 const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
+
+/** A link that looks like what it does. */
+const LinkButton = createLink(Button)
 
 /** These are registered on a page of their own. */
 const apart = ['submission', 'visit']
@@ -42,7 +47,8 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
       <div className="headline">
         <h1>{say(pluralLabel(procedure))}</h1>
         <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
-        {apart.includes(procedure.name) || !procedure.opening.by.some(has) ? null : <Link className="ant-btn ant-btn-primary" to="/$plural/new" params={{ plural: procedure.plural }} search={{}}>{say(procedure.opening.label)}</Link>}
+        {apart.includes(procedure.name) || !procedure.opening.by.some(has) ? null : <LinkButton color="primary" variant="solid" to="/$plural/new" params={{ plural: procedure.plural }} search={{}}>{say(procedure.opening.label)}</LinkButton>}
+        <SheetButtons procedure={procedure} filter={filter} />
         <ColumnChoice possible={possible} chosen={columns} onChoose={keepColumns} />
       </div>
       <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
