@@ -1,22 +1,22 @@
 import { addDays, yearOf, type Day } from '#core/law/days.ts'
 import { openWorld } from '#main'
 import { demoOffice, loadYear, prepareDemo, type Year } from '#work/demo/index.ts'
-import { offices } from '#work/intake/index.ts'
-import { place } from './installation.ts'
+import { mustHaveDemo, place } from './installation.ts'
 import { Misuse } from './misuse.ts'
 import { readOptions, wholeNumber } from './options.ts'
 import { progress } from './progress.ts'
 
 const text = { type: 'string' } as const
 
-/** Makes a plausible year for the demonstration office: `--year`, or the twelve months up to today. Also beside a running server. */
+/** Makes a plausible year for the demonstration office: `--year`, or the twelve months up to today; or, with `--profile`, one of given figures. Also beside a running server. */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.some(arg => arg.startsWith('--profile'))) return (await import('./demo-profile.ts')).run(args)
   const given = readOptions(args, { matters: { ...text, default: '240' }, year: text, seed: { ...text, default: '1' } })
   const matters = wholeNumber(given.matters, '--matters', 1, 1_000_000), { data, url } = place()
   const world = await openWorld({ data, url, share: true, prepare: owner => prepareDemo(owner, data) })
   try {
     const today = world.today(), year = given.year === undefined ? undefined : wholeNumber(given.year, '--year', 2023, yearOf(today))
-    if (!(await offices(world)).some(o => o.id === demoOffice.id && o.demo)) throw new Misuse({ zh: '本安装没有演示机关，不能向真实机关写入虚构的信访件', en: 'This installation has no demonstration office, and invented petitions are not put into a real one' }, 1)
+    await mustHaveDemo(world)
     const bar = progress('生成演示数据'), began = performance.now()
     const made = await loadYear(world, demoOffice.id, { matters, seed: given.seed, ...span(year, today) }, bar.step).catch(already).finally(bar.end)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)

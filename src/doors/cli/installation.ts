@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Label } from '#core/law/label.ts'
 import { dataFolder } from '#database/index.ts'
 import { openWorld, type WorldOptions } from '#main'
+import { demoOffice } from '#work/demo/index.ts'
 import { offices } from '#work/intake/index.ts'
 import type { World } from '../../work/world.ts'
 import { Misuse } from './misuse.ts'
@@ -31,6 +32,12 @@ export async function officeMeant(world: World, named: string | undefined): Prom
   const meant = named ?? (ids.length === 1 ? ids[0] : undefined)
   if (meant !== undefined && ids.includes(meant)) return meant
   throw new Misuse(ids.length ? { zh: `请用 --office 指定机关：${ids.join('、')}`, en: `Say which office with --office: ${ids.join(', ')}` } : noOffice, 1)
+}
+
+/** @throws Misuse where there is no demonstration office */
+export async function mustHaveDemo(world: World): Promise<void> {
+  if ((await offices(world)).some(o => o.id === demoOffice.id && o.demo)) return
+  throw new Misuse({ zh: '本安装没有演示机关，不能向真实机关写入虚构的信访件', en: 'This installation has no demonstration office, and invented petitions are not put into a real one' }, 1)
 }
 
 /** In whose name a command reads: the system sees the whole office, sealed records too, and prints none of what they hold. */

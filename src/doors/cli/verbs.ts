@@ -4,7 +4,7 @@ import type { Entry } from './verb.ts'
 export const verbs: Readonly<Record<string, Entry>> = {
   serve: { usage: 'serve', does: { zh: '启动服务（数据库、网页、接口）', en: 'start the server: database, pages, API' }, load: () => import('./serve.ts') },
   tour: { usage: 'tour [--out DIR] [--lang zh|en]', does: { zh: '在临时数据库上走完一件信访事项的全过程', en: 'take one petition all its way on a throw-away database' }, load: () => import('./tour.ts') },
-  demo: { usage: 'demo [--matters N] [--year Y] [--seed S]', does: { zh: '为演示机关生成一年的信访件', en: 'make a plausible year for the demonstration office' }, load: () => import('./demo.ts') },
+  demo: { usage: 'demo [--matters N] [--year Y] [--seed S] | --profile FILE', does: { zh: '为演示机关生成一年的信访件，或者与给定指标完全一致的一年', en: 'make a plausible year for the demonstration office, or one of given figures' }, load: () => import('./demo.ts') },
   import: { usage: 'import FILE [--office ID] [--check] [--json]\n  import --template FILE.xlsx [--office ID]', does: { zh: '从表格导入历史信访件：逐行检查，一行有误就不写入；--check 只检查；--template 输出模板', en: 'bring in old matters from a spreadsheet: checked row by row, nothing written while one row is wrong; --check only checks; --template writes the sheet to fill in' }, load: () => import('./import.ts') },
   verify: { usage: 'verify [--json] [--key PUBLIC]…', does: { zh: '核验每条记录的事件链和每次存证', en: 'check the chain of events of every record, and every anchor' }, load: () => import('./verify.ts') },
   anchor: { usage: 'anchor [--office ID] [--json]', does: { zh: '立即存证：有变动的记录纳入一次签名', en: 'make an anchor now: what moved is bound under a signature' }, load: () => import('./anchor.ts') },

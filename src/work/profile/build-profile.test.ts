@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asActor } from '#database/index.ts'
 import { demoOffice, demoStaff, demoUnits } from '#work/demo/index.ts'
-import { figureNamed, figures } from '#work/figures/index.ts'
 import { createOffice, growOffice } from '#work/office/index.ts'
 import { verify } from '#work/records/index.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
-import { buildProfile, grown, needsOf, readProfile, type Profile } from './index.ts'
+import { buildProfile, compared, grown, needsOf, readProfile, type Profile } from './index.ts'
 
 const system = { office: demoOffice.id, actor: 'system', roles: ['system'], units: [] }
 
@@ -27,12 +26,7 @@ async function built(figures: Profile['figures']): Promise<{ readonly world: Tes
   }
 }
 
-/** What the figures are, of those that the profile names. */
-async function told(world: TestWorld, { year, figures: wanted }: Profile): Promise<Profile['figures']> {
-  const directory = await world.directory(demoOffice.id), which = Object.keys(wanted).flatMap(name => figureNamed(name) ?? [])
-  const answer = await asActor(world.db, system, tx => figures(world, tx, directory, year, which))
-  return Object.fromEntries(answer.figures.map(({ name, value }) => [name, value]))
-}
+const told = (world: TestWorld, profile: Profile) => asActor(world.db, system, async tx => Object.fromEntries((await compared(world, tx, demoOffice.id, profile)).map(({ name, value }) => [name, value])))
 
 test('every figure of the desks is what the profile says', async t => {
   const { world, profile } = await built({

@@ -27,7 +27,7 @@ export function grown(needs: Needs, password: string): { readonly units: readonl
     const { pinyin, ...name } = named(n++)
     return { login: pinyin, name, unit, roles: [role], password }
   }
-  const core = [...count(needs.leaders, having('leader')).map(() => somebody('qu-zhengfu', 'leader'))]
+  const core = count(needs.leaders, having('leader')).map(() => somebody('qu-zhengfu', 'leader'))
   n = 1000
   const lawyers = count(needs.lawyers, having('lawyer')).map(() => somebody('xinfang', 'lawyer'))
   n = 2000

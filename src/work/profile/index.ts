@@ -1,4 +1,5 @@
 export { buildProfile } from './build-profile.ts'
+export { compared, type Compared } from './compared.ts'
 export { grown } from './grown.ts'
 export { needsOf } from './plan.ts'
 export type { Profile } from './profile-names.ts'

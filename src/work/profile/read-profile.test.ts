@@ -27,6 +27,7 @@ test('what is no profile is told in both languages', () => {
   assert.match(faults({}, { yera: 1 }).join(), /yera/)
   assert.match(faults(undefined).join(), /figures/)
   assert.match(faults({ 'petitions.totl': 1 }).join(), /petitions\.totl.*petitions\.total/)
+  assert.match(faults({ 'x.y': 1 }).join(), /没有名为“x\.y”.*disputes\.…/)
   for (const wrong of [-1, 1.5, '3', null, 1e9]) assert.equal(faults({ 'petitions.total': wrong }).length, 1, String(wrong))
   for (const wrong of [-1, 100.01, 33.333]) assert.match(faults({ 'petitions.acceptedOnTime': wrong }).join(), /百分数/)
 })

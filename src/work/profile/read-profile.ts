@@ -34,7 +34,7 @@ const wrongYear = (year: unknown, thisYear: number): readonly Label[] => typeof 
 
 function wrongFigure(name: string, value: unknown): readonly Label[] {
   if (!isProfileName(name)) {
-    const like = profileNames.filter(known => known.startsWith(`${name.split('.')[0]}.`)), hint = like.length ? like : profileNames
+    const like = profileNames.filter(known => known.startsWith(`${name.split('.')[0]}.`)), hint = like.length ? like : [...new Set(profileNames.map(known => `${known.split('.')[0]}.…`))]
     return [bad(`没有名为“${name}”的指标。可用：${hint.join('、')}`, `There is no figure "${name}". There are: ${hint.join(', ')}`)]
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) return [bad(`“${name}”应为数字`, `"${name}" must be a number`)]

@@ -3,7 +3,7 @@ import { between, pick } from '#work/demo/index.ts'
 import { turn } from '../people.ts'
 import { each } from '../contradictions.ts'
 import { shared } from '../shares.ts'
-import { after, does, type Builder } from './scene.ts'
+import { does, type Builder } from './scene.ts'
 
 const topics = ['《信访工作条例》', '《中华人民共和国宪法》', '《行政复议法》', '《行政处罚法》', '信访工作法治化要求', '依法分类处理信访诉求', '《民法典》']
 
