@@ -50,7 +50,7 @@ test('every opening refuses what is wrong with its form, its day or its actor', 
 
 const seen = { wrongStates: new Set<string>(), others: new Set<string>() }
 test('every step refuses what is wrong with its form, its day, its version, its actor or its state', async () => {
-  const { scenes, missed } = rehearse(3000)
+  const { scenes, missed } = rehearse(60_000)
   assert.deepEqual(missed, [], 'steps that nobody took in the games')
   const wrong: string[] = []
   for (const scene of scenes) await judged(await stage.play(scene)).catch((error: unknown) => wrong.push(error instanceof Error ? error.message : String(error)))

@@ -57,6 +57,7 @@ function fitting(name: string, field: FieldSchema, c: Chance, w: Play, record: s
   if (field.ref === 'staff') return c.of([...w.staff].filter(([, s]) => s.unit === data['unit']).map(([id]) => id))
   if (name === 'petition' && field.ref !== 'record') return rows(data['absorbed'])[0]?.['petition']
   if (name === 'petition' && c.next() < 0.5) return Object.values(w.records).find(r => r.state === 'terminated')?.id
+  if (field.ref === 'record' && c.next() < 0.4) return c.of(w.ties.filter(t => t.from === record && w.records[t.to]?.procedure === field.procedure).map(t => t.to))
   if (name === 'contained') return true
   if (name === 'submission') return c.of(w.ties.filter(t => t.from === record && t.name === 'submissions').map(t => t.to))
   if (name === 'into') return c.of(Object.values(w.records).filter(r => r.procedure === 'petition' && !r.closed && r.id !== record).map(r => r.id))

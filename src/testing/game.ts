@@ -27,12 +27,12 @@ export interface Turn {
 /** How much one would like to see a step taken, by `procedure.step`; 0 is never. */
 export type Liking = (name: string) => number
 
-/** Plays a game, from nothing or on from an earlier world, and shows each turn; returns the last world. */
-export function game(seed: number, turns: number, each: (turn: Turn) => void, liking: Liking = usual, from?: Play): Play {
+/** Plays a game and shows each turn; returns the last world. */
+export function game(seed: number, turns: number, each: (turn: Turn) => void, liking: Liking = usual): Play {
   const c = chance(seed)
-  let w = from ?? office('2026-01-05')
+  let w = office('2026-01-05')
   const wish = () => byLiking(openable(w), c, name => liking(`${name}.open`))[0] ?? never()
-  if (!from) for (const procedure of ['submission', wish()]) w = opened(w, c, procedure)
+  for (const procedure of ['submission', wish()]) w = opened(w, c, procedure)
   for (let i = 0; i < turns; i++) {
     // A day now and then, sometimes a month, so that windows close.
     w = { ...w, today: addDays(w.today, c.next() < 0.7 ? 0 : c.below(c.next() < 0.2 ? 45 : 4)) }
@@ -49,7 +49,8 @@ export function opened(w: Play, c: Chance, procedure: string, tries = 40): Play 
   // A unit's handler registers what reached the unit itself.
   const filling = filled(schemaOf(procedureOf(w, procedure).opening.takes), c, w), isDirect = procedure === 'submission' && c.next() < 0.2
   const { receivedBy: _, ...given } = filling
-  const by = procedureOf(w, procedure).opening.by, actor = c.of(Object.values<Actor>(cast).filter(a => by.some(role => role !== 'handler' && a.roles.includes(role)))) ?? cast.sun
+  const by = procedureOf(w, procedure).opening.by, staff = Object.values<Actor>(cast), able = staff.filter(a => by.some(role => role !== 'handler' && a.roles.includes(role)))
+  const actor = c.of(able.length ? able : staff.filter(a => a.roles.includes('handler'))) ?? cast.sun
   const played = open(w, procedure, { actor: isDirect ? cast.sun : actor, given: isDirect ? { ...given, receivedBy: 'rsj' } : given, ...dated(w, c) })
   return 'play' in played || tries === 0 ? 'play' in played ? played.play : w : opened(w, c, procedure, tries - 1)
 }
@@ -58,7 +59,7 @@ export const openable = (w: Play): readonly string[] => Object.values(w.procedur
 
 const rare = new Set(['withdraw', 'correct', 'supplement', 'finish', 'register', 'connect', 'reply.return', 'pass', 'mandate', 'appoint', 'recuse', 'separate', 'seal', 'decline', 'ask-opinion'])
 /** What leads on, to the end of every remedy. */
-export const leads: ReadonlySet<string> = new Set([
+const leads: ReadonlySet<string> = new Set([
   'submission.triage', 'submission.join', ...['forward', 'sign-for', 'accept', 'lead', 'inquire', 'reply', 'reply.sign', 'perform', 'perform.sign', 'deliver', 'deliver-also', 'ask-review', 'conclude'].map(name => `petition.${name}`),
   ...['review', 're-review'].flatMap(p => ['admit', 'decide', 'decide.sign', 'deliver', 'ask-re-review'].map(name => `${p}.${name}`)), ...['announce', 'hold', 'conclude'].map(name => `hearing.${name}`),
 ])

@@ -44,7 +44,8 @@ export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => 
   for (let n = 0; n < tries && left.length; n++) {
     const aim = left[n % left.length]
     if (!aim) break
-    const next = c.next() < 0.5 ? aim : c.of(ways.get(aim) ?? []) ?? aim
+    // What a step needs beside its state is in the data, which any step of its record may write.
+    const chosen = c.next(), next = chosen < 0.5 ? aim : c.of(chosen < 0.9 ? ways.get(aim) ?? [] : halvesOf(aim.p)) ?? aim
     if (c.next() < 0.05) begun(worlds, bare, next.p, c)
     const turn = tried(worlds, next, c)
     if (!turn) continue
@@ -63,12 +64,18 @@ const wayOf = ({ p, name }: Aim): readonly Aim[] => [...wayTo(p, readAct(p, name
   return declared.signedBy ? [{ p: on, name: step }, { p: on, name: `${step}.sign` }] : [{ p: on, name: step }]
 })
 
-/** Opens one more. */
+/** Opens one more, beside what its form names. */
 function begun(worlds: Worlds, bare: Play, p: Procedure | undefined, c: Chance): void {
   if (!p || !openable(bare).includes(p.name)) return
-  const w = withNamed(worlds, bare, schemaOf(p.opening.takes), c)
+  const form = schemaOf(p.opening.takes)
+  for (const name of namedIn(form)) if (procedures[name] !== p && c.next() < 0.3) begun(worlds, bare, procedures[name], c)
+  const w = withNamed(worlds, bare, form, c)
   kept(worlds, w, opened(w, c, p.name, 8))
 }
+
+/** The procedures of whose records its form names some. */
+const namedIn = (form: FieldSchema): readonly string[] => [...new Set(Object.entries(form.properties ?? {})
+  .flatMap(([field, { procedure, items }]) => procedure ?? items?.procedure ?? (['into', 'petition'].includes(field) ? 'petition' : [])))]
 
 /** Keeps the world for each record that is not as it was. */
 function kept(worlds: Worlds, before: Play, w: Play): void {
@@ -143,8 +150,7 @@ function later(w: Play, id: string, c: Chance): Play {
 
 /** The world with records of its own that the form may name, where there are none. */
 function withNamed(worlds: Worlds, w: Play, form: FieldSchema, c: Chance): Play {
-  const named = Object.entries(form.properties ?? {}).flatMap(([field, { procedure, items }]) => procedure ?? items?.procedure ?? (['into', 'petition'].includes(field) ? 'petition' : []))
-  return named.reduce((now, procedure) => {
+  return namedIn(form).reduce((now, procedure) => {
     if (c.next() < (Object.values(now.records).some(r => r.procedure === procedure) ? 0.8 : 0.1)) return now
     const states = Object.keys(procedures[procedure]?.states ?? {}), seen = shuffled(states, c).flatMap(state => worlds.get(`${procedure} ${state}`) ?? [])[0]
     const other = c.of([...seen?.values() ?? []])
