@@ -40,3 +40,19 @@ test('every figure of the desks is what the profile says', async t => {
   assert.deepEqual(await told(world, profile), profile.figures)
   assert.deepEqual((await asActor(world.db, system, tx => verify(tx, demoOffice.id))).broken, [])
 })
+
+test('petitions by channel and year, visits by level, and rates are what the profile says', async t => {
+  const { world, profile } = await built({
+    'petitions.total': 60, 'petitions.letter': 9, 'petitions.online': 30, 'petitions.visit': 14, 'petitions.letter.lastYear': 12, 'petitions.online.lastYear': 10, 'petitions.acceptedOnTime': 100, 'petitions.concludedOnTime': 100,
+    'visits.city.batches': 8, 'visits.city.persons': 19, 'visits.district.batches': 4, 'visits.district.persons': 4, 'mediations.succeeded': 5,
+  })
+  t.after(() => world.drop())
+  assert.deepEqual(await told(world, profile), profile.figures)
+  assert.deepEqual((await asActor(world.db, system, tx => verify(tx, demoOffice.id))).broken, [])
+})
+
+test('rates below a hundred are met exactly', async t => {
+  const { world, profile } = await built({ 'petitions.total': 120, 'petitions.phone': 20, 'petitions.letter.lastYear': 12, 'petitions.acceptedOnTime': 95.83, 'petitions.concludedOnTime': 87.5, 'petitions.lawfulRoute': 40, 'mediations.succeeded': 2 })
+  t.after(() => world.drop())
+  assert.deepEqual(await told(world, profile), profile.figures)
+})

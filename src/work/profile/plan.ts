@@ -1,8 +1,9 @@
 import type { Calendar } from '#core/law/calendar.ts'
-import { addDays, type Day } from '#core/law/days.ts'
+import type { Day } from '#core/law/days.ts'
 import { each } from './contradictions.ts'
 import type { Count, Profile } from './profile-names.ts'
 import { shared, spread } from './shares.ts'
+import { workingDays } from './working.ts'
 
 /** One record, or a few that belong together, that is to be built on a day; what it counts for stands in its fields. */
 export type Planned = { readonly day: Day } & (
@@ -79,12 +80,6 @@ export function planOf(profile: Profile, calendar: Calendar): readonly Planned[]
 }
 
 type Days = (count: number, last?: Day) => readonly Day[]
-
-function workingDays(year: number, calendar: Calendar): readonly Day[] {
-  const all: Day[] = []
-  for (let day: Day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) if (calendar.isWorking(day)) all.push(day)
-  return all
-}
 
 /** Sessions in turn by day; matters are taken only where somebody was received. */
 function receptions({ figures: f }: Profile, days: Days): readonly Planned[] {
