@@ -38,7 +38,7 @@ function outRoutes(app: FastifyInstance, world: World, p: Procedure): void {
     atDesk(world, request, reply, async ({ tx, directory }) => {
       const { lang = 'zh', ...query } = request.query, ask = askOf(p, query)
       if ('refused' in ask) return ask
-      const { file } = await listSheet(world, tx, p, { directory, ask: ask.ask, lang })
+      const file = await listSheet(world, tx, p, { directory, ask: ask.ask, lang })
       named(reply, `${p.plural}-${world.today()}`, { zh: `${p.label.zh} ${world.today()}`, en: `${p.label.en} ${world.today()}` }[lang])
       return { send: file }
     }))

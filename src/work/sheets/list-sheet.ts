@@ -1,4 +1,3 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Fields, Json } from '#core/engine/record.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
@@ -6,7 +5,7 @@ import { say, type Label, type Lang } from '#core/law/label.ts'
 import { isDay, type Day } from '#core/law/days.ts'
 import type { Tx } from '#database/index.ts'
 import { holderName, listWhole, type Ask, type Row } from '#work/records/index.ts'
-import { sheetNamed } from '#work/spreadsheet/index.ts'
+import { writeSheet, type ToWrite } from '#work/spreadsheet/index.ts'
 import { categoriesOf, type Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { yesNo } from './form-layout.ts'
@@ -14,27 +13,31 @@ import { yesNo } from './form-layout.ts'
 /** What a list is cut to. */
 const mostRows = 10_000
 
-interface Column { readonly label: Label; readonly width: number; value(row: Row, data: Fields): string | number | DayCell | undefined }
-interface DayCell { readonly day: Day }
+interface Asked { readonly directory: Directory; readonly ask: Ask; readonly lang: Lang }
+type Value = string | number | Date | undefined
+interface Column { readonly label: Label; readonly width: number; value(row: Row, data: Fields): Value }
 
 /**
  * The list that a reader sees, as .xlsx: where each record stands, and of what it holds the choices, days, numbers, units and staff. Free text may name people, and stays here; of a sealed
  * record only where it stands. A list that is longer than a sheet says so in its last row.
  */
-export async function listSheet(world: World, tx: Tx, p: Procedure, { directory, ask, lang }: { readonly directory: Directory; readonly ask: Ask; readonly lang: Lang }): Promise<{ readonly file: Buffer; readonly cut: boolean }> {
+export const listSheet = async (world: World, tx: Tx, p: Procedure, asked: Asked): Promise<Buffer> => writeSheet(await listInCells(world, tx, p, asked))
+
+/** The same, before it is written. */
+export async function listInCells(world: World, tx: Tx, p: Procedure, { directory, ask, lang }: Asked): Promise<ToWrite> {
   const fields = fieldsOf(p), { items, more } = await listWhole(world, tx, directory, ask, fields.map(([key]) => key), mostRows)
   const columns = [...standing(p, directory, lang), ...fields.map(([key, field]): Column => ({
     label: field.label ?? { zh: key, en: key }, width: 16, value: (row, data) => row.sealed ? undefined : valueOf(field, data[key] ?? null, directory, lang),
   }))]
-  const head = columns.map(({ label }) => ({ value: say(label, lang), fontWeight: 'bold' as const, backgroundColor: '#dbe7f3', wrap: true }))
   const cut: Label = { zh: `只列出前 ${mostRows} 件，后面还有；请缩小筛选条件，分几次导出`, en: `Only the first ${mostRows} are listed, and there are more; narrow the filter and export them in parts` }
-  const data: SheetData = [head, ...items.map(({ row, data: held }) => columns.map(column => cellOf(column.value(row, held)))), ...more ? [[{ type: String, value: say(cut, lang), textColor: '#a32020' }]] : []]
-  const file = await writeExcelFile([{ sheet: sheetNamed(say(p.label, lang)), data, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }], { fontFamily: '宋体', fontSize: 11 }).toBuffer()
-  return { file, cut: more }
+  return {
+    name: say(p.label, lang), head: columns.map(({ label, width }) => ({ text: say(label, lang), width })), rows: items.map(({ row, data }) => columns.map(column => column.value(row, data) ?? null)),
+    ...(more && { remark: say(cut, lang) }),
+  }
 }
 
 const l = (zh: string, en: string): Label => ({ zh, en })
-const dated = (day: Day | undefined): DayCell | undefined => day && { day }
+const dated = (day: Day | undefined): Date | undefined => day && new Date(day)
 
 /** What every list has. Who holds a record that waits are those who hold what it waits for. */
 function standing(p: Procedure, directory: Directory, lang: Lang): readonly Column[] {
@@ -68,11 +71,11 @@ function isShown(field: FieldSchema): boolean {
   return field.options !== undefined || field.type === 'boolean' || field.type === 'integer' || field.format === 'date' || (field.type === 'string' && field.pattern !== undefined)
 }
 
-function valueOf(field: FieldSchema, value: Json, directory: Directory, lang: Lang): string | number | DayCell | undefined {
+function valueOf(field: FieldSchema, value: Json, directory: Directory, lang: Lang): Value {
   if (value === null || value === '') return undefined
   if (field.items) return Array.isArray(value) ? value.flatMap((item: Json) => inWords(field.items, item, directory, lang) ?? []).join(lang === 'zh' ? '；' : '; ') : undefined
   if (typeof value === 'number') return value
-  return field.format === 'date' ? typeof value === 'string' && isDay(value) ? { day: value } : undefined : inWords(field, value, directory, lang)
+  return field.format === 'date' ? typeof value === 'string' && isDay(value) ? dated(value) : undefined : inWords(field, value, directory, lang)
 }
 
 function inWords(field: FieldSchema | undefined, value: Json, directory: Directory, lang: Lang): string | undefined {
@@ -81,11 +84,4 @@ function inWords(field: FieldSchema | undefined, value: Json, directory: Directo
   if (field?.ref === 'unit') return unitName(key, directory, lang)
   const label = field?.ref === 'staff' ? directory.staff.get(key)?.name : field?.ref === 'category' ? categoriesOf(directory.settings).labels[key] : typeof value === 'boolean' ? yesNo.find(([id]) => id === key)?.[1] : field?.options?.[key]
   return label ? say(label, lang) : key
-}
-
-/** Text is text, whatever it begins with: no cell is a formula. */
-function cellOf(value: string | number | DayCell | undefined) {
-  if (value === undefined || value === '') return null
-  if (typeof value === 'number') return { type: Number, value }
-  return typeof value === 'string' ? { type: String, value } : { type: Date, value: new Date(value.day), format: 'yyyy-mm-dd' }
 }

@@ -3,6 +3,7 @@ import type { Stream } from 'node:stream'
 import writeExcelFile, { type Feature, type SheetData } from 'write-excel-file/node'
 import { say, type Label, type Lang } from '#core/law/label.ts'
 import { asides, columnAt, type Layout } from './column.ts'
+import { sheetNamed } from './sheet-named.ts'
 
 const lastRow = 5000, textRows = 300, listName: Label = { zh: '选项', en: 'Options' }
 
@@ -27,9 +28,6 @@ export async function writeTemplate<K extends string>(layout: Layout<K>, { name,
     ...lists.length ? [{ sheet: say(listName, lang), data: options, columns: lists.map(() => ({ width: 20 })), stickyRowsCount: 1 }] : [],
   ], { fontFamily: '宋体', fontSize: 11, features: lists.length ? [choosing(lists, layout, say(listName, lang))] : [] }).toBuffer()
 }
-
-/** What a workbook lets a sheet be called. */
-export const sheetNamed = (name: string): string => name.replace(/[\\/?*:[\]']/g, ' ').slice(0, 31)
 
 interface List<K> { readonly key: K; readonly words: readonly string[] }
 
