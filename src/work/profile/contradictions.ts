@@ -1,10 +1,13 @@
 import type { Label } from '#core/law/label.ts'
-import { profileChannels, type Count, type Profile, type Rate } from './profile-names.ts'
-import { partFor } from './rates.ts'
+import { kindsOf } from './kinds.ts'
+import { profileChannels, type Count, type Profile } from './profile-names.ts'
+import { judged } from './rates.ts'
 
 // What no year can have been. Each rule names the figures, with what the profile says of them.
 
 type Figures = Profile['figures']
+/** Where a profile leaves free how many there are: of so many any rate can be made. */
+const unbounded = 20_000
 /** What one record can hold at most, as its procedure declares it. */
 export const each = { visitors: 9999, taken: 999, copies: 999_999, materials: 20, heads: 9999, hours: 999, came: 99_999, reports: 99, groups: 99, mediators: 99 } as const
 
@@ -16,12 +19,12 @@ const bounds: readonly (readonly [Count, number])[] = [
 /** Everything in a profile that cannot be, each as a sentence. */
 export const contradictions = ({ figures: f }: Profile): readonly Label[] =>
   [...bounds.flatMap(([name, most]) => tooMany(f, name, most)), ...parts.flatMap(([part, whole]) => notMore(f, part, whole)), ...needed.flatMap(([what, of]) => notWithout(f, what, of)), ...fullest.flatMap(([what, of, most]) => tooFull(f, what, of, most)),
-    ...channelSum(f, ''), ...channelSum(f, '.lastYear'), ...studied(f), ...trained(f), ...rated(f)]
+    ...channelSum(f, ''), ...channelSum(f, '.lastYear'), ...settled(f), ...studied(f), ...trained(f), ...rated(f)]
 
 const parts: readonly (readonly [Count, Count])[] = [
   ['leaderCases.resolved', 'leaderCases.assigned'], ['leaderCases.leaders', 'leaderCases.assigned'], ['disputes.resolved', 'disputes.found'], ['riskAssessments.passed', 'riskAssessments.done'],
   ['conference.unitsCovered', 'conference.units'], ['publicity.talks', 'publicity.events'], ['training.staff', 'training.personTimes'], ['guidance.places', 'guidance.copies'],
-  ['visits.district.batches', 'visits.district.persons'], ['visits.city.batches', 'visits.city.persons'], ['mediations.succeeded', 'petitions.total'],
+  ['visits.district.batches', 'visits.district.persons'], ['visits.city.batches', 'visits.city.persons'],
 ]
 /** The first cannot be where the second is nothing. */
 const needed: readonly (readonly [Count, Count])[] = [
@@ -61,6 +64,18 @@ function channelSum(f: Figures, year: '' | '.lastYear'): readonly Label[] {
   return [{ zh: `各渠道之和（${sum}）与“petitions.total${year}”（${total}）不符`, en: `The channels add up to ${sum}, and "petitions.total${year}" is ${total}` }]
 }
 
+/** How many submissions there are, where the profile settles that. */
+function allOf(f: Figures): number | undefined {
+  const named = profileChannels.flatMap(channel => f[`petitions.${channel}`] ?? [])
+  return f['petitions.total'] ?? (named.length === profileChannels.length ? named.reduce((a, b) => a + b, 0) : undefined)
+}
+
+/** Each agreement settles a petition of its own. */
+function settled(f: Figures): readonly Label[] {
+  const all = allOf(f), succeeded = f['mediations.succeeded'] ?? 0
+  return all === undefined || succeeded <= all ? [] : [{ zh: `“mediations.succeeded”（${succeeded}）多于全年的信访件（${all}）`, en: `"mediations.succeeded" (${succeeded}) is more than the petitions of the year (${all})` }]
+}
+
 function studied(f: Figures): readonly Label[] {
   const sum = (f['study.topical'] ?? 0) + (f['study.beforeMeetings'] ?? 0), all = f['study.sessions']
   return all === undefined || sum <= all ? [] : [{ zh: `专题学习会与会前学法之和（${sum}）多于“study.sessions”（${all}）`, en: `"study.topical" and "study.beforeMeetings" make ${sum}, more than "study.sessions" (${all})` }]
@@ -72,12 +87,12 @@ function trained(f: Figures): readonly Label[] {
   return !hours || !times || times >= least ? [] : [{ zh: `“training.personTimes”（${times}）太少：每人 ${hours} 学时至少要 ${least} 人次`, en: `"training.personTimes" (${times}) is too few: ${hours} hours each take at least ${least} attendances` }]
 }
 
-/** A rate that no part of so few could give. */
+/** Rates that no part of so few could give, alone or together. */
 function rated(f: Figures): readonly Label[] {
-  const total = f['petitions.total'], rates: readonly Rate[] = ['petitions.acceptedOnTime', 'petitions.concludedOnTime', 'petitions.lawfulRoute']
-  return total === undefined ? [] : rates.flatMap((name): readonly Label[] => {
-    const rate = f[name]
-    if (rate === undefined || Array.from({ length: Math.min(total, 10_000) }, (_, i) => total - i).some(whole => partFor(rate, whole) !== undefined)) return []
-    return [{ zh: `“${name}”为 ${rate}%，而信访总量只有 ${total} 件：没有整数能得出这个比例`, en: `"${name}" is ${rate} %, but of ${total} petitions no whole number gives that share` }]
-  })
+  const total = allOf(f) ?? unbounded, rates = (['petitions.acceptedOnTime', 'petitions.concludedOnTime', 'petitions.lawfulRoute'] as const).filter(name => f[name] !== undefined)
+  const alone = rates.filter(name => !judged(f[name] ?? 0, total)).map(name =>
+    ({ zh: `“${name}”为 ${f[name]}%，而信访件只有 ${total} 件：没有整数能得出这个比例`, en: `"${name}" is ${f[name]} %, but of ${total} petitions no whole number gives that share` }))
+  if (alone.length || !rates.length || kindsOf({ year: 0, figures: f }, total)) return alone
+  const names = [...rates, ...f['mediations.succeeded'] ? ['mediations.succeeded'] : []].join('、')
+  return [{ zh: `${names}：信访件只有 ${total} 件，这几项不能同时成立`, en: `${names.replaceAll('、', ', ')}: of ${total} petitions these cannot all be so at once` }]
 }

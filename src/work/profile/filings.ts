@@ -1,7 +1,7 @@
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Day } from '#core/law/days.ts'
+import { kindsOf } from './kinds.ts'
 import { profileChannels, type Channel, type Profile } from './profile-names.ts'
-import { partFor } from './rates.ts'
 import { shared, spread } from './shares.ts'
 import { workingDays } from './working.ts'
 
@@ -13,19 +13,22 @@ export interface Filing {
   readonly day: Day
   readonly channel: Channel
   readonly kind: 'request' | 'led' | 'suggestion' | 'accusation'
-  readonly late?: 'triage' | 'handling'
+  readonly late?: readonly ('triage' | 'handling')[]
   readonly mediated?: true
 }
 
 const usual = { online: 80, letter: 9, visit: 8, phone: 3 } as const
 /** Where nothing says how many there are. */
 const enough = 200
+/** What is filed by then is settled within the year. */
+const settledBy = '08-31'
 
 /** Every submission of the year and of the year before, by day. Pure. */
 export function filingsOf(profile: Profile, calendar: Calendar): readonly Filing[] {
   const { year, figures: f } = profile, mediated = f['mediations.succeeded'] ?? 0, isRated = [f['petitions.acceptedOnTime'], f['petitions.concludedOnTime'], f['petitions.lawfulRoute']].some(rate => rate !== undefined)
-  const channels = channelsOf(profile, '', isRated ? Math.max(enough, mediated) : mediated), before = channelsOf(profile, '.lastYear', 0)
-  const within = windows(profile, calendar), [year1, year2] = [ofYear(profile, channels.length, mediated, within), spread(before.length, within.before)]
+  const named = profileChannels.reduce((sum, channel) => sum + (f[`petitions.${channel}`] ?? 0), 0), least = isRated ? [enough, 500, 1000, 5000, 20_000].find(n => n >= Math.max(named, 2 * mediated) && kindsOf(profile, n)) ?? 20_000 : 2 * mediated
+  const channels = channelsOf(profile, '', least), before = channelsOf(profile, '.lastYear', 0)
+  const within = windows(profile, calendar, mediated * 1.7 > channels.length), [year1, year2] = [ofYear(profile, channels.length, mediated, within), spread(before.length, within.before)]
   const all = year1.map((filing, i): Filing => {
     const channel = channels[i] ?? 'online'
     return { ...filing, channel, ...(filing.kind === 'accusation' && channel === 'visit' && { kind: 'suggestion' }) }
@@ -49,9 +52,9 @@ interface Windows { readonly whole: readonly Day[]; readonly early: readonly Day
  * The days of filing. Where a rate below 100 is asked for, those are left out of which it is not sure into which year the day falls that counts:
  * `early` is so early that the answer is due in the year, `late` so late that it is not, and `last` has its day for triage in the next year.
  */
-function windows({ year, figures: f }: Profile, calendar: Calendar): Windows {
+function windows({ year, figures: f }: Profile, calendar: Calendar, mostSettled: boolean): Windows {
   const isSlow = isBelow(f['petitions.acceptedOnTime']), days = workingDays(year, calendar), led = f['petitions.lawfulRoute'] !== undefined, answered = isBelow(f['petitions.concludedOnTime'])
-  const until: Day = led ? `${year}-${isSlow ? '10-31' : '11-18'}` : isSlow ? `${year}-12-16` : `${year}-12-31`
+  const until: Day = mostSettled ? `${year}-${settledBy}` : led ? `${year}-${isSlow ? '10-31' : '11-18'}` : isSlow ? `${year}-12-16` : `${year}-12-31`
   const from: Day = year - 1 === 2022 ? '2022-05-01' : `${year - 1}-01-01`, to: Day = answered ? `${year - 1}-08-31` : led ? `${year - 1}-11-10` : isSlow ? `${year - 1}-12-16` : `${year - 1}-12-31`
   return {
     whole: days.filter(day => day <= until), early: days.filter(day => day <= `${year}-${isSlow ? '07-31' : '09-10'}`), late: days.filter(day => day >= `${year}-11-03` && day <= until),
@@ -60,41 +63,34 @@ function windows({ year, figures: f }: Profile, calendar: Calendar): Windows {
 }
 const isBelow = (rate: number | undefined): boolean => rate !== undefined && rate < 100
 
-/** The largest number up to so many of which a whole part makes the rate; all, where any does. */
-const judged = (rate: number | undefined, most: number): number => rate === undefined || rate === 100 ? most
-  : Array.from({ length: most }, (_, i) => most - i).find(whole => partFor(rate, whole) !== undefined) ?? 0
-const missed = (rate: number | undefined, whole: number): number => rate === undefined ? 0 : whole - (partFor(rate, whole) ?? whole)
-
 const kindOf = (nth: number, channel: Channel | undefined): Filing['kind'] => nth % 13 === 7 ? 'suggestion' : nth % 31 === 17 && channel !== 'visit' ? 'accusation' : 'request'
 
 type Bare = Omit<Filing, 'channel'>
-function ofYear({ figures: f }: Profile, total: number, mediated: number, w: Windows): readonly Bare[] {
-  const accepted = judged(f['petitions.acceptedOnTime'], total), last = spread(total - accepted, w.last).map((day): Bare => ({ day, kind: 'suggestion' }))
-  const lawful = f['petitions.lawfulRoute'], appeals = lawful === undefined ? undefined : judged(lawful, accepted), led = appeals === undefined ? 0 : appeals - missed(lawful, appeals)
-  const kinds = appeals === undefined ? Array.from({ length: accepted }, (_, i) => i < mediated ? 'request' as const : kindOf(i, undefined)) : [...mix(led, appeals - led), ...Array.from({ length: accepted - appeals }, () => 'suggestion' as const)]
-  const rate = f['petitions.concludedOnTime'], requests = kinds.filter(kind => kind === 'request').length, due = isBelow(rate) ? judged(rate, requests) : undefined
-  const days = due === undefined ? spread(accepted, w.whole) : undefined, sooner = spread(due ?? 0, w.early), later = spread(requests - (due ?? requests), w.late), others = spread(accepted - requests, w.whole)
+function ofYear(profile: Profile, total: number, mediated: number, w: Windows): readonly Bare[] {
+  const is = kindsOf(profile, total)
+  if (!is) throw new Error(`of ${total} submissions the rates cannot be so`)
+  const last = spread(total - is.accepted, w.last).map((day): Bare => ({ day, kind: 'suggestion' })), { led = 0, requests, due } = is
+  const kinds = requests === undefined ? Array.from({ length: is.accepted }, (_, i) => i < mediated ? 'request' as const : kindOf(i, undefined)) : [...mix(led, requests), ...Array.from({ length: is.accepted - led - requests }, () => 'suggestion' as const)]
+  const asked = kinds.filter(kind => kind === 'request').length, days = due === undefined ? spread(is.accepted, w.whole) : undefined
+  const ofRequests = [...spread(due ?? 0, w.early), ...spread(asked - (due ?? asked), w.late)], ofOthers = spread(is.accepted - asked, w.whole)
   let nth = 0, other = 0
-  const filed = kinds.map((kind, i): Bare => ({ kind, day: days?.[i] ?? (kind === 'request' ? [...sooner, ...later][nth++] : others[other++]) ?? w.whole[0] ?? '2023-01-03' })).toSorted((a, b) => a.day < b.day ? -1 : 1)
-  return [...marked(filed, { mediated, slow: missed(f['petitions.acceptedOnTime'], accepted), unanswered: due === undefined ? 0 : missed(rate, due), isEarly: day => w.early.includes(day) }), ...last]
+  const filed = kinds.map((kind, i): Bare => ({ kind, day: days?.[i] ?? (kind === 'request' ? ofRequests[nth++] : ofOthers[other++]) ?? w.whole[0] ?? `${profile.year}-01-04` })).toSorted((a, b) => a.day < b.day ? -1 : 1)
+  return [...marked(filed, { mediated, slow: is.slow, unanswered: is.unanswered, isEarly: day => w.early.includes(day) }), ...last]
 }
 
 const mix = (led: number, others: number): readonly Filing['kind'][] => shared(led, Math.max(1, others)).flatMap((n, i): Filing['kind'][] => [...Array.from({ length: n }, () => 'led' as const), ...(i < others ? ['request' as const] : [])])
 
-/** The first requests are settled by agreement; of the others, as many as it takes are answered late, and of those that are not, passed on late. */
+/** The first requests are settled by agreement; of the others, as many as it takes are answered late; and as many as it takes of all are passed on late. */
 function marked(all: readonly Bare[], wanted: { readonly mediated: number; readonly slow: number; readonly unanswered: number; isEarly(day: Day): boolean }): readonly Bare[] {
-  let { mediated, slow, unanswered } = wanted
+  let { mediated, unanswered } = wanted
   const first = all.map((filing): Bare => {
-    if (filing.kind !== 'request' || filing.day.slice(5) > '08-31') return filing
-    if (mediated > 0) { mediated--; return { ...filing, mediated: true } }
-    if (unanswered > 0 && wanted.isEarly(filing.day)) { unanswered--; return { ...filing, late: 'handling' } }
+    if (filing.kind !== 'request') return filing
+    if (mediated > 0 && filing.day.slice(5) <= settledBy) { mediated--; return { ...filing, mediated: true } }
+    if (unanswered > 0 && wanted.isEarly(filing.day)) { unanswered--; return { ...filing, late: ['handling'] } }
     return filing
   })
-  return first.map(filing => {
-    if (slow <= 0 || filing.mediated || filing.late || filing.kind === 'accusation') return filing
-    slow--
-    return { ...filing, late: 'triage' }
-  })
+  const isPlain = (filing: Bare) => !filing.mediated && !filing.late && filing.kind !== 'accusation', chosen = new Set([...first.filter(isPlain), ...first.filter(filing => !isPlain(filing))].slice(0, wanted.slow))
+  return first.map(filing => chosen.has(filing) ? { ...filing, late: ['triage', ...filing.late ?? []] } : filing)
 }
 
 /** Visits by the level visited, with their persons; on which day each is, and whether submissions are registered at it. */

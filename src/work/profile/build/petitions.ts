@@ -18,7 +18,7 @@ function matterOf(random: Chance, { day, channel, kind }: Filing): DemoMatter {
 
 const harmless = ['rated', 'named', 'resolved', 'resolved-at-end'] as const
 const turnsOf = (random: Chance, { kind, mediated }: Filing): readonly string[] => [...(kind === 'led' ? ['led'] : []), ...(mediated ? ['mediation'] : []), ...harmless.filter(() => often(random, 0.4))]
-const fateOf = (random: Chance, filing: Filing) => ({ misses: filing.late ? [filing.late] : [], stalls: ['enter-late'], turns: turnsOf(random, filing) })
+const fateOf = (random: Chance, filing: Filing) => ({ misses: filing.late ?? [], stalls: ['enter-late'], turns: turnsOf(random, filing) })
 const morning = (day: string, random: Chance) => Date.parse(`${day}T08:31:00+08:00`) + between(random, 0, 170) * 60_000
 
 export function filed(filing: Filing, seed: string): Story {
