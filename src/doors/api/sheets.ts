@@ -43,8 +43,8 @@ function outRoutes(app: FastifyInstance, world: World, p: Procedure): void {
       return { send: file }
     }))
   if (isFilled(p)) app.get<{ Querystring: Static<typeof Lang> }>(`/${p.plural}/template`, { config: { who: p.opening.by }, schema: { tags, summary: `The sheet to fill in: ${p.label.en}`, querystring: Lang, ...kind } }, (request, reply) =>
-    atDesk(world, request, reply, async ({ directory }) => {
-      const { lang = 'zh' } = request.query, file = await formTemplate(p, directory, lang), called: Label = { zh: `${p.label.zh}导入模板`, en: `${p.label.en} to fill in` }
+    atDesk(world, request, reply, async ({ directory, session }) => {
+      const { lang = 'zh' } = request.query, file = await formTemplate(p, directory, session.unit, lang), called: Label = { zh: `${p.label.zh}导入模板`, en: `${p.label.en} to fill in` }
       named(reply, `${p.plural}-template`, called[lang])
       return { send: file }
     }))

@@ -35,8 +35,8 @@ function kindOf(field: FieldSchema): Kind | undefined {
   return field.type === 'integer' ? 'whole' : field.type === 'string' ? 'text' : undefined
 }
 
-/** The sheet of a procedure's opening form, as its declaration has it. */
-export function formLayout(p: Procedure, directory: Directory): Layout<string> {
+/** The sheet of a procedure's opening form, as its declaration has it, for somebody of this unit. */
+export function formLayout(p: Procedure, directory: Directory, unit: string | undefined): Layout<string> {
   const { properties = {}, required = [] } = schemaOf(p.opening.takes)
   const fields = Object.entries(properties).flatMap(([key, field]): [string, Column][] => {
     const kind = kindOf(field)
@@ -46,7 +46,7 @@ export function formLayout(p: Procedure, directory: Directory): Layout<string> {
   return {
     keys: [...columns.keys()],
     column: key => columns.get(key) ?? mark,
-    options: key => optionsOf(properties[key], directory),
+    options: key => optionsOf(properties[key], directory, unit),
   }
 }
 
@@ -81,21 +81,18 @@ function howTo(field: FieldSchema, kind: Kind): Label | undefined {
   }
 }
 
-function optionsOf(field: FieldSchema | undefined, directory: Directory): readonly (readonly [string, Label])[] {
+function optionsOf(field: FieldSchema | undefined, directory: Directory, unit: string | undefined): readonly (readonly [string, Label])[] {
   const one = field?.items ?? field
   if (one?.ref === 'unit') return [...directory.units.values()].map(u => [u.id, u.name])
   if (one?.ref === 'category') return categoryOptions(directory)
-  if (one?.ref === 'staff') return staffOptions(directory)
+  if (one?.ref === 'staff') return staffOptions(directory, unit)
   return one?.type === 'boolean' ? yesNo : Object.entries(one?.options ?? {})
 }
 
 export const yesNo: readonly (readonly [string, Label])[] = [['true', l('是', 'Yes')], ['false', l('否', 'No')]]
 
-/** Two of one name are told apart by their units. */
-function staffOptions({ staff, units }: Directory): readonly (readonly [string, Label])[] {
-  const all = [...staff.values()].filter(s => s.active), isShared = (name: string) => all.filter(s => s.name.zh === name).length > 1
-  return all.map(({ id, name, unit }) => {
-    const body = units.get(unit)?.short ?? l(unit, unit)
-    return [id, isShared(name.zh) ? l(`${name.zh} ${body.zh}`, `${name.en} ${body.en}`) : name]
-  })
+/** The staff of one's own unit, as everywhere, and the leaders, whose receptions are public. Two of one name are told apart by their ids. */
+function staffOptions({ staff }: Directory, unit: string | undefined): readonly (readonly [string, Label])[] {
+  const all = [...staff.values()].filter(s => s.active && (s.unit === unit || s.roles.includes('leader'))), isShared = (name: string) => all.filter(s => s.name.zh === name).length > 1
+  return all.map(({ id, name }) => [id, isShared(name.zh) ? l(`${name.zh} ${id}`, `${name.en} ${id}`) : name])
 }

@@ -32,7 +32,7 @@ const mostRows = 2000
  * A refusal may leave rows behind: the transaction is to be undone.
  */
 export async function openFromSheet(world: World, tx: Tx, p: Procedure, { directory, actor, file, check }: Sent): Promise<SheetAnswer> {
-  const layout = formLayout(p, directory), sheet = await readSheet(file), read = 'refused' in sheet ? sheet : rowsOf(sheet.rows, layout, mostRows)
+  const layout = formLayout(p, directory, actor.unit), sheet = await readSheet(file), read = 'refused' in sheet ? sheet : rowsOf(sheet.rows, layout, mostRows)
   if ('refused' in read) return read
   const { rows, faults: headings } = read, told = (faults: readonly RowFault[]) => ({ rows: rows.length, wrong: new Set(faults.map(f => f.row)).size, faults })
   if (headings.length) return told(headings)

@@ -23,7 +23,7 @@ type Cell = string | number | Date | boolean | null
 let world: TestWorld, directory: Directory
 before(async () => {
   world = await testWorld('2026-03-12')
-  const needed = ['xia-jing', 'lu-weiguo', 'liu-siyuan', 'wu-guilan']
+  const needed = ['xia-jing', 'zhou-min', 'he-jianping', 'lu-weiguo', 'qin-haiming', 'liu-siyuan', 'wu-guilan']
   await createOffice(world, world.admin, { office: { ...demoOffice, demo: true }, units: demoUnits, staff: demoStaff.filter(s => needed.includes(s.login)).map(s => ({ ...s, password: 'a password for tests' })) })
   directory = await world.directory('qinghe')
 })
@@ -96,7 +96,7 @@ test('a record is named by its number, as far as the reader sees it', async () =
 
 test('what happened earlier is entered with its day and a reason', async () => {
   const head = ['地点', '张贴单位', '张贴内容', '份数', '张贴日', '办理日期', '补录理由'], posting = procedure('posting')
-  const layout = formLayout(posting, directory), labels = layout.keys.filter(key => layout.column(key).needed).map(key => layout.column(key).label.zh)
+  const layout = formLayout(posting, directory, 'renshe'), labels = layout.keys.filter(key => layout.column(key).needed).map(key => layout.column(key).label.zh)
   const fill = (key: string): Cell => ({ place: '渡口社区公告栏', unit: 'renshe', copies: 2, on: '2026-03-02', what: layout.options('what')[0]?.[1].zh ?? '' })[key] ?? ''
   const line = layout.keys.filter(key => layout.column(key).needed).map(fill)
   assert.ok(head.length > labels.length)
@@ -119,6 +119,19 @@ test('the list goes out as its reader sees it: filtered, in words, without free 
   assert.deepEqual(named(await out(task, { id: 'wu-guilan', roles: ['mediator'], unit: 'shi-renshe' })), [])
 })
 
+test('of a sealed accusation only where it stands goes out', async () => {
+  const reception: Actor = { id: 'zhou-min', roles: ['reception'], unit: 'xinfang' }, triage: Actor = { id: 'he-jianping', roles: ['triage'], unit: 'xinfang' }, submission = procedure('submission')
+  await open(submission, reception, { channel: 'letter', subject: '反映某局领导', text: '收受财物', purpose: 'accusation', against: ['zhujian'] })
+  const [row] = named(await out(submission, triage))
+  assert.deepEqual([row?.['标题'], row?.['被反映的单位'], row?.['登记日']], ['〔密封〕', null, new Date('2026-03-12')])
+  assert.deepEqual(named(await out(submission, handler)), [])
+})
+
+test('in a form only the staff of one’s own unit can be named, and the leaders', async () => {
+  const words = formLayout(procedure('responsibility'), directory, 'renshe').options('inCharge').map(([id]) => id)
+  assert.deepEqual(words, ['liu-siyuan', 'qin-haiming'])
+})
+
 test('what begins like a formula is text, out and in', async () => {
   opened(await bring(task, secretary, await sheetOf([taskHead, ['=HYPERLINK("http://x")', 'plan', null, 'renshe', null, '2026-06-30', null]])))
   assert.ok(named(await out(task, secretary)).some(r => r['标题'] === '=HYPERLINK("http://x")'))
@@ -128,11 +141,11 @@ test('the template of each procedure is read as it is written, and its headings 
   const filled = Object.values(procedures).filter(isFilled)
   assert.ok(filled.length > 30 && !filled.some(p => ['submission', 'visit'].includes(p.name)))
   for (const p of filled) {
-    const layout = formLayout(p, directory), labels = layout.keys.flatMap(key => { const { label } = layout.column(key); return [label.zh, label.en] })
+    const layout = formLayout(p, directory, 'xinfang'), labels = layout.keys.flatMap(key => { const { label } = layout.column(key); return [label.zh, label.en] })
     assert.equal(new Set(labels).size, labels.length, `${p.name}: ${labels.join()}`)
   }
   for (const p of [task, publicity]) for (const lang of ['zh', 'en'] as const) {
-    const file = await formTemplate(p, directory, lang), answer = await bring(p, p === task ? secretary : handler, file, true)
+    const file = await formTemplate(p, directory, 'xinfang', lang), answer = await bring(p, p === task ? secretary : handler, file, true)
     assert.match('refused' in answer ? answer.refused.zh : '', /^表头下面没有要导入的行$/, 'its explanation is no row')
   }
 })
