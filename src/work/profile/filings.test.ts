@@ -2,17 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays } from '#core/law/days.ts'
 import { publishedCalendar as calendar } from '#core/law/holidays.ts'
+import { seeded } from '#work/demo/index.ts'
 import { comingsOf, filingsOf } from './filings.ts'
 import { kindsOf } from './kinds.ts'
 import { profileChannels, type Profile } from './profile-names.ts'
 import { partFor } from './rates.ts'
 import { readProfile } from './read-profile.ts'
 
-const seeded = (seed: number) => () => { seed = (seed * 48_271) % 2_147_483_647; return seed / 2_147_483_647 }
-
 /** Any profile of petitions that does not contradict itself. */
 function profiles(count: number): readonly Profile[] {
-  const random = seeded(7), whole = (most: number) => Math.floor(random() * most), all: Profile[] = []
+  const random = seeded('profiles'), whole = (most: number) => Math.floor(random() * most), all: Profile[] = []
   while (all.length < count) {
     const parts = profileChannels.map(channel => [`petitions.${channel}`, whole(60)] as const), named = parts.filter(() => random() < 0.6), maybe = (name: string, value: number) => random() < 0.4 ? [[name, value]] : []
     const figures = Object.fromEntries([

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { publishedCalendar as calendar } from '#core/law/holidays.ts'
+import { seeded } from '#work/demo/index.ts'
 import { planOf, type Planned } from './plan.ts'
 import type { Count, Profile } from './profile-names.ts'
 import { readProfile } from './read-profile.ts'
@@ -38,8 +39,8 @@ test('one session on each working day of 2023', () => {
 
 test('any profile that does not contradict itself has a plan that comes to it', () => {
   const names = Object.keys(comesTo).filter(isCount)
-  let tried = 0, state = 1
-  const random = () => { state = (state * 48_271) % 2_147_483_647; return state / 2_147_483_647 }
+  const random = seeded('plans')
+  let tried = 0
   for (let i = 0; i < 3000; i++) {
     const figures = Object.fromEntries(names.flatMap(name => random() < 0.4 ? [[name, Math.floor(random() ** 3 * (random() < 0.2 ? 1200 : 30))]] : []))
     const read = readProfile(JSON.stringify({ year: 2024, figures }), 2026)
