@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { procedures } from '#core/procedures/index.ts'
+import { isFilled } from '#work/sheets/index.ts'
 import '../../src/doors/api/access.ts'
 import { everyone, staffRoles, type StaffRole } from '../everyone.ts'
 import { testServer, type Caller, type TestServer } from '../server.ts'
@@ -49,6 +50,12 @@ const routes: readonly Route[] = [
   ...['visits', 'submissions', 'petitions', 'assignments', 'assists', 'jurisdictions', 'hearings', 'mediations', 'executions', 'reviews', 're-reviews', 'follow-ups'].flatMap((plural): Route[] => [
     [`GET /api/v1/${plural}`, 'staff', 200], [`GET /api/v1/${plural}/:id`, 'staff', 404], [`POST /api/v1/${plural}/:id/steps/:step`, 'staff', 404, {}],
   ]),
+  // Out for every reader; in for whoever opens one by hand.
+  ...Object.values(procedures).flatMap(({ plural }): Route[] => [[`GET /api/v1/${plural}/sheet`, 'staff', 200]]),
+  ...Object.values(procedures).filter(isFilled).flatMap(({ plural, opening }): Route[] => {
+    const who = staffRoles.filter(role => opening.by.includes(role))
+    return [[`GET /api/v1/${plural}/template`, who, 200], [`POST /api/v1/${plural}/sheet`, who, 422, {}]]
+  }),
 ]
 
 test('every route is in the table, and answers each role as the table says', async () => {
