@@ -14,15 +14,25 @@ import { nameOf, wayTo } from './way-to.ts'
 
 // Plays towards steps: from small worlds in which a step is near, it is tried by who may take it, with a form filled at random; what leads there, else.
 
-/** A step with its half (`reply`, `reply.sign`, `reply.return`). */
-export interface Aim { readonly p: Procedure; readonly name: string }
+/** A step with its half (`reply`, `reply.sign`, `reply.return`). `goal`: what must come of it, as `takenIn` says it; else that it is taken. `wished`: sought in passing. */
+export interface Aim { readonly p: Procedure; readonly name: string; readonly goal?: string; readonly wished?: true }
 
 /** The halves of a procedure's steps: draft, signature and return of a signed one. */
-export const halvesOf = (p: Procedure, steps = Object.keys(p.steps)): readonly Aim[] =>
-  steps.flatMap(step => (p.steps[step]?.signedBy ? [step, `${step}.sign`, `${step}.return`] : [step]).map(name => ({ p, name })))
-/** The halves that were taken in a turn, what answered included; none where it was refused. */
-export const takenIn = ({ before, played }: Turn): readonly string[] => 'refused' in played ? [] : played.play.events.slice(before.events.length)
-  .map(({ procedure, step, act }) => `${procedure}.${step}${act === 'return' ? '.return' : act === 'take' && procedures[procedure]?.steps[step]?.signedBy ? '.sign' : ''}`)
+export const halvesOf = (p: Procedure): readonly Aim[] =>
+  Object.entries(p.steps).flatMap(([step, { signedBy }]) => (signedBy ? [step, `${step}.sign`, `${step}.return`] : [step]).map(name => ({ p, name })))
+/** Each state into which steps lead. */
+export const statesOf = (p: Procedure): readonly Aim[] => taking(p).flatMap(({ name, to }) => to.filter(state => state !== 'same').map(state => ({ p, name, goal: `${p.name} in ${state}` })))
+/** What each step may choose and issue. */
+export const outcomesOf = (p: Procedure): readonly Aim[] => taking(p).flatMap(({ name, to, issues }) => [...to.length > 1 ? to.map(state => `to ${state}`) : [], ...issues.map(code => `issues ${code}`)]
+  .map(what => ({ p, name, goal: `${nameOf(p, name)} ${what}`, wished: true })))
+const taking = (p: Procedure) => Object.entries(p.steps).map(([step, { signedBy, to, issues = [] }]) => ({ name: signedBy ? `${step}.sign` : step, to: [to].flat(), issues: issues.map(i => i.code) }))
+
+/** What was done in a turn, what answered included, by its half, and what came of it; nothing where it was refused. */
+export const takenIn = ({ before, played }: Turn): readonly string[] => 'refused' in played ? [] : played.play.events.slice(before.events.length).flatMap(e => {
+  const name = `${e.procedure}.${e.step}${e.act === 'return' ? '.return' : e.act === 'take' && procedures[e.procedure]?.steps[e.step]?.signedBy ? '.sign' : ''}`
+  return [name, `${e.procedure} in ${e.effect.state}`, `${name} to ${e.effect.state}`, ...(before.records[e.record]?.state === e.effect.state ? [`${name} to same`] : []), ...e.effect.issues.map(code => `${name} issues ${code}`)]
+})
+const calledIn = ({ p, name, goal }: Aim) => goal ?? nameOf(p, name)
 
 /** The worlds that were seen, by procedure and state: for each way in which a record came there, and stood with others, the one with the fewest events. */
 type Worlds = Map<string, Map<string, Seen>>
@@ -30,10 +40,10 @@ interface Seen { readonly w: Play; readonly id: string }
 
 /**
  * Always the same search for the same aims.
- * @param tries how often it tries at most
- * @param met says of a turn, good or refused, which aims it met, by `procedure.step`
+ * @param tries how often it tries at most; a third of that when only what is wished is left
+ * @param met says of a turn, good or refused, which aims it met, by `procedure.step` or by their goals
  * @param begin worlds to begin with, besides those in which something was opened
- * @returns the aims that were not met
+ * @returns the aims that were not met, but for those that were only wished for
  */
 export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => readonly string[], begin: readonly Play[] = [], seed = 7919): readonly string[] {
   const c = chance(seed), worlds: Worlds = new Map(), known = new Set<string>(), ways = new Map(aims.map(aim => [aim, wayOf(aim)]))
@@ -41,7 +51,7 @@ export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => 
   for (let i = 0; i < 3; i++) for (const name of openable(bare)) begun(worlds, bare, procedures[name], c)
   for (const w of begin) kept(worlds, bare, w)
   let left = aims
-  for (let n = 0; n < tries && left.length; n++) {
+  for (let n = 0; n < (left.every(a => a.wished) ? tries / 3 : tries) && left.length; n++) {
     const aim = left[n % left.length]
     if (!aim) break
     // What a step needs beside its state is in the data, which any step of its record may write.
@@ -52,9 +62,9 @@ export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => 
     if ('play' in turn.played) kept(worlds, turn.before, turn.played.play)
     const now = met(turn).filter(name => !known.has(name))
     for (const name of now) known.add(name)
-    if (now.length) left = left.filter(({ p, name }) => !known.has(nameOf(p, name)))
+    if (now.length) left = left.filter(a => !known.has(calledIn(a)))
   }
-  return left.map(({ p, name }) => nameOf(p, name))
+  return [...new Set(left.filter(a => !a.wished).map(calledIn))]
 }
 
 /** What leads to it, with both halves of what is signed. */

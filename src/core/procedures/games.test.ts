@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
 import { atDesk, game, type Turn } from '#testing/game.ts'
-import { halvesOf, reach, takenIn } from '#testing/reach.ts'
+import { halvesOf, outcomesOf, reach, statesOf, takenIn } from '#testing/reach.ts'
 import { starts } from '#testing/starts.ts'
 import { factsOf, procedureOf, replayed, type Play } from '../engine/play.ts'
 import { allowed } from '../engine/allowed.ts'
@@ -21,8 +21,8 @@ const runs = { numRuns: Number(process.env['RUNS'] ?? 200) }
 const isDesk = (name: string): name is Desk => Object.hasOwn(desks, name)
 const games = fc.record({ seed: fc.integer({ min: 1, max: 2 ** 30 }), turns: fc.integer({ min: 5, max: 70 }), desk: fc.constantFrom(...Object.keys(desks).filter(isDesk)) })
 
-const declared = Object.values(procedures).flatMap(p => halvesOf(p)), turns: Turn[] = []
-const missed = reach(declared, 60_000, turn => { turns.push(turn); return takenIn(turn) }, [...new Set(starts().values())], Number(process.env['SEED'] ?? 7919))
+const declared = Object.values(procedures).flatMap(p => [...halvesOf(p), ...statesOf(p), ...outcomesOf(p)]), turns: Turn[] = []
+const missed = reach(declared, 90_000, turn => { turns.push(turn); return takenIn(turn) }, [...new Set(starts().values())], Number(process.env['SEED'] ?? 7919))
 const after = (turn: Turn): Play => 'play' in turn.played ? turn.played.play : turn.before
 
 function always(name: string, holds: (turn: Turn, now: Play) => void, atEnd: (w: Play) => void = () => undefined) {
@@ -132,7 +132,7 @@ always('a record that has ended stays ended, and versions count its events one b
   }
 })
 
-test('every declared step is taken in some game, with its draft, signature and return, and every refusal is met', () => {
+test('every declared step is taken in some game, with its draft, signature and return, every state is reached, and every refusal is met', () => {
   assert.deepEqual(missed, [])
   const refusals = new Set(['wrong-state', 'wrong-role', 'not-yours', 'nothing-to-sign', 'second-person', 'too-early', 'too-late', 'not-open', 'only-once', 'unknown-step', 'invalid',
     'late-without-reason', 'day-in-future', 'day-before-opening', 'day-before-last-step', 'each-demand', 'not-freely', 'sealed', 'not-an-accusation', 'has-ended'])
