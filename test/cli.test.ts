@@ -37,12 +37,21 @@ suite('what is typed wrongly ends with 2 and a sentence, and nothing is made', (
     ['an unknown verb', ['frobnicate']], ['what every object answers to', ['constructor']], ['an unknown option', ['verify', '--loud']], ['a word too many', ['demo', 'now']],
     ['a number that is none', ['demo', '--matters', 'many']], ['a year to come', ['figures', '--year', '9999']], ['an option left out', ['charts']], ['an address that is none', ['charts', '--out', '/nowhere', '--address', 'nowhere']], ['a verb’s half', ['staff']],
     ['an office without a code', ['office', 'add', '--id', 'a', '--name', '甲/A']], ['an account without a name', ['staff', 'add', '--login', 'a']], ['no such role', ['staff', 'add', '--login', 'a', '--name', '甲', '--unit', 'renshe', '--role', 'king']],
-    ['no such language', ['tour', '--lang', 'fr']],
+    ['no such language', ['tour', '--lang', 'fr']], ['a profile that is not there', ['demo', '--profile', '/nowhere/profile.json']], ['a profile beside a number', ['demo', '--profile', 'profile.json', '--matters', '3']],
   ]
   for (const [name, args] of wrong) test(name, async () => {
     const { code, out, err } = await run(args)
     assert.deepEqual([code, out], [2, ''], err)
     assert.match(err, sentence)
+    assert.deepEqual(await readdir(data), [])
+  })
+  test('a profile that contradicts itself', async t => {
+    const folder = await mkdtemp(join(tmpdir(), 'xinqiao-profile-')), file = join(folder, 'profile.json')
+    t.after(() => rm(folder, { recursive: true }))
+    await writeFile(file, '{"year": 2024, "figures": {"disputes.found": 3, "disputes.resolved": 4}}')
+    const { code, out, err } = await run(['demo', '--profile', file])
+    assert.deepEqual([code, out], [2, ''], err)
+    assert.match(err, /disputes\.resolved”（4）多于“disputes\.found”（3）[\s\S]*is more than/)
     assert.deepEqual(await readdir(data), [])
   })
   test('a port that is none', async () => { assert.equal((await run(['serve'], { PORT: 'http' })).code, 2) })
@@ -194,6 +203,12 @@ suite('an installation', { timeout: 240_000 }, () => {
     const again = await run(['demo', '--matters', '30', '--seed', 'cli'])
     assert.deepEqual([again.code, again.out], [1, ''])
     assert.match(again.err, /--seed/)
+    const profile = join(data, 'profile.json')
+    await writeFile(profile, '{"year": 2024, "figures": {"leaderCases.assigned": 4, "leaderCases.leaders": 4, "leaderCases.resolved": 1}}')
+    const built = await run(['demo', '--profile', profile])
+    assert.deepEqual([built.code, built.err], [0, ''])
+    assert.match(built.out, /of 3 figures 3 are equal/)
+    assert.match((await run(['demo', '--profile', profile])).err, /已有记录[\s\S]*records of 2024 already/)
     const told: Record<string, { value: number | null; unit: string }> = JSON.parse((await run(['figures', '--year', new Date().toISOString().slice(0, 4), '--json'])).out)
     assert.ok((told['petitions.total']?.value ?? 0) > 0)
   })

@@ -38,8 +38,10 @@ test('filings come to the channels, the settlements and the rates of a profile',
     assert.equal(own.filter(filing => filing.mediated).length, f['mediations.succeeded'] ?? 0, said)
     const due = all.filter(({ day }) => addDays(day, 15) >= '2024-01-01' && addDays(day, 15) <= '2024-12-31'), rate = f['petitions.acceptedOnTime']
     if (rate !== undefined) assert.equal(due.filter(({ late }) => !late?.includes('triage')).length, partFor(rate, due.length), said)
-    const { unanswered } = kindsOf(profile, own.length) ?? assert.fail(said)
+    const { unanswered, due: answerDue } = kindsOf(profile, own.length) ?? assert.fail(said)
     assert.equal(own.filter(({ late }) => late?.includes('handling')).length, unanswered, said)
+    const sooner = own.filter(({ kind, day }) => kind === 'request' && day <= '2024-09-10'), between = own.filter(({ kind, day }) => kind === 'request' && day > '2024-09-10' && day < '2024-11-03')
+    if (answerDue !== undefined) assert.deepEqual([sooner.length, between.length], [answerDue, 0], said)
     const appeals = own.filter(({ kind }) => kind === 'led' || kind === 'request'), lawful = f['petitions.lawfulRoute']
     if (lawful !== undefined) assert.equal(own.filter(({ kind }) => kind === 'led').length, partFor(lawful, appeals.length), said)
   }

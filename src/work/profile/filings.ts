@@ -54,16 +54,18 @@ interface Windows { readonly whole: readonly Day[]; readonly early: readonly Day
  */
 function windows({ year, figures: f }: Profile, calendar: Calendar, mostSettled: boolean): Windows {
   const isSlow = isBelow(f['petitions.acceptedOnTime']), days = workingDays(year, calendar), led = f['petitions.lawfulRoute'] !== undefined, answered = isBelow(f['petitions.concludedOnTime'])
-  const until: Day = mostSettled ? `${year}-${settledBy}` : led ? `${year}-${isSlow ? '10-31' : '11-18'}` : isSlow ? `${year}-12-16` : `${year}-12-31`
+  const until: Day = led ? `${year}-11-18` : isSlow ? `${year}-12-16` : `${year}-12-31`
   const from: Day = year - 1 === 2022 ? '2022-05-01' : `${year - 1}-01-01`, to: Day = answered ? `${year - 1}-08-31` : led ? `${year - 1}-11-10` : isSlow ? `${year - 1}-12-16` : `${year - 1}-12-31`
   return {
-    whole: days.filter(day => day <= until), early: days.filter(day => day <= `${year}-${isSlow ? '07-31' : '09-10'}`), late: days.filter(day => day >= `${year}-11-03` && day <= until),
+    whole: days.filter(day => day <= (mostSettled ? `${year}-${settledBy}` : until)), early: days.filter(day => day <= `${year}-${isSlow ? '07-31' : '09-10'}`), late: days.filter(day => day >= `${year}-11-03` && day <= until),
     last: days.filter(day => day >= `${year}-12-18`), before: workingDays(year - 1, calendar).filter(day => day >= from && day <= to),
   }
 }
 const isBelow = (rate: number | undefined): boolean => rate !== undefined && rate < 100
 
 const kindOf = (nth: number, channel: Channel | undefined): Filing['kind'] => nth % 13 === 7 ? 'suggestion' : nth % 31 === 17 && channel !== 'visit' ? 'accusation' : 'request'
+
+const nowhere = (): never => { throw new Error('no day is left to file on') }
 
 type Bare = Omit<Filing, 'channel'>
 function ofYear(profile: Profile, total: number, mediated: number, w: Windows): readonly Bare[] {
@@ -74,13 +76,13 @@ function ofYear(profile: Profile, total: number, mediated: number, w: Windows): 
   const asked = kinds.filter(kind => kind === 'request').length, days = due === undefined ? spread(is.accepted, w.whole) : undefined
   const ofRequests = [...spread(due ?? 0, w.early), ...spread(asked - (due ?? asked), w.late)], ofOthers = spread(is.accepted - asked, w.whole)
   let nth = 0, other = 0
-  const filed = kinds.map((kind, i): Bare => ({ kind, day: days?.[i] ?? (kind === 'request' ? ofRequests[nth++] : ofOthers[other++]) ?? w.whole[0] ?? `${profile.year}-01-04` })).toSorted((a, b) => a.day < b.day ? -1 : 1)
+  const filed = kinds.map((kind, i): Bare => ({ kind, day: days?.[i] ?? (kind === 'request' ? ofRequests[nth++] : ofOthers[other++]) ?? nowhere() })).toSorted((a, b) => a.day < b.day ? -1 : 1)
   return [...marked(filed, { mediated, slow: is.slow, unanswered: is.unanswered, isEarly: day => w.early.includes(day) }), ...last]
 }
 
 const mix = (led: number, others: number): readonly Filing['kind'][] => shared(led, Math.max(1, others)).flatMap((n, i): Filing['kind'][] => [...Array.from({ length: n }, () => 'led' as const), ...(i < others ? ['request' as const] : [])])
 
-/** The first requests are settled by agreement; of the others, as many as it takes are answered late; and as many as it takes of all are passed on late. */
+/** The first requests are settled by agreement; of the others, as many as it takes are answered late; and as many as it takes of all are passed on late, so soon in the year that what follows still falls into it. */
 function marked(all: readonly Bare[], wanted: { readonly mediated: number; readonly slow: number; readonly unanswered: number; isEarly(day: Day): boolean }): readonly Bare[] {
   let { mediated, unanswered } = wanted
   const first = all.map((filing): Bare => {
@@ -89,7 +91,8 @@ function marked(all: readonly Bare[], wanted: { readonly mediated: number; reado
     if (unanswered > 0 && wanted.isEarly(filing.day)) { unanswered--; return { ...filing, late: ['handling'] } }
     return filing
   })
-  const isPlain = (filing: Bare) => !filing.mediated && !filing.late && filing.kind !== 'accusation', chosen = new Set([...first.filter(isPlain), ...first.filter(filing => !isPlain(filing))].slice(0, wanted.slow))
+  const isPlain = (filing: Bare) => !filing.mediated && !filing.late && filing.kind !== 'accusation', isSoon = ({ day }: Bare) => day.slice(5) <= '07-31'
+  const chosen = new Set(first.toSorted((a, b) => 2 * Number(isSoon(b)) + Number(isPlain(b)) - 2 * Number(isSoon(a)) - Number(isPlain(a))).slice(0, wanted.slow))
   return first.map(filing => chosen.has(filing) ? { ...filing, late: ['triage', ...filing.late ?? []] } : filing)
 }
 
