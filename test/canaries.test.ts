@@ -3,6 +3,7 @@ import { after, before, mock, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { procedures } from '#core/procedures/index.ts'
 import { asPetitioner, follow, openByCode } from '#work/intake/index.ts'
+import { readSheet } from '#work/spreadsheet/index.ts'
 import '../src/doors/api/access.ts'
 import { everyone, staffRoles, type StaffRole } from './everyone.ts'
 import { password, testServer, type Answer, type Caller, type TestServer } from './server.ts'
@@ -71,6 +72,17 @@ test('what they wrote is read by those who see the record, and by nobody else', 
   for (const role of staffRoles.filter(r => r !== 'triage' && r !== 'director')) for (const url of apiReads()) assert.deepEqual(holds((await all.get(role)?.get(url))?.text ?? '', Object.values(accusing)), [], `${role} reads ${url}`)
   const routes = ok(await (await server.as('he-jianping')).get(`/submissions/${sealed}`)).text
   assert.deepEqual(holds(routes, Object.values(accusing)), [accusing.subject, accusing.text])
+})
+
+test('in a spreadsheet leaves no person and nothing that they wrote, but for the title of what is not sealed', async () => {
+  const baishi = await server.as('bs-cen-yi')
+  for (const [role, caller] of [...all, ['the unit', await server.as('liu-siyuan')], ['another unit', await server.as('feng-guodong')], ['another office', baishi]] as const) {
+    for (const { plural } of Object.values(procedures).filter(p => ['submission', 'petition'].includes(p.name))) {
+      const answer = await server.app.inject({ method: 'GET', url: `/api/v1/${plural}/sheet`, headers: { cookie: caller.cookie } }), sheet = await readSheet(answer.rawPayload)
+      const cells = 'rows' in sheet ? sheet.rows.flat().join('\n') : assert.fail(`${role}: ${answer.body.slice(0, 200)}`), listed = (await caller.get(`/${plural}`)).text
+      assert.deepEqual(holds(cells, [...persons, ...Object.values(texts), ...Object.values(accusing)]), holds(listed, [texts.subject]), `${role}: ${plural}`)
+    }
+  }
 })
 
 test('a name is revealed with a reason, to who sees the record, and it is known who looked', async () => {
