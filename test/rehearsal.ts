@@ -1,12 +1,13 @@
 import { readAct } from '#core/engine/allowed.ts'
 import type { Play } from '#core/engine/play.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
-import type { Event, Fields } from '#core/engine/record.ts'
+import type { Actor, Event, Fields } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { cast } from '#testing/cast.ts'
 import type { Turn } from '#testing/game.ts'
-import { reach } from '#testing/reach.ts'
+import { accepted } from '#testing/matters.ts'
+import { halvesOf, reach } from '#testing/reach.ts'
 import { starts } from '#testing/starts.ts'
 import { nameOf } from '#testing/way-to.ts'
 import { staffRoles } from './everyone.ts'
@@ -39,19 +40,38 @@ export const rolesOf = (p: Procedure, name: string): readonly string[] => {
 /**
  * Always the same search (`#testing/reach.ts`), on until each step was taken by somebody of the cast on the day that it was.
  * @param enough how many tries it takes at most
- * @returns the scene of each step with the fewest events, by the days on which they play; and the steps that nobody took
+ * @returns the scene of each step with the fewest events, by the days on which they play; the steps that nobody took; and, as scenes of their own on the
+ *   first day, what was opened by whom, for each procedure and role
  */
-export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[] } {
-  const found = new Map<string, Scene>()
-  const missed = reach(Object.values(procedures).flatMap(p => staffSteps(p).map(name => ({ p, name }))), enough, turn => {
+export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[]; readonly openings: readonly Scene[] } {
+  const found = new Map<string, Scene>(), openings = new Map<string, Scene>(), worlds = [...new Set(starts().values())]
+  const met = (turn: Turn): readonly string[] => {
     const scene = sceneOf(turn)
     if (!scene || !Object.hasOwn(cast, scene.actor) || turn.day !== scene.today) return []
     const name = nameOf(scene.p, scene.step), known = found.get(name)
     if (!known || scene.events.length < known.events.length) found.set(name, scene)
     return [name]
-  }, [...new Set(starts().values())])
-  return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed }
+  }
+  const begins = (before: Play, w: Play) => {
+    const scene = openingOf(before, w), member = Object.values<Actor>(cast).find(m => m.id === scene?.actor)
+    if (scene && scene.today === firstDay) for (const role of member?.roles ?? []) if (scene.p.opening.by.includes(role)) {
+      const key = `${scene.p.name} ${role}`, known = openings.get(key)
+      if (!known || scene.events.length < known.events.length) openings.set(key, scene)
+    }
+  }
+  const missed = reach(Object.values(procedures).flatMap(p => staffSteps(p).map(name => ({ p, name }))), enough, met, worlds, undefined, begins)
+  // What is opened on a petition, on the day on which there is one first.
+  for (const p of Object.values(procedures)) if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p)) reach(halvesOf(p), 2000, () => [], [accepted(firstDay).s.play()], undefined, begins)
+  return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed, openings: [...new Set(openings.values())] }
 }
+
+/** What was opened last, as a scene. */
+function openingOf(before: Play, w: Play): Scene | undefined {
+  const opened = w.events.at(-1), p = procedures[opened?.procedure ?? '']
+  return opened && p && opened.day === before.today
+    ? { p, step: 'open', record: opened.record, actor: opened.by, given: opened.given, today: before.today, events: told(before, opened.record, [opened.given]) } : undefined
+}
+const firstDay: Day = '2026-01-05'
 
 function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | undefined {
   const p = procedures[before.records[record]?.procedure ?? '']

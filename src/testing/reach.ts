@@ -43,12 +43,13 @@ interface Seen { readonly w: Play; readonly id: string }
  * @param tries how often it tries at most; a third of that when only what is wished is left
  * @param met says of a turn, good or refused, which aims it met, by `procedure.step` or by their goals
  * @param begin worlds to begin with, besides those in which something was opened
+ * @param begins is shown what was opened: the world before it, and with it
  * @returns the aims that were not met, but for those that were only wished for
  */
-export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => readonly string[], begin: readonly Play[] = [], seed = 7919): readonly string[] {
+export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => readonly string[], begin: readonly Play[] = [], seed = 7919, begins: (before: Play, w: Play) => void = () => undefined): readonly string[] {
   const c = chance(seed), worlds: Worlds = new Map(), known = new Set<string>(), ways = new Map(aims.map(aim => [aim, wayOf(aim)]))
   const bare = office('2026-01-05')
-  for (let i = 0; i < 3; i++) for (const name of openable(bare)) begun(worlds, bare, procedures[name], c)
+  for (let i = 0; i < 3; i++) for (const name of openable(bare)) begun(worlds, bare, procedures[name], c, begins)
   for (const w of begin) kept(worlds, bare, w)
   let left = aims
   for (let n = 0; n < (left.every(a => a.wished) ? tries / 3 : tries) && left.length; n++) {
@@ -56,7 +57,7 @@ export function reach(aims: readonly Aim[], tries: number, met: (turn: Turn) => 
     if (!aim) break
     // What a step needs beside its state is in the data, which any step of its record may write.
     const chosen = c.next(), next = chosen < 0.5 ? aim : c.of(chosen < 0.9 ? ways.get(aim) ?? [] : halvesOf(aim.p)) ?? aim
-    if (c.next() < 0.05) begun(worlds, bare, next.p, c)
+    if (c.next() < 0.05) begun(worlds, bare, next.p, c, begins)
     const turn = tried(worlds, next, c)
     if (!turn) continue
     if ('play' in turn.played) kept(worlds, turn.before, turn.played.play)
@@ -75,12 +76,13 @@ const wayOf = ({ p, name }: Aim): readonly Aim[] => [...wayTo(p, readAct(p, name
 })
 
 /** Opens one more, beside what its form names. */
-function begun(worlds: Worlds, bare: Play, p: Procedure | undefined, c: Chance): void {
+function begun(worlds: Worlds, bare: Play, p: Procedure | undefined, c: Chance, begins: (before: Play, w: Play) => void): void {
   if (!p || !openable(bare).includes(p.name)) return
   const form = schemaOf(p.opening.takes)
-  for (const name of namedIn(form)) if (procedures[name] !== p && c.next() < 0.3) begun(worlds, bare, procedures[name], c)
-  const w = withNamed(worlds, bare, form, c)
-  kept(worlds, w, opened(w, c, p.name, 8))
+  for (const name of namedIn(form)) if (procedures[name] !== p && c.next() < 0.3) begun(worlds, bare, procedures[name], c, begins)
+  const w = withNamed(worlds, bare, form, c), now = opened(w, c, p.name, 8)
+  if (now !== w) begins(w, now)
+  kept(worlds, w, now)
 }
 
 /** The procedures of whose records its form names some. */
