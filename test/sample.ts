@@ -58,9 +58,9 @@ function inside(schema: FieldSchema, good: Readonly<Record<string, Value>>): rea
       ...(field.type === 'integer' ? [put('too great', 1e9), put('too small', -1), put('broken', 1.5), put('a text', '5')] : []),
       ...(field.type === 'boolean' ? [put('a text', 'true')] : []),
       ...(field.ref === 'person' ? [put('a person who is nobody', 'nobody'), put('a person with a trait', { name: '钱多多', religion: 'x' }), put('a person named by a number', { name: 5 }), put('a person with U+0000', { name: 'a\u0000b' }), put('a name beyond its limit', { name: '长'.repeat(61) })] : []),
-      ...(field.type === 'array' && field.maxItems !== undefined && Array.isArray(own) ? [put('too many', Array.from({ length: field.maxItems + 1 }, () => own[0]))] : []),
+      ...(field.type === 'array' && field.maxItems !== undefined && Array.isArray(own) && own.length ? [put('too many', Array.from({ length: field.maxItems + 1 }, () => own[0]))] : []),
       ...(field.type === 'array' && field.minItems ? [put('empty', [])] : []),
-      ...(field.type === 'array' && field.items?.properties && Array.isArray(own) ? inside(field.items, own[0]).map(w => put(`in it, ${w.what}`, [w.given])) : []),
+      ...(field.type === 'array' && field.items?.properties && Array.isArray(own) && own.length ? inside(field.items, own[0]).map(w => put(`in it, ${w.what}`, [w.given])) : []),
       ...(field.type === 'object' && typeof own === 'object' ? inside(field, { ...own }).map(w => put(`in it, ${w.what}`, w.given)) : []),
     ]
   })
