@@ -93,6 +93,10 @@ export interface Owed { readonly procedure: string; readonly states: readonly st
 const owedBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], today: Day) => q.where('office', '=', office).where('closed', 'is', null).where('due', 'is not', null).where(owedOn(today))
   .where(eb => eb.or(owed.map(o => eb.and([eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : [])]))))
 
+/** What is owed where the law sets no day, the oldest first. */
+export const undatedRecords = (tx: Tx, office: string, owed: readonly Owed[], limit: number) => tx.selectFrom('record').select(listed).where('office', '=', office).where('closed', 'is', null).where('due', 'is', null)
+  .where(eb => eb.or(owed.map(o => eb.and([eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : [])])))).orderBy('opened').orderBy('id').limit(limit).execute()
+
 /** What is owed, the earliest day first. Rides `record_due`. */
 export const owedRecords = (tx: Tx, office: string, owed: readonly Owed[], today: Day, limit: number) => owedBy(tx.selectFrom('record').select(listed), office, owed, today).orderBy('due').orderBy('id').limit(limit).execute()
 
