@@ -42,7 +42,7 @@ function hearingOn(seen: Seen): Day | undefined {
 
 /** Where the same state means another thing: for an accusation, or once its window has closed. */
 const then_ = ({ procedure, state, holder, data }: Seen): Label | undefined => procedure === 'submission' && state === 'registered' && data['purpose'] === 'accusation'
-  ? { zh: '检举控告已经密封，信访部门按规定移送纪检监察机关；被反映的人和单位看不到您的材料。', en: 'It is sealed, and goes to the discipline body; those it names do not see it.' }
+  ? { zh: '这是检举控告，材料只由专人经手，按规定移送纪检监察机关；被反映的人和单位看不到您的材料。', en: 'It is an accusation: only those who route it open it, and it goes to the discipline body; those it names do not see it.' }
   : state === 'kept' && holder
   ? { zh: '领取的期限已过，单位正在办理结案；书面答复现在来领还来得及。', en: 'The time to collect it has passed, and the unit is concluding the matter; you can still come for the written answer now.' }
   : state === 'delivered' && holder
