@@ -36,6 +36,19 @@ test('what a unit drafts awaits its own head alone', async () => {
   for (const login of ['liu-siyuan', 'feng-guodong', 'lu-weiguo']) assert.ok(!(await toSign(login)).includes(id), login)
 })
 
+test('a suggestion under study has no day, and is on its handler’s work all the same, after what has one', async () => {
+  const clerk = await server.as('zhou-min'), triage = await server.as('he-jianping'), handler = await server.as('liu-siyuan')
+  const filed = await clerk.post('/submissions', { given: { channel: 'letter', subject: '建议增设夜间窗口', text: '下班后也能办事。', petitioner: { name: '林秀兰' } } })
+  const sorted = await triage.step('submissions', filed.body.id, 'triage', { category: 'suggestion', content: '0401', matters: [{ subject: '建议增设夜间窗口', demands: ['增设夜间窗口'] }] })
+  const id = sorted.body.links[0]?.record.id ?? assert.fail(sorted.text), before = (await handler.get('/work')).body.counts.all
+  await triage.step('petitions', id, 'forward', { unit: 'renshe' })
+  await handler.step('petitions', id, 'sign-for')
+  const studied = await (await server.as('zheng-ailian')).step('petitions', id, 'accept')
+  assert.equal(studied.body.state, 'studying', studied.text)
+  const { items, counts } = (await handler.get('/work')).body
+  assert.deepEqual([items.at(-1)?.id, counts.all - before], [id, 1])
+})
+
 test('the staff of one’s own unit can be named, and no other unit’s', async () => {
   const handler = await server.as('liu-siyuan'), mine = await handler.get('/staff?unit=renshe')
   assert.deepEqual(mine.body.items.map(s => s.id).toSorted(), ['jiang-tingting', 'liu-siyuan', 'zheng-ailian'])

@@ -57,10 +57,11 @@ export async function shows(place: Locator, ...said: readonly string[]): Promise
   }
 }
 
-/** Chooses from a list by typing, as the keyboard does. */
+/** Chooses from a list by typing, as the keyboard does, once the list is there: who presses Enter before it is chooses nothing. */
 export async function choose(form: Locator, label: string, typed: string): Promise<void> {
   const list = form.getByLabel(label)
   await list.fill(typed)
+  await form.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active').first().waitFor()
   await list.press('Enter')
 }
 export const pick = (form: Locator, choice: string): Promise<void> => form.getByText(choice, { exact: true }).click()

@@ -44,7 +44,7 @@ function notHere(p: Procedure, record: Rec, step: Step, under: Basis): Refusal |
   const open = !isEnd(p, record.state)
   if (step.from === 'any' || (step.from === 'open' ? open : step.from.includes(record.state))) return undefined
   const state = p.states[record.state]?.label ?? { zh: record.state, en: record.state }
-  return { code: 'wrong-state', kind: 'conflict', zh: `当前为“${state.zh}”，不能${step.label.zh}`, en: `“${step.label.en}” is not possible while the matter is “${state.en}”`, under }
+  return { code: 'wrong-state', kind: 'conflict', zh: `当前为“${state.zh}”，不能进行“${step.label.zh}”`, en: `“${step.label.en}” is not possible while the matter is “${state.en}”`, under }
 }
 
 function notYou(p: Procedure, record: Rec, name: string, step: Step, act: Act, actor: Actor, facts: Facts, under: Basis): Refusal | undefined {

@@ -127,7 +127,7 @@ export const conditions = {
   filedOnce: always(sql<boolean>`id not in (select filed_again())`),
 } as const satisfies Record<string, Condition>
 
-/** What a body decided. A review that was decided again on re-review holds that last decision; its own stands in its events. */
+/** What a body decided. A review that was decided again on re-review may hold that last decision, where it is of an earlier release; its own stands in its events. */
 function decision() { return sql<string | null>`case when re_reviewed then review_kind(id) else kind end` }
 
 /** One of the conditions above; or states and values; or that these duties were kept. */

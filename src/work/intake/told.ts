@@ -62,7 +62,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
     mediate: tells('经双方同意，开始调解', 'Both sides agreed to mediation, which has begun', { gives: [papers.mediationConsent] }),
     extend: tells('情况复杂，延长办理期限，并告诉您理由', 'The matter is complex: the period was extended, and you are told why', { shows: ['days', 'reason'], gives: [papers.extension] }),
     'settle-agreed': tells('达成调解、和解协议，办结', 'Settled by agreement'),
-    reply: tells('作出书面处理意见，等待送达', 'A written opinion was given, and is to be delivered', { gives: [papers.opinion, papers.answer] }),
+    reply: tells('作出书面答复，等待送达', 'A written answer was given, and is to be delivered', { gives: [papers.opinion, papers.answer] }),
     perform: tells('依法履行了职责，作出书面答复，等待送达', 'The unit did what the law asks of it; its answer is to be delivered', { gives: [papers.answer] }),
     attempt: tells('答复没有送到，请留意电话和邮件', 'The answer could not be delivered; please watch your telephone and post'),
     deliver: tells('答复送达', 'The answer was delivered', { shows: handed, gives: [papers.delivery] }),

@@ -8,7 +8,7 @@ import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
-import { awaitingSignature, countOwed, owedRecords, type Owed, type Signed } from './reading.queries.ts'
+import { awaitingSignature, countOwed, owedRecords, undatedRecords, type Owed, type Signed } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 
 /** A draft that waits for a signature: of which step, by whom, of which day. */
@@ -23,13 +23,15 @@ export interface Work {
 export async function myWork(world: World, tx: Tx, directory: Directory, actor: Actor, limit = 200): Promise<Work> {
   const office = directory.office.id, today = world.today(), owed = owedBy(actor, directory), signs = signedBy(actor, directory)
   const none = { overdue: 0, today: 0, soon: 0, week: 0, all: 0 }
-  const items = owed.length ? await owedRecords(tx, office, owed, today, limit) : []
+  const dated = owed.length ? await owedRecords(tx, office, owed, today, limit) : [], endless = owed.flatMap(withoutDay)
+  // What the law sets no day for stands last; it is owed all the same.
+  const undated = endless.length ? await undatedRecords(tx, office, endless, limit) : [], items = [...dated, ...undated].slice(0, limit)
   const counts = owed.length ? await countOwed(tx, office, owed, today, addDays(today, 3), addDays(today, 7)) : none
   const signatures = signs.length ? await awaitingSignature(tx, office, signs, actor.id) : []
   const toSign = (r: (typeof signatures)[number]): readonly Drafted[] => r.drafts
     .filter(d => d.by !== actor.id && signs.some(s => s.procedure === r.procedure && s.steps.includes(d.step)))
     .map(({ step, by, on }) => ({ step, by: directory.staff.get(by)?.name ?? { zh: by, en: by }, on }))
-  return { counts, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: toSign(r) })) }
+  return { counts: { ...counts, all: counts.all + undated.length }, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: toSign(r) })) }
 }
 
 /** The states in which one of the actor's roles has the next step to take, read from the declarations. */
@@ -41,6 +43,12 @@ function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     if (!states.length || (isBody && !actor.unit)) return []
     return [{ procedure: p.name, states, holder, ...(isBody && { units: bodiesOf(actor, directory, roles.includes('reviewer')) }) }]
   }))
+}
+
+/** Of somebody's work the states in which nothing sets a day. */
+function withoutDay(owed: Owed): readonly Owed[] {
+  const states = owed.states.filter(state => { const declared = procedures[owed.procedure]?.states[state]; return declared && 'holder' in declared && declared.unlimited })
+  return states.length ? [{ ...owed, states }] : []
 }
 
 /**

@@ -58,5 +58,5 @@ stage('the second reads the answer and nothing of the first, and asks for the re
   await shows(citizen.locator('main'), '没有派人来看过。', '待审查')
   await j.follows(slip(0))
   const page = await citizen.locator('main').innerText()
-  assert.ok(page.includes('上一级机关正在审查原来的答复') && !page.includes('复查申请书') && !page.includes('没有派人来看过') && !page.includes('三单元黑灯'), page)
+  assert.ok(page.includes('这件事正在复查、复核') && !page.includes('复查申请书') && !page.includes('没有派人来看过') && !page.includes('三单元黑灯'), page)
 })

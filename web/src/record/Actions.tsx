@@ -17,7 +17,7 @@ const notMine = ['wrong-role', 'not-yours', 'barred', 'not-the-handler', 'second
 export function Actions({ page, procedure, onTake }: Props) {
   const say = useSay(), lang = useLang(), { next, others, not, rest } = choicesOf(page, procedure)
   // One's own step that must wait says at once for what.
-  const mine = not.find(choice => choice.moves && choice.half !== 'sign' && !notMine.includes(choice.refusal?.code ?? ''))
+  const mine = not.find(choice => choice.moves && !procedure.steps[choice.step]?.aside && choice.half !== 'sign' && !notMine.includes(choice.refusal?.code ?? ''))
   const duty = page.clocks.find(clock => clock.kind === 'duty' && clock.running && clock.due === page.standing.due)
   return (
     <section className="card actions" aria-label={say(words.record.next)}>

@@ -21,7 +21,7 @@ export function Chain({ page, procedure }: { readonly page: Page; readonly proce
             <li key={i} className={signed ? 'signed-for' : ''}>
               <b>{unit(textIn(link, 'unit'))}</b>
               <span>{longDay(textIn(link, 'since') ?? '', lang)} {say(how[textIn(link, 'how') ?? ''])}</span>
-              <span className="quiet">{i === 0 ? '' : say(signed ? words.signed(longDay(signed, lang)) : words.unsigned)}</span>
+              <span className="quiet">{i === 0 ? '' : say(signed ? words.signed(longDay(signed, lang)) : i === links.length - 1 && textIn(link, 'unit') === textIn(page.data, 'unit') ? words.unsigned : words.neverSigned)}</span>
             </li>
           )
         })}

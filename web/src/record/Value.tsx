@@ -25,6 +25,7 @@ export function Value({ field, value, people = [] }: Props) {
     // A bare id stands for a body or a member of staff.
     if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
     if (field?.ref === 'record') return <NamedRecord id={value} procedure={field.procedure ?? ''} />
+    if (/^d\d{1,2}$/.test(value)) return demandText(about, value) ?? say({ zh: `第${value.slice(1)}项`, en: `no. ${value.slice(1)}` })
     // Some fields name another record by its bare id.
     const linked = about?.links.find(link => link.record.id === value)?.record
     return linked ? <NamedRecord id={value} procedure={linked.procedure} /> : <span className="words">{value}</span>
@@ -38,7 +39,7 @@ export function Value({ field, value, people = [] }: Props) {
   return (
     <dl className="inner">
       {inOrder(value, field).filter(([key]) => key !== 'id').map(([key, inner]) => (
-        <div key={key}><dt>{key === 'demand' ? say(words.step.demand) : say(field?.properties?.[key]?.label) || key}</dt><dd>{key === 'demand' ? demandText(about, inner) : <Value field={field?.properties?.[key]} value={inner} people={people} />}</dd></div>
+        <div key={key}><dt>{key === 'demand' ? say(words.step.demand) : say(field?.properties?.[key]?.label) || key}</dt><dd>{key === 'demand' ? demandText(about, inner) ?? String(inner) : <Value field={field?.properties?.[key]} value={inner} people={people} />}</dd></div>
       ))}
     </dl>
   )
@@ -51,9 +52,9 @@ export function inOrder(value: Fields, field: FieldSchema | undefined): readonly
 }
 
 /** An answer names its demand by number; it is read by the demand's words. */
-function demandText(about: Page | undefined, id: Json): string {
+function demandText(about: Page | undefined, id: Json): string | undefined {
   const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
-  return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : String(id)
+  return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : undefined
 }
 
 export const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)

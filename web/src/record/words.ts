@@ -4,7 +4,7 @@ const l = (zh: string, en: string): Label => ({ zh, en })
 
 /** The words of what stands on a record's page beside its declared facts. */
 export const recordWords = {
-  chain: l('首接首办', 'From hand to hand'), signed: (day: string): Label => l(`${day}签收`, `signed for on ${day}`), unsigned: l('尚未签收', 'not signed for yet'),
+  chain: l('首接首办', 'From hand to hand'), signed: (day: string): Label => l(`${day}签收`, `signed for on ${day}`), unsigned: l('尚未签收', 'not signed for yet'), neverSigned: l('没有签收，已经转走', 'never signed for, moved on'),
   answers: (who: string): Label => l(`签收以前，由${who}负责`, `Until it is signed for, ${who} answers for it`), since: (day: string): Label => l(`${day}`, `on ${day}`),
   who: l('承办情况', 'Who handles it'), anyone: l('尚未指定，本单位承办人均可办理', 'Nobody is named: every handler of the unit may act'), handler: l('承办人', 'Handler'), deputy: l('协办人', 'Deputy'), recused: l('回避', 'Stand aside'),
   route: l('办理途径', 'Route'), suggested: l('建议', 'Suggested'), decided: l('确定', 'Decided'), by: (who: string): Label => l(`（${who}）`, ` (${who})`), onlySuggested: l('信访部门只提建议，由责任单位确定', 'The petition office only suggests; the responsible unit decides'), flags: l('标记', 'Flags'),

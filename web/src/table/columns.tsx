@@ -77,7 +77,7 @@ function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => bo
     case 'number': return <span className="number">{row.number}</span>
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{say(titleOf(meta, row))}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
-    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between)) || say(waitingFor(meta, row))
+    case 'holder': return (row.holder ? [row] : row.via ?? []).map(one => say(holderLabel(meta, one))).filter((name, i, all) => name && all.indexOf(name) === i).join(say(words.between)) || say(waitingFor(meta, row)) || (row.unit && !row.closed && procedure?.states[row.state]?.kind === 'holder' ? say(unitLabel(meta, row.unit)) : '')
     case 'next': return row.sign?.length ? signs(row, procedure, say) : say(nextStep(procedure, row, mine))
     case 'kind': return say(procedure?.label)
     case 'sign': return signs(row, procedure, say)

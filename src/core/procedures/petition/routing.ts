@@ -40,7 +40,7 @@ export const routing = frame.phase({
   separate: {
     label: { zh: '诉访分离', en: 'Leave to the judicial bodies' }, from: ['sorted'], to: 'separated', by: ['triage'], under: art(22, 2),
     takes: Form({
-      way: Choice({ zh: '方式', en: 'How' }, { forward: { zh: '来信的，转送政法部门', en: 'The letter is forwarded to the judicial body' }, guide: { zh: '来访的，释法明理，引导到政法部门提出', en: 'The visitor has the law explained and is shown the way' } }),
+      way: Choice({ zh: '方式', en: 'How' }, { forward: { zh: '转送政法部门（来信）', en: 'Forwarded to the judicial body (a letter)' }, guide: { zh: '释法明理，引导到政法部门提出（来访等）', en: 'The law is explained and the way shown (a visit, and others)' } }),
       body: maybe(UnitId({ zh: '政法部门', en: 'Judicial body' })),
       where: Text({ zh: '去向和理由', en: 'Where to, and why' }, 1000, { zh: '应向哪个机关、依什么程序、在什么期限内提出', en: 'Which body, which procedure, within what time' }),
     }),

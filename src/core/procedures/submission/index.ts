@@ -39,6 +39,8 @@ const text = (value: unknown) => typeof value === 'string' ? value : undefined
 interface Their { readonly data: Fields; readonly day: string }
 const passedOn = ({ data, day }: Their) => { const unit = text(data['unit']); return { passedOn: day, ...(unit && { with: unit }) } }
 const answeredOn = ({ day }: Their) => ({ answeredOn: day })
+/** Where the unit must act itself, its answer is still to come, and the rating with it. */
+const led = (their: Their) => their.data['route'] === 'duty' ? {} : answeredOn(their)
 const delivered = ({ data, day }: Their) => ({ answeredOn: day, ...(Array.isArray(data['deliveredTo']) && { to: data['deliveredTo'] }) })
 const deliveredAlso = ({ given, day }: Their & { readonly given: Fields }) => ({ answeredOn: day, to: given['unreachable'] ? [] : [text(given['submission']) ?? ''] })
 const along = ({ data }: Their) => { const unit = text(data['unit']); return unit ? { with: unit } : {} }
@@ -64,7 +66,7 @@ export const submission = procedure('submission', frame, {
   hears: { petitions: {
     forward: { step: 'follow', given: passedOn }, assign: { step: 'follow', given: passedOn }, 'self-handle': { step: 'follow', given: passedOn }, assigned: { step: 'follow', given: passedOn },
     deliver: { step: 'follow', given: delivered }, 'answer-simply': { step: 'follow', given: delivered }, 'deliver-also': { step: 'follow', given: deliveredAlso },
-    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: answeredOn }, 'settle-agreed': { step: 'follow', given: answeredOn },
+    separate: { step: 'follow', given: atLast }, lead: { step: 'follow', given: led }, 'settle-agreed': { step: 'follow', given: answeredOn },
     undeliverable: 'follow', conclude: 'follow', lapse: 'follow', revive: 'follow', uphold: 'follow', recall: 'follow', 'hand-over': 'follow', 'route-again': 'follow',
     merge: 'go-along', reunite: 'go-along', unmerge: 'go-along', absorb: { step: 'go-along', given: along }, 'take-back': { step: 'go-along', given: along },
   } },

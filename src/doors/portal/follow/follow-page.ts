@@ -15,7 +15,9 @@ import { story } from './story.ts'
 
 /** A submission as its petitioner sees it. `done`: the step that was just taken. */
 export function followPage(view: View, { followed, sights, files, line }: Opened, done?: string): string {
-  const { t } = view, { submission, matters } = followed, did = labelDone(done)
+  const { t } = view, { submission } = followed, did = labelDone(done)
+  // What of another's was joined to another has its place there.
+  const matters = followed.matters.filter(m => m.own || m.petition.state !== 'merged')
   return frame(view, { title: { zh: '我的来信', en: 'My petition' }, body: html`
 <h1>${submission.title}</h1>
 <p class="quiet">${t({ zh: '编号', en: 'Number' })} ${submission.number} · ${t({ zh: `${dayInWords(submission.opened).zh}收到`, en: `received ${dayInWords(submission.opened).en}` })}</p>

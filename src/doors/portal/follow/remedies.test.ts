@@ -42,17 +42,17 @@ test('a review is asked for: who decides, until when and why, read once more, se
   const key = office.key(), typed = { reason: '没有核对<工资条>。', key }
   const read = await v.post(form, { ...typed, go: 'read' })
   assert.match(read.html, /再看一遍，然后寄出[^]*没有核对&#60;工资条&#62;。[^]*确定申请复查/)
-  assert.doesNotMatch((await v.get('/follow')).html, /正在审查原来的答复/, 'it was sent by reading it')
+  assert.doesNotMatch((await v.get('/follow')).html, /这件事正在复查、复核/, 'it was sent by reading it')
   const edited = await v.post(form, { ...typed, go: 'edit' })
   assert.match(edited.html, /没有核对&#60;工资条&#62;。<\/textarea>/)
   const sent = await Promise.all([1, 2].map(() => v.post(form, { ...typed, go: 'send' })))
   assert.deepEqual(sent.map(s => s.to), ['/follow?done=petition.ask-review', '/follow?done=petition.ask-review'])
   const page = await v.get('/follow?done=petition.ask-review')
-  assert.match(page.html, /已收到：申请复查[^]*上一级机关正在审查原来的答复[^]*<h2>复查<\/h2>[^]*现在由澜江市人力资源和社会保障局办理/)
+  assert.match(page.html, /已收到：申请复查[^]*这件事正在复查、复核[^]*<h2>复查<\/h2>[^]*现在由澜江市人力资源和社会保障局办理/)
   assert.equal(page.html.match(/没有核对/g)?.length, 1)
   assert.match(page.html, /2026年4月1日完成：作出复查意见/)
   const again = await v.post(form, { reason: '再来一次', key: office.key(), go: 'send' })
-  assert.deepEqual([again.status, /不能申请复查/.test(again.html)], [409, true])
+  assert.deepEqual([again.status, /不能进行“申请复查”/.test(again.html)], [409, true])
 })
 
 test('what was typed into a form that was sent already is not told as received, and can be sent', async () => {
@@ -131,7 +131,7 @@ test('another’s code takes no step here: not by the number of their petition, 
   assert.equal((await stranger.v.post(mine.form, { reason: '替别人', key: office.key(), go: 'send' })).status, 404)
   await sends(mine.letter, mine.form, { reason: '只有我自己知道的理由' })
   const after = (await back(stranger)).html
-  assert.match(after, /上一级机关正在审查原来的答复/)
+  assert.match(after, /这件事正在复查、复核/)
   for (const other of ['只有我自己知道的理由', '撤回复查申请']) assert.ok(!after.includes(other), other)
   assert.equal((await visitor404(mine.form))?.to, '/follow')
 })

@@ -40,8 +40,10 @@ function hearingOn(seen: Seen): Day | undefined {
   return seen.procedure === 'hearing' && seen.state === 'announced' && typeof day === 'string' && isDay(day) ? day : undefined
 }
 
-/** Where the same state means another thing once its window has closed. */
-const then_ = ({ state, holder }: Seen): Label | undefined => state === 'kept' && holder
+/** Where the same state means another thing: for an accusation, or once its window has closed. */
+const then_ = ({ procedure, state, holder, data }: Seen): Label | undefined => procedure === 'submission' && state === 'registered' && data['purpose'] === 'accusation'
+  ? { zh: '这是检举控告，材料只由专人经手，按规定移送纪检监察机关；被反映的人和单位看不到您的材料。', en: 'It is an accusation: only those who route it open it, and it goes to the discipline body; those it names do not see it.' }
+  : state === 'kept' && holder
   ? { zh: '领取的期限已过，单位正在办理结案；书面答复现在来领还来得及。', en: 'The time to collect it has passed, and the unit is concluding the matter; you can still come for the written answer now.' }
   : state === 'delivered' && holder
   ? { zh: '答复已经送达，您提出不同意见的期限已过，正在办理结案。', en: 'It has been delivered, and the time for you to object has passed; it is being concluded.' } : undefined

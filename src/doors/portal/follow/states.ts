@@ -42,7 +42,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     replied: held('书面答复已经作出，正在送给您。请留意电话和邮件。', 'The written answer is ready and on its way. Please watch your telephone and post.'),
     kept: is(['书面答复为您保留着，请来领取', 'The written answer is kept for you to collect'], ['没有能够送到您手里。请带身份证件来领，也可以打电话请单位再送一次。答复内容写在下面；您提出不同意见的期限，从收到书面答复之日起才开始计算。', 'It could not be brought to you. Please come for it with your identity card, or telephone and ask the unit to try again. What it says stands below; your time to object begins only on the day you receive it on paper.'], 'undeliverable'),
     delivered: is(['书面答复已经送达', 'The written answer has been delivered']),
-    reviewing: is(['上一级机关正在审查原来的答复', 'The body above is reviewing the answer']),
+    reviewing: is(['这件事正在复查、复核', 'In review'], ['走到了哪一步，写在下面。', 'How far it has come stands below.']),
     remedied: held('复查、复核已经结束，单位正在办理结案。', 'The review has ended; the unit is concluding the matter.'),
     concluded: ended(is(['已办结', 'Concluded'], again)),
     settled: ended(is(['经调解、和解办结', 'Concluded by settlement'], ['对方不履行协议的，请打电话告诉我们，也可以重新反映。', 'If the other side does not keep to it, telephone us, or file again.'])),

@@ -44,8 +44,9 @@ export function homePage(view: View, way: readonly Station[]): string {
 }
 
 function stretch({ t }: View, { label, who, may, length, since, under }: Stretch): string {
-  const from = since ? ` ${since.en}` : ''
-    return may
-    ? html`${t({ zh: `您可以${since?.zh ?? '在'}${length.zh}内：${label.zh}`, en: `You may, within ${length.en}${from}: ${label.en.toLowerCase()}` })} <span class="quiet">${t(under)}</span>`
-    : html`${t({ zh: `${who.zh}${since?.zh ?? ''}${length.zh}内：${label.zh}`, en: `${who.en}, within ${length.en}${from}: ${label.en.toLowerCase()}` })} <span class="quiet">${t(under)}</span>`
+  // A day that somebody sets is no number of days.
+  const from = since ? ` ${since.en}` : '', isSet = length.zh.endsWith('日期'), within = isSet ? { zh: length.zh, en: `by ${length.en}` } : { zh: `${length.zh}内`, en: `within ${length.en}` }
+  return may
+    ? html`${t({ zh: `您可以${since?.zh ?? '在'}${within.zh}：${label.zh}`, en: `You may, ${within.en}${from}: ${label.en.toLowerCase()}` })} <span class="quiet">${t(under)}</span>`
+    : html`${t({ zh: `${who.zh}${since?.zh ?? ''}${within.zh}：${label.zh}`, en: `${who.en}, ${within.en}${from}: ${label.en.toLowerCase()}` })} <span class="quiet">${t(under)}</span>`
 }

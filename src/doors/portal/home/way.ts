@@ -27,13 +27,13 @@ export function wayOf(name: string, today: Day, spans: Spans, of: Readonly<Recor
     // The end of the record itself says no more than the end of what it waited for.
     const before = p.states[p.spine[i - 1] ?? '']
     if ('end' in declared && before && 'waits' in before) return []
-    return [{ state, label: declared.label, ...('holder' in declared && { who: parties[declared.holder] }), stretches: stretchesOf(p, state, today, spans) }]
+    return [{ state, label: declared.label, ...('holder' in declared && { who: parties[declared.holder] }), stretches: stretchesOf(p, state, p.spine.slice(i + 1), today, spans) }]
   })
 }
 
-const stretchesOf = (p: Procedure, state: string, today: Day, spans: Spans): readonly Stretch[] =>
-  // A window of the unit's or the office's own is no promise to whoever reads this.
-  Object.entries(p.limits).filter(([, limit]) => limit.during.includes(state) && !('may' in limit && limit.may !== 'petitioner')).flatMap(([name, limit]) => {
+const stretchesOf = (p: Procedure, state: string, ahead: readonly string[], today: Day, spans: Spans): readonly Stretch[] =>
+  // A window of the unit's or the office's own is no promise to whoever reads this; what runs through several stations is told at the last.
+  Object.entries(p.limits).filter(([, limit]) => limit.during.includes(state) && !ahead.some(s => limit.during.includes(s)) && !('may' in limit && limit.may !== 'petitioner')).flatMap(([name, limit]) => {
     const length = lengthOf(limit, today, spans)
     const since = limit.afterEndOf ? p.limits[limit.afterEndOf]?.label : limit.since ? schemaOf(p.data).properties?.[limit.since]?.label : undefined
     return length ? [{ name, label: limit.label, who: parties['owes' in limit ? limit.owes : limit.may], may: 'may' in limit, ...length, ...(since && { since: sinceInWords(since, limit.afterEndOf !== undefined) }) }] : []
