@@ -13,8 +13,12 @@ module.exports = {
     no('law-is-lowest', { path: '^src/core/law/' }, { path: '^src/core/(?!law/)' }, 'The statute knows no office.'),
     no('engine-names-no-procedure', { path: '^src/core/engine/', pathNot: test }, { path: '^src/core/procedures/' }, 'The engine runs any procedure, so it names none.'),
     no('procedures-stand-alone', { path: '^src/core/procedures/([^/.]+)', pathNot: ['^src/core/procedures/index', test] },
-      { path: '^src/core/procedures/', pathNot: ['^src/core/procedures/$1[/.]', '^src/core/procedures/(fields|channels|categories|category-list|nobody-there|papers|routes|decisions)\\.ts$'] },
+      { path: '^src/core/procedures/', pathNot: ['^src/core/procedures/$1[/.]', '^src/core/procedures/shared/'] },
       'A procedure opens another by name, not by import.'),
+    no('shared-words-know-no-procedure', { path: '^src/core/procedures/shared/', pathNot: test }, { path: '^src/core/procedures/', pathNot: '^src/core/procedures/shared/' },
+      'What procedures share knows none of them.'),
+    no('guidance-stands-on-shared-words', { path: '^src/core/guidance/', pathNot: test }, { path: '^src/core/procedures/', pathNot: '^src/core/procedures/shared/' },
+      'What the public is told names routes and categories, no procedure.'),
 
     no('database-is-under-work', { path: '^src/database/', pathNot: test }, { path: '^src/(?!database/|core/)' }, 'The database room knows no office.'),
     no('database-by-its-door', { path: '^src/(work|doors|main)', pathNot: test }, { path: '^src/database/', pathNot: '/index\\.ts$' }, 'The database room is entered by its index.ts.'),

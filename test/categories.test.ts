@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import writeExcelFile from 'write-excel-file/node'
-import type { CategoryEntry } from '#core/procedures/category-list.ts'
+import type { CategoryEntry } from '#core/procedures/shared/category-list.ts'
 import { visitor } from '#testing/visitor.ts'
 import { setCategories } from '#work/office/index.ts'
 import { letters } from './letters.ts'

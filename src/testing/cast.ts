@@ -3,7 +3,7 @@ import type { Actor } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Day } from '#core/law/days.ts'
 import { publishedCalendar } from '#core/law/holidays.ts'
-import { builtInList } from '#core/procedures/category-list.ts'
+import { builtInList } from '#core/procedures/shared/category-list.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Play } from '#core/engine/play.ts'
 

@@ -3,7 +3,7 @@ import type { Facts } from '#core/engine/record.ts'
 import type { Calendar } from '#core/law/calendar.ts'
 import type { Span } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
-import { builtInList, categoryList, type CategoryEntry, type CategoryList } from '#core/procedures/category-list.ts'
+import { builtInList, categoryList, type CategoryEntry, type CategoryList } from '#core/procedures/shared/category-list.ts'
 
 export const unitKinds = ['office', 'department', 'street', 'community', 'superior'] as const
 export type UnitKind = (typeof unitKinds)[number]

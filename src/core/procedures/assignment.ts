@@ -4,8 +4,8 @@ import { DayField, Form, maybe, Text, UnitId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
-import { Opinion, Reason, Subject } from './fields.ts'
-import { papers } from './papers.ts'
+import { Opinion, Reason, Subject } from './shared/fields.ts'
+import { papers } from './shared/papers.ts'
 
 // 交办: an important matter, whose unit reports back by a day that the office sets (article 22). Its own record, because its day is not the petition's.
 

@@ -3,7 +3,7 @@ import { days, workingDays } from '../law/days.ts'
 import { Code, Form, maybe, Text, UnitId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { setting, shape } from '../engine/shape.ts'
-import { Barred, Reason } from './fields.ts'
+import { Barred, Reason } from './shared/fields.ts'
 
 // 支持意见的执行: what was supported is carried out (article 32). Closed only when somebody else has seen the proof.
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, petitioner } from '#testing/cast.ts'
 import { accepted, answered, answers, delivery, inquiry, only, type Matter } from '#testing/matters.ts'
-import { bodyAbove } from './decisions.ts'
+import { bodyAbove } from './shared/decisions.ts'
 
 // What keeps hearing, review and re-review fair: who may take part in them (article 28), what may be decided again (article 35), and how long it may take (article 36).
 

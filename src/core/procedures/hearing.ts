@@ -5,8 +5,8 @@ import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import type { Fields } from '../engine/record.ts'
 import { setting, shape, until } from '../engine/shape.ts'
-import { Barred, Reason, seenAt } from './fields.ts'
-import { papers } from './papers.ts'
+import { Barred, Reason, seenAt } from './shared/fields.ts'
+import { papers } from './shared/papers.ts'
 import { Type } from 'typebox'
 
 // 听证: for grave, complex or hard matters, held by the body that handles, reviews or re-reviews (articles 31, 36). Who chairs did not investigate; the panel is odd.

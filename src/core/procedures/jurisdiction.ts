@@ -4,8 +4,8 @@ import { workingDays } from '../law/days.ts'
 import { Choice, Form, Many, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { setting, shape } from '../engine/shape.ts'
-import { Reason } from './fields.ts'
-import { nobodyThere } from './nobody-there.ts'
+import { Reason } from './shared/fields.ts'
+import { nobodyThere } from './shared/nobody-there.ts'
 
 // 管辖协调: several bodies, or none, say that a matter is theirs. They agree; or their common superior decides; or the joint conference does (article 24).
 

@@ -4,8 +4,8 @@ import { Choice, DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
-import { papers } from './papers.ts'
-import { Barred, Reason } from './fields.ts'
+import { papers } from './shared/papers.ts'
+import { Barred, Reason } from './shared/fields.ts'
 
 // 调解、和解: both parties consent (article 33). No clock of the petition stops for it. An agreement is followed to its performance; it never keeps anybody
 // from filing again.

@@ -4,9 +4,9 @@ import { Form, maybe, StaffId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { checksDecision, decided, decision, delivered, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
-import { delivery, Freely, Reason, seenAt } from './fields.ts'
-import { papers } from './papers.ts'
+import { checksDecision, decided, decision, delivered, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './shared/decisions.ts'
+import { delivery, Freely, Reason, seenAt } from './shared/fields.ts'
+import { papers } from './shared/papers.ts'
 
 // 复核: the body above the one that reviewed decides within 30 days; the days of a hearing do not count (article 36). After it the same facts and reasons are
 // not accepted again; new ones always are.

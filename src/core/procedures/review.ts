@@ -5,9 +5,9 @@ import { Form, maybe, StaffId, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { law, setting, shape } from '../engine/shape.ts'
-import { asker, asking, bodyAbove, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './decisions.ts'
-import { delivery, Freely, handledBy, Reason, seenAt } from './fields.ts'
-import { papers } from './papers.ts'
+import { asker, asking, bodyAbove, checksAsked, checksDecision, decided, decision, delivered, Kind, mayAsk, mayWithdraw, redoAgain, redoDay, refusal, request, seenBy } from './shared/decisions.ts'
+import { delivery, Freely, handledBy, Reason, seenAt } from './shared/fields.ts'
+import { papers } from './shared/papers.ts'
 
 // 复查: the body above the one that answered decides within 30 days (article 35). It upholds, changes, or annuls and orders the matter to be handled anew.
 // From the proven delivery of its opinion the petitioner has 30 days to ask for a re-review (article 36). Two reviewers, neither of whom handled the matter.

@@ -5,9 +5,9 @@ import { Choice, Form, maybe, PersonId, RecordId, Text, UnitId, Whole, Yes } fro
 import { procedure } from '../engine/procedure.ts'
 import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape } from '../engine/shape.ts'
-import { Content, Purpose, Reason, Subject } from './fields.ts'
-import { papers } from './papers.ts'
-import { Route } from './routes.ts'
+import { Content, Purpose, Reason, Subject } from './shared/fields.ts'
+import { papers } from './shared/papers.ts'
+import { Route } from './shared/routes.ts'
 
 // 来访: one group at one reception place on one day, counted in batches and in persons; never as a submission. What the group brings is one
 // submission or several, linked n to m. More than five representatives, or a skipped level, is registered all the same, with a note (article 20).

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Label } from '#core/law/label.ts'
-import type { CategoryEntry } from '#core/procedures/category-list.ts'
+import type { CategoryEntry } from '#core/procedures/shared/category-list.ts'
 import { setCategories } from '#work/office/index.ts'
 import { categoriesOf, type Directory } from '../../work/directory.ts'
 import { readCategoryFile } from './category-file.ts'

@@ -1,6 +1,6 @@
 import type { Label } from '#core/law/label.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
-import type { CategoryEntry } from '#core/procedures/category-list.ts'
+import type { CategoryEntry } from '#core/procedures/shared/category-list.ts'
 import { readSheet } from '#work/spreadsheet/index.ts'
 
 /** What a file says of categories, each entry with the place that a reader finds it at; or every fault, each a sentence with its place. */

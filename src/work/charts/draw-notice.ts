@@ -1,7 +1,7 @@
 import { ground, quiet, tints, accent, type Drawing } from '#core/engine/charts/drawing.ts'
 import type { Measure } from '#core/engine/charts/table.ts'
 import { ruleOf, type Telling } from '#core/engine/charts/words.ts'
-import { notice } from '#core/procedures/notice.ts'
+import { notice } from '#core/guidance/notice.ts'
 import { stacked } from './draw-boxes.ts'
 
 const fills = [tints.office, tints.petitioner, ground, '#ffffff']

@@ -2,7 +2,7 @@ import { accent, ground, quiet, tints, type Drawing } from '#core/engine/charts/
 import type { Measure } from '#core/engine/charts/table.ts'
 import { round, textAt } from '#core/engine/charts/text.ts'
 import { ruleOf, type Telling } from '#core/engine/charts/words.ts'
-import { alwaysHere, forks, type Fork } from '#core/procedures/which-way.ts'
+import { alwaysHere, forks, type Fork } from '#core/guidance/which-way.ts'
 import { box, heightOf, type Framed } from './draw-boxes.ts'
 
 /** 导引图: the questions one under the other; a yes leads to the right, a no further down; what remains is the petition procedure. */

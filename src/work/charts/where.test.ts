@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { categories } from '#core/procedures/categories.ts'
+import { categories } from '#core/procedures/shared/categories.ts'
 import { units } from '../demo/qinghe.ts'
 import { whereToGo } from './where.ts'
 

@@ -2,8 +2,8 @@ import { ground, tints } from '#core/engine/charts/drawing.ts'
 import { columnsOf, type Tabled } from '#core/engine/charts/table.ts'
 import { listed, type Telling } from '#core/engine/charts/words.ts'
 import type { Label } from '#core/law/label.ts'
-import type { CategoryGroup } from '#core/procedures/category-list.ts'
-import { usualBodies } from '#core/procedures/usual-bodies.ts'
+import type { CategoryGroup } from '#core/procedures/shared/category-list.ts'
+import { usualBodies } from '#core/guidance/usual-bodies.ts'
 import { categoriesOf, type Directory, type Unit } from '../directory.ts'
 
 type Top = CategoryGroup

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { categories, topOf } from '#core/procedures/categories.ts'
+import { categories, topOf } from '#core/procedures/shared/categories.ts'
 import type { Chance } from './chance.ts'
 import { compose } from './compose.ts'
 import { deliveryNote, inquiry, ratingComment, repeat, replies, supplement } from './followups.ts'

@@ -1,4 +1,4 @@
-import type { CategoryCode } from '#core/procedures/categories.ts'
+import type { CategoryCode } from '#core/procedures/shared/categories.ts'
 import { between, often, pick, pickBy, type Chance } from './chance.ts'
 import { fill, fillAll } from './fill.ts'
 import { person, type DemoPerson } from './person.ts'

@@ -1,5 +1,5 @@
 import type { Label } from '#core/law/label.ts'
-import type { CategoryCode, TopCategory } from '#core/procedures/categories.ts'
+import type { CategoryCode, TopCategory } from '#core/procedures/shared/categories.ts'
 
 const department = <const I extends string, const S extends string>(
   id: I, superior: S, name: Label, short: Label, ...duties: (TopCategory | CategoryCode)[]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { roles } from '#core/engine/party.ts'
-import { categories, categoryCodes, isCategory, topOf } from '#core/procedures/categories.ts'
+import { categories, categoryCodes, isCategory, topOf } from '#core/procedures/shared/categories.ts'
 import { baishiStaff, baishiUnits } from './baishi.ts'
 import { staff, units } from './qinghe.ts'
 

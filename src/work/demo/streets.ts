@@ -1,4 +1,4 @@
-import type { CategoryCode } from '#core/procedures/categories.ts'
+import type { CategoryCode } from '#core/procedures/shared/categories.ts'
 
 const streetDuties: readonly CategoryCode[] = ['0804', '1801', '1899']
 

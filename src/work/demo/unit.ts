@@ -1,6 +1,6 @@
 import type { Role } from '#core/engine/party.ts'
 import type { Label } from '#core/law/label.ts'
-import type { CategoryCode, TopCategory } from '#core/procedures/categories.ts'
+import type { CategoryCode, TopCategory } from '#core/procedures/shared/categories.ts'
 
 export type UnitKind = 'office' | 'department' | 'street' | 'community' | 'superior'
 

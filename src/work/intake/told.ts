@@ -1,6 +1,6 @@
 import type { Label } from '#core/law/label.ts'
 import type { Paper } from '#core/engine/step.ts'
-import { papers } from '#core/procedures/papers.ts'
+import { papers } from '#core/procedures/shared/papers.ts'
 import type { TellsData } from './data-told.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { wrongCategories } from '#core/procedures/wrong-categories.ts'
+import { wrongCategories } from '#core/procedures/shared/wrong-categories.ts'
 import type { Settings } from '../directory.ts'
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })

@@ -1,5 +1,5 @@
 import type { Procedure } from '#core/engine/procedure.ts'
-import { papers } from '#core/procedures/papers.ts'
+import { papers } from '#core/procedures/shared/papers.ts'
 import { hashCode, queryCode } from '#work/people/index.ts'
 import type { World } from '../world.ts'
 

@@ -2,10 +2,10 @@ import { art } from '../../law/articles.ts'
 import { DayField, Form, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { shape } from '../../engine/shape.ts'
-import { Channel } from '../channels.ts'
-import { Reason } from '../fields.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Channel } from '../shared/channels.ts'
+import { Reason } from '../shared/fields.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 收件日计 (A9, M19, article 21): what came in on a day by one channel, counted by hand before anything is registered, so that the entry rate has a denominator of its own.
 

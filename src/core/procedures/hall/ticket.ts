@@ -5,8 +5,8 @@ import { Choice, Form, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Satisfaction } from '../fields.ts'
-import { items } from '../units.ts'
+import { Satisfaction } from '../shared/fields.ts'
+import { items } from '../shared/units.ts'
 
 // 排队取号 (A26): a number is taken, called at a window, served, and the service rated there. It tells how long people wait; of who waits it holds nothing.
 

@@ -5,9 +5,9 @@ import { Choice, Form, maybe, RecordId, StaffId, Text, Yes } from '../../engine/
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Barred, Content, Reason, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Barred, Content, Reason, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 import { mustBe } from './staff-roles.ts'
 
 // 律师法律咨询 (E5, D41): a question of law at the window or in a matter. The lawyer first says whether a conflict of interest stands against it; a lawyer's advice is

@@ -2,9 +2,9 @@ import { art, local } from '../../law/articles.ts'
 import { Choice, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { shape } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 帮助力量名录 (E3, E6–E8, articles 15 and 37): who can be asked to help with a matter. What is said to a counsellor stays there: no step of any procedure takes it,
 // and a matter knows no more than that help was offered.

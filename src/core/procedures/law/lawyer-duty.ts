@@ -4,9 +4,9 @@ import { Choice, DayField, Form, maybe, StaffId, Text, Whole } from '../../engin
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { tooFar } from '../lies-ahead.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { tooFar } from '../shared/lies-ahead.ts'
+import { items } from '../shared/units.ts'
 import { mustBe } from './staff-roles.ts'
 
 // 律师值班 (E5): a lawyer at the reception place on a day; the roster is read by everybody, and what was done is noted by the next working day.

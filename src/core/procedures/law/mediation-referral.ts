@@ -6,11 +6,11 @@ import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, Who
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 import { mustBe } from './staff-roles.ts'
 
 // 访调对接 (E1, E2, E4; article 33, Mediation Law): a matter is brought to the mediators with the consent of both sides; either may stop it at any time; where they do not agree,

@@ -4,10 +4,10 @@ import { DayField, Form, maybe, Text, UnitId, Whole } from '../../engine/field.t
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { tooFar } from '../lies-ahead.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { tooFar } from '../shared/lies-ahead.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 派驻信访部门的调解工作室 (E2, E3): stationed for a term, with so many full-time mediators; the next term is a record of its own, so that each year keeps its number.
 

@@ -2,9 +2,9 @@ import { DayField, Form, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
-import { Content, Reason } from '../fields.ts'
-import { SeenBy } from '../seen-by.ts'
-import { items } from '../units.ts'
+import { Content, Reason } from '../shared/fields.ts'
+import { SeenBy } from '../shared/seen-by.ts'
+import { items } from '../shared/units.ts'
 
 // 预约 (B6): a slot of a leader's reception. A number and how many come, and nothing about who: they are asked when they file.
 

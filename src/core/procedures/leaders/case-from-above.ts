@@ -4,11 +4,11 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays, type Day } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { papers } from '../papers.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { papers } from '../shared/papers.ts'
+import { items } from '../shared/units.ts'
 
 // 上级交办 (B16, article 14): a case that a body above hands down, with its number and its day. Passed to a unit with an earlier day, its report read, and reported
 // back over a signature.

@@ -3,8 +3,8 @@ import { DayField, Form, maybe, StaffId, UnitId, Whole, Yes } from '../../engine
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
-import { Subject } from '../fields.ts'
-import { items } from '../units.ts'
+import { Subject } from '../shared/fields.ts'
+import { items } from '../shared/units.ts'
 import { Chosen, Key, Questions, sitters } from './exam-paper.ts'
 
 // 答卷 (G7): one member's paper of an examination: answered by that member alone, by its last day; marked when the right answers are given.

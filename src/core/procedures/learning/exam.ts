@@ -5,9 +5,9 @@ import { Form, maybe, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { From, periodAhead, Until, untilAhead } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 import { Key, Questions, sitters } from './exam-paper.ts'
 
 // 法治理论考试 (G7): each member of staff sits it once, in the console. The questions are put in when it begins; the right answers are entered only when it is over, so that until

@@ -2,9 +2,9 @@ import { art, local } from '../../law/articles.ts'
 import { Choice, Code, DayField, Form, Many, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { shape } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 张贴公示 (F2–F4, A25, article 18): which charts and notices hang at which place, in which version.
 

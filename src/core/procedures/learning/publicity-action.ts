@@ -3,9 +3,9 @@ import { workingDays } from '../../law/days.ts'
 import { Form, Many, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { From, periodAhead, Until, untilAhead } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 统一宣传行动 (G1–G4): one theme and period, under which the units hold events of their own, side by side.
 

@@ -4,9 +4,9 @@ import { Choice, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole } fr
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { tooFar } from '../lies-ahead.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { tooFar } from '../shared/lies-ahead.ts'
+import { items } from '../shared/units.ts'
 
 // 宣传活动 (G1–G5): an event of a unit on a day, at a place; what was handed out, and to how many. Planned first, told by the fifth working day after it.
 

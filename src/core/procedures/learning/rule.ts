@@ -4,8 +4,8 @@ import { Choice, Code, DayField, Form, maybe, Text, UnitId, Whole } from '../../
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { shape } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { items } from '../shared/units.ts'
 
 // 制度 (G10, A15, D21): a rule of the office with its text, in force from a day to a day. An amendment is the next version, a record of its own; what stood before stays readable.
 

@@ -2,9 +2,9 @@ import { art, local } from '../../law/articles.ts'
 import { Choice, DayField, Form, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { shape, until } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { From, periodAhead, Until, untilAhead } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 挂职、轮岗、跟班 (G9, article 16): how many, from where to where, for how long. No names.
 

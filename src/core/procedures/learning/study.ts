@@ -2,9 +2,9 @@ import { local, rule } from '../../law/articles.ts'
 import { Choice, DayField, Form, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { shape } from '../../engine/shape.ts'
-import { Reason } from '../fields.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 学法 (G6): a session of study on the law, of one of the kinds that the yearly report counts apart.
 

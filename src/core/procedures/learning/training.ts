@@ -4,10 +4,10 @@ import { Choice, DayField, Form, maybe, Text, Whole } from '../../engine/field.t
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { tooFar } from '../lies-ahead.ts'
-import { notYet } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { tooFar } from '../shared/lies-ahead.ts'
+import { notYet } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 业务培训 (G8, article 16): an entry of the year's plan, against which stands what was held, or why not. Who came for the first time this year is told apart, so that
 // staff are counted once and attendances each time.

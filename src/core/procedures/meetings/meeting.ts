@@ -4,11 +4,11 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { SeenBy } from '../seen-by.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { SeenBy } from '../shared/seen-by.ts'
+import { items } from '../shared/units.ts'
 
 // 会议 (B1, B5, B19, B20, articles 9 and 13): the joint conference, the office's own meetings, and those of committee and government that hear the office. Called
 // with an agenda, held, its minutes signed and sent to the members; what it decided becomes tasks, each with an owner and a day.

@@ -3,8 +3,8 @@ import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { shape } from '../../engine/shape.ts'
 import { local, rule } from '../../law/articles.ts'
-import { Reason } from '../fields.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { items } from '../shared/units.ts'
 
 // 责任分工 (B21, C8): who answers for a duty: the head, the deputy in charge, the section that does it. A register that hangs beside the responsibility chart.
 

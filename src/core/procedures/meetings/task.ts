@@ -3,11 +3,11 @@ import { procedure } from '../../engine/procedure.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { local, rule } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { SeenBy } from '../seen-by.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { SeenBy } from '../shared/seen-by.ts'
+import { items } from '../shared/units.ts'
 
 // 任务 (C7, D7, H2): one numbered task of the year's plan, of a target, of what a meeting decided or of a programme: who owns it, by when, how it stands, what
 // proves it.

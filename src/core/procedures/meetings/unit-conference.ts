@@ -3,11 +3,11 @@ import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
-import { Reason } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { SeenBy } from '../seen-by.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { SeenBy } from '../shared/seen-by.ts'
+import { items } from '../shared/units.ts'
 
 // 单位联席会议 (B2, article 13): each unit's own conference on petition work. First it is to be set up by a day; then its meetings are recorded. The list is kept,
 // not a percentage.

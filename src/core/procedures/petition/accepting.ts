@@ -3,9 +3,9 @@ import { addDays, days } from '../../law/days.ts'
 import type { Label } from '../../law/label.ts'
 import { Choice, Code, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { Reason } from '../fields.ts'
-import { papers } from '../papers.ts'
-import { Route } from '../routes.ts'
+import { Reason } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
+import { Route } from '../shared/routes.ts'
 import { frame, isAppeal, isSuggestion, LegalBasis, waiting } from './frame.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to 5), the petition

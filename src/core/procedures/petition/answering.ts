@@ -3,8 +3,8 @@ import { clockOf } from '../../engine/clocks.ts'
 import { Form, Many, maybe, RecordId, Text, Yes } from '../../engine/field.ts'
 import type { Rec } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { closing, delivery, Reason, unclosed } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { closing, delivery, Reason, unclosed } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { Answer, frame, isAppeal, isSuggestion, isSupported, KeptAt, Key, LegalBasis, notReached, Outcome, waiting, type Demand } from './frame.ts'
 
 // The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period (article 35), and

@@ -4,9 +4,9 @@ import { days, workingDays } from '../../law/days.ts'
 import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
 import type { Fields, Linked } from '../../engine/record.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
-import { Channel } from '../channels.ts'
-import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../fields.ts'
-import { Route } from '../routes.ts'
+import { Channel } from '../shared/channels.ts'
+import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../shared/fields.ts'
+import { Route } from '../shared/routes.ts'
 
 // 信访事项, the demand on which office and units work: what a petition holds, where it can stand, and which days run there.
 // The steps stand beside, one file a phase: routing, accepting, handling, answering, remedies, joining, upkeep.

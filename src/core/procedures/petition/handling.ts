@@ -2,8 +2,8 @@ import { art } from '../../law/articles.ts'
 import { DayField, Form, Many, maybe, StaffId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Facts } from '../../engine/record.ts'
-import { closing, Reason, unclosed } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { closing, Reason, unclosed } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { frame, Key, withUnit } from './frame.ts'
 
 // The unit at work: who handles it and who stands in, who stands aside, inquiry, opinions of other units, a hearing, mediation, one extension.

@@ -3,7 +3,7 @@ import { art, local } from '../../law/articles.ts'
 import { Code, Form, Many, maybe, RecordId, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
-import { Content, Reason, Subject } from '../fields.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
 import { DemandText, frame, Key, unanswered, type Demand } from './frame.ts'
 import { isAhead } from './ahead.ts'
 

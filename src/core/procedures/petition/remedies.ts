@@ -1,8 +1,8 @@
 import { art, local } from '../../law/articles.ts'
 import { DayField, Form, maybe, Text } from '../../engine/field.ts'
-import { asker, asking, bodyAbove, checksAsked, mayAsk } from '../decisions.ts'
-import { handledBy, seenAt } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { asker, asking, bodyAbove, checksAsked, mayAsk } from '../shared/decisions.ts'
+import { handledBy, seenAt } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { frame } from './frame.ts'
 
 // After the answer: the review of article 35 and what it comes to here, the end of all remedies (article 36), and what is done after it (article 37).

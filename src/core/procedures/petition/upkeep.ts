@@ -1,8 +1,8 @@
 import { art, local } from '../../law/articles.ts'
 import { Code, Form, maybe } from '../../engine/field.ts'
 import { wrong } from '../../engine/refusal.ts'
-import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { Category, Content, Flags, Reason, Subject } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { frame, Place } from './frame.ts'
 
 export const upkeep = frame.phase({

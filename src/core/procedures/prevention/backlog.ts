@@ -4,10 +4,10 @@ import { Choice, Code, DayField, Form, maybe, RecordId, StaffId, Text, UnitId } 
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Content, Freely, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Content, Freely, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 信访积案 (A18–A20, 治重化积、清仓见底): a matter long unresolved, on a list, with an owner and a day. It leaves the list on lawful grounds only; leaving it closes no door:
 // new facts or reasons are always accepted (article 36).

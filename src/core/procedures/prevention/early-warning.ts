@@ -4,11 +4,11 @@ import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whol
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { triggers } from '../supervision/triggers.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { triggers } from '../shared/triggers.ts'
+import { items } from '../shared/units.ts'
 
 // 预警 (D8, article 14): more petitions on one cause, about one place or one enterprise than its own past explains, or a unit where matters pile up or come back. The system
 // shows the numbers and the petitions behind them; a person judges. At least three different petitioners, so that no warning is about one of them.

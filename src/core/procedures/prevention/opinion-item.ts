@@ -3,9 +3,9 @@ import { days, workingDays } from '../../law/days.ts'
 import { Choice, Form, maybe, Text, UnitId } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Content, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Content, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 社情民意 (D20, article 14): what is heard at the window and elsewhere about a problem that many have, told at the level of the problem, passed to who can use it.
 

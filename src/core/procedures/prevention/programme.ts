@@ -4,9 +4,9 @@ import { DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole } from '../.
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { items } from '../shared/units.ts'
 
 // 专项行动 (D12, D14, D15): over some years, towards a goal: a yearly summing up, tasks with owners and days, and the matters that it is about.
 

@@ -4,10 +4,10 @@ import { Choice, Form, Many, maybe, RecordId, Text, Whole } from '../../engine/f
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { From, periodAhead, Until, untilAhead } from '../periods.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 
 // 人民建议征集 (D20, article 29): the public is asked for suggestions on a topic for a time; each is studied, and what becomes of it is told.
 

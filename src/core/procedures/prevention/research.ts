@@ -3,10 +3,10 @@ import { Code, DayField, Form, maybe, Text, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 专题调研 (D18, D19, article 14): groups look into a kind of problem and report to party and government, with what they suggest.
 

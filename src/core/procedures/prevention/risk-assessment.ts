@@ -4,9 +4,9 @@ import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId, Yes 
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { items } from '../shared/units.ts'
 
 // 社会稳定风险评估 (D11; regulations on major decisions 22 to 24): of a project or a decision, never of people. Whoever decides assesses, before deciding; the office
 // reviews; what is not controllable is adjusted until it is.

@@ -4,9 +4,9 @@ import { DayField, Form, Many, maybe, Text, UnitId, Whole } from '../../engine/f
 import { procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { From, periodAhead, Until, untilAhead } from '../periods.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
+import { items } from '../shared/units.ts'
 import { ScreeningKind } from './screening-kinds.ts'
 
 // 矛盾纠纷排查 (D2–D4, article 10): units look through their field for a time; each says what it looked at, also when it found nothing; what is found is a dispute of its own.

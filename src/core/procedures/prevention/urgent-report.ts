@@ -4,10 +4,10 @@ import { Choice, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole, Yes
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Content, Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 重大紧急信访事项报告 (D29, article 25): to the own party committee and government, to those in charge and the joint-conference office, to the office above and, at the same
 // time, to the national one. “Promptly” is counted in hours by the office's own rule; here the last day of it. Of the matter: what is demanded and what is done about it.

@@ -2,8 +2,8 @@ import { art } from '../../law/articles.ts'
 import { Code, Form, maybe, Text, UnitId } from '../../engine/field.ts'
 import type { Actor, Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { Opinion, Purpose, Reason } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { Opinion, Purpose, Reason } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { frame } from './frame.ts'
 
 // 检举控告 (articles 22, 30): sealed from filing on; one triage officer proposes, the director passes it to the discipline body in charge, and from then on only that

@@ -3,8 +3,8 @@ import { rule } from '../../law/articles.ts'
 import { days } from '../../law/days.ts'
 import { Choice, Code, DayField, FileId, Form, Many, maybe, PersonId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { law, setting, shape } from '../../engine/shape.ts'
-import { Channel, Via } from '../channels.ts'
-import { Category, Content, Flags, Purpose, Satisfaction, Subject } from '../fields.ts'
+import { Channel, Via } from '../shared/channels.ts'
+import { Category, Content, Flags, Purpose, Satisfaction, Subject } from '../shared/fields.ts'
 
 // 信访件, what came in once by one channel: what it holds, where it can stand, which days run. The steps stand beside: sorting, refusing, accusations, petitioners, upkeep.
 

@@ -5,8 +5,8 @@ import { clockOf } from '../../engine/clocks.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { lastDay, rolled } from '../../law/calendar.ts'
 import { days, type Day } from '../../law/days.ts'
-import { Freely, Reason, Satisfaction } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { Freely, Reason, Satisfaction } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { Files, frame } from './frame.ts'
 
 // What the petitioner does with it: add, rate, withdraw. Asking for review and re-review are steps of what is reviewed.

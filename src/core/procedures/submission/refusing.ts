@@ -1,8 +1,8 @@
 import { art } from '../../law/articles.ts'
 import { Choice, Form, RecordId, Text, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { delivery, Reason } from '../fields.ts'
-import { papers } from '../papers.ts'
+import { delivery, Reason } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { frame } from './frame.ts'
 
 // The two lawful exits of the office: the same matter is already in hand (article 19), or all remedies are exhausted and nothing is new (article 36). Registration is

@@ -3,9 +3,9 @@ import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts
 import type { Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
-import { Category, Content, Flags, Reason, Subject } from '../fields.ts'
-import { nobodyThere } from '../nobody-there.ts'
-import { papers } from '../papers.ts'
+import { Category, Content, Flags, Reason, Subject } from '../shared/fields.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
+import { papers } from '../shared/papers.ts'
 import { frame, Place } from './frame.ts'
 
 // Triage by the office (article 22), and what a unit does with what reached it directly (article 23).

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { art } from '../../law/articles.ts'
 import type { Linked } from '../../engine/record.ts'
 import { Code, DayField, Form, maybe, UnitId } from '../../engine/field.ts'
-import { Content, Reason, Subject } from '../fields.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
 import { frame, Place } from './frame.ts'
 
 /** Who reads a submission: the units that its petitions are with now. One whose objection was upheld is off it. */

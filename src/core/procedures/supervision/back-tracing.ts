@@ -5,9 +5,9 @@ import { setting, shape } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import type { Label } from '../../law/label.ts'
-import { Reason, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 倒查 (C4): how a failure in one matter came about. At which step, by which body, what was not done as it should; then a conclusion over two signatures. Of
 // bodies and steps, never of the petitioner.

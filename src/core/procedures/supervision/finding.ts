@@ -4,9 +4,9 @@ import { wrong, type Refusal } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import type { Day } from '../../law/days.ts'
-import { Reason } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Reason } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 import { Later, Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
 // 督查问题 (C1, article 38): one thing that an inspection or a spot check found in a unit; put right by a day, closed when somebody has looked.

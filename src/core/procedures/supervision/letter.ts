@@ -3,12 +3,12 @@ import { workingDays } from '../../law/days.ts'
 import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 import { reportPaper } from './resolution-report.ts'
-import { triggers } from './triggers.ts'
+import { triggers } from '../shared/triggers.ts'
 
 // 督办函 (C2, article 40): to a unit, about what it did not do as it should, on one matter or on many. Drafted by the supervision desk, signed by the director;
 // closed when what the unit reports has been verified.

@@ -4,9 +4,9 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 import { RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
 // 挂牌督办 (article 39): a hard matter, or a unit that fails in its work, is put on the joint conference's list, with what must be done and by when; it is taken

@@ -2,9 +2,9 @@ import { UnitId, DayField, Form, Text } from '../../engine/field.ts'
 import { setting } from '../../engine/shape.ts'
 import { local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { Reason } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { Reason } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
 
 // What finding, talk and listing share: a unit puts something right by a day, and the supervision desk looks whether it did.
 

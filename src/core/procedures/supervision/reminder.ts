@@ -3,11 +3,11 @@ import { procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
-import { triggers } from './triggers.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
+import { triggers } from '../shared/triggers.ts'
 
 // 催办 (article 14): a unit is asked how a matter stands, and answers by a day. Not answered in time it may become a supervision letter.
 

@@ -4,9 +4,9 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
 
 // 化解报告 (C6): what a unit reports on a supervision letter, or on several at once; a letter may bring several reports. About the matter: facts, measures, how it
 // stands, what comes next.

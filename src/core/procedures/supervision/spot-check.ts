@@ -4,8 +4,8 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { items } from '../units.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { items } from '../shared/units.ts'
 import { Found, foundLate } from './finding.ts'
 
 // 抽查 (C9): how well matters were handled, on a sample. Each is scored, its defects named; the score is of the work, and of nobody's person.

@@ -4,11 +4,11 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
-import { Reason, Subject } from '../fields.ts'
-import { liesAhead } from '../lies-ahead.ts'
-import { mattersOnly } from '../matters-only.ts'
-import { items } from '../units.ts'
-import { triggers } from './triggers.ts'
+import { Reason, Subject } from '../shared/fields.ts'
+import { liesAhead } from '../shared/lies-ahead.ts'
+import { mattersOnly } from '../shared/matters-only.ts'
+import { items } from '../shared/units.ts'
+import { triggers } from '../shared/triggers.ts'
 
 // 三项建议 (C5, articles 14 and 40): better work, better policy, or that responsibility be pursued. Signed by the director; whoever gets it answers in writing what
 // became of it.

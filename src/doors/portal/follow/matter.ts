@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import type { Matter, Seen } from '#work/intake/index.ts'
 import { procedures } from '#core/procedures/index.ts'
-import { forks } from '#core/procedures/which-way.ts'
+import { forks } from '#core/guidance/which-way.ts'
 import type { Label } from '#core/law/label.ts'
 import type { View } from '../view.ts'
 import { buttons } from './acts.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { visitor } from '#testing/visitor.ts'
-import { forks } from '#core/procedures/which-way.ts'
+import { forks } from '#core/guidance/which-way.ts'
 import { wall } from '#work/charts/index.ts'
 import { testServer, type TestServer } from '../../../../test/server.ts'
 

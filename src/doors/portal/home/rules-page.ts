@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import { shortly } from '#core/law/articles.ts'
-import { notice, noticeSource, noticeTitle } from '#core/procedures/notice.ts'
+import { notice, noticeSource, noticeTitle } from '#core/guidance/notice.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'

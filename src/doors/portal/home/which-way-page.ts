@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import { inWords } from '#core/law/articles.ts'
 import type { Label } from '#core/law/label.ts'
-import { alwaysHere, forks, type Fork } from '#core/procedures/which-way.ts'
+import { alwaysHere, forks, type Fork } from '#core/guidance/which-way.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'

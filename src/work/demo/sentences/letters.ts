@@ -1,4 +1,4 @@
-import type { CategoryCode } from '#core/procedures/categories.ts'
+import type { CategoryCode } from '#core/procedures/shared/categories.ts'
 import type { Pattern } from './topic.ts'
 
 const resettlement: Pattern = { size: 'letter', subject: '{road}旧改{few}年未回迁的全部经过', tell: [

@@ -1,4 +1,4 @@
-import type { CategoryCode } from '#core/procedures/categories.ts'
+import type { CategoryCode } from '#core/procedures/shared/categories.ts'
 import type { UnitId } from '../qinghe.ts'
 
 /** What the writer wants (信访目的). */

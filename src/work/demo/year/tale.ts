@@ -1,7 +1,7 @@
 import { open, recordOf, step, type Play, type Played } from '#core/engine/play.ts'
 import type { Actor, Fields, Rec } from '#core/engine/record.ts'
 import { addDays, type Day } from '#core/law/days.ts'
-import { builtInList } from '#core/procedures/category-list.ts'
+import { builtInList } from '#core/procedures/shared/category-list.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Entry } from '#work/records/index.ts'
 import { bodiesOf, type Directory } from '../../directory.ts'

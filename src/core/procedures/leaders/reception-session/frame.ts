@@ -2,9 +2,9 @@ import { Choice, DayField, Form, Many, maybe, StaffId, Text, UnitId, Whole, Yes 
 import { setting, shape, until } from '../../../engine/shape.ts'
 import { art, local } from '../../../law/articles.ts'
 import { days } from '../../../law/days.ts'
-import { Subject } from '../../fields.ts'
-import { mattersOnly } from '../../matters-only.ts'
-import { SeenBy } from '../../seen-by.ts'
+import { Subject } from '../../shared/fields.ts'
+import { mattersOnly } from '../../shared/matters-only.ts'
+import { SeenBy } from '../../shared/seen-by.ts'
 
 // 领导接访 (B6–B11, article 18): a leader, or the head of a unit, receives on a day. Counted in sessions, persons and matters taken. What it holds, where it can
 // stand, which days run; the steps stand beside: receiving, upkeep.

@@ -1,9 +1,9 @@
 import { DayField, Form, maybe, PersonId, RecordId, Text, UnitId, Whole } from '../../../engine/field.ts'
 import { notNow, wrong } from '../../../engine/refusal.ts'
 import { art } from '../../../law/articles.ts'
-import { Content, Purpose, Subject } from '../../fields.ts'
-import { liesAhead } from '../../lies-ahead.ts'
-import { mattersOnly } from '../../matters-only.ts'
+import { Content, Purpose, Subject } from '../../shared/fields.ts'
+import { liesAhead } from '../../shared/lies-ahead.ts'
+import { mattersOnly } from '../../shared/matters-only.ts'
 import { after, ahead, Feedback, frame, Held } from './frame.ts'
 
 // The reception itself: slots booked, what was brought registered as a submission or connected to one, what the leader said written down as an instruction with

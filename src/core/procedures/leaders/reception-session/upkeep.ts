@@ -1,8 +1,8 @@
 import { Form } from '../../../engine/field.ts'
 import { wrong } from '../../../engine/refusal.ts'
 import { local } from '../../../law/articles.ts'
-import { Reason } from '../../fields.ts'
-import { liesAhead } from '../../lies-ahead.ts'
+import { Reason } from '../../shared/fields.ts'
+import { liesAhead } from '../../shared/lies-ahead.ts'
 import { notLeader } from '../is-leader.ts'
 import { ahead, frame, planned, PlannedOn, Substitute } from './frame.ts'
 

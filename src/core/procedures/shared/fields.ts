@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { CategoryId, Choice, Code, maybe, Text, Yes } from '../engine/field.ts'
-import type { Facts, Rec } from '../engine/record.ts'
-import { wrong, type Refusal } from '../engine/refusal.ts'
-import { art } from '../law/articles.ts'
+import { CategoryId, Choice, Code, maybe, Text, Yes } from '../../engine/field.ts'
+import type { Facts, Rec } from '../../engine/record.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
+import { art } from '../../law/articles.ts'
 import { categories } from './categories.ts'
-import type { Label } from '../law/label.ts'
+import type { Label } from '../../law/label.ts'
 
 // Fields that several procedures share.
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { art, local } from '../law/articles.ts'
-import { addDays, type Day } from '../law/days.ts'
-import { Choice, Code, DayField, Form, maybe, RecordId, Text, UnitId } from '../engine/field.ts'
-import type { Actor, Facts, Linked } from '../engine/record.ts'
-import { notNow, wrong, type Refusal } from '../engine/refusal.ts'
+import { art, local } from '../../law/articles.ts'
+import { addDays, type Day } from '../../law/days.ts'
+import { Choice, Code, DayField, Form, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
+import type { Actor, Facts, Linked } from '../../engine/record.ts'
+import { notNow, wrong, type Refusal } from '../../engine/refusal.ts'
 import { DeliveredBy, Reason } from './fields.ts'
 
 // What a review and a re-review share: what was asked, what can be decided, and what a decision must say.

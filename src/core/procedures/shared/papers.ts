@@ -1,4 +1,4 @@
-import type { Paper } from '../engine/step.ts'
+import type { Paper } from '../../engine/step.ts'
 
 /** The papers that steps issue, by the office's names. Their codes are those of the register of instruments. */
 export const papers = {

@@ -1,4 +1,4 @@
-import type { Label } from '../law/label.ts'
+import type { Label } from '../../law/label.ts'
 
 interface Category { readonly code: string; readonly label: Label; readonly children: readonly { readonly code: string; readonly label: Label }[] }
 

@@ -1,6 +1,6 @@
-import { wrong, type Refusal } from '../engine/refusal.ts'
-import { addDays, type Day } from '../law/days.ts'
-import type { Label } from '../law/label.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
+import { addDays, type Day } from '../../law/days.ts'
+import type { Label } from '../../law/label.ts'
 
 /** A day that is planned lies at most ten years ahead: one beyond is a slip, and its days could not be told one by one. `path` is the field's JSON pointer. */
 export const tooFar = (path: string, on: string, day: Day): Refusal | undefined =>

@@ -1,4 +1,4 @@
-import type { Label } from '../law/label.ts'
+import type { Label } from '../../law/label.ts'
 
 /** What figures count in. */
 export const items = {

@@ -1,6 +1,6 @@
-import { DayField } from '../engine/field.ts'
-import { wrong, type Refusal } from '../engine/refusal.ts'
-import type { Day } from '../law/days.ts'
+import { DayField } from '../../engine/field.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
+import type { Day } from '../../law/days.ts'
 import { liesAhead } from './lies-ahead.ts'
 
 // From a day to a day: of a campaign, a plan, a term of office.

@@ -1,5 +1,5 @@
 import type { Label } from '../law/label.ts'
-import type { TopCategory } from './categories.ts'
+import type { TopCategory } from '../procedures/shared/categories.ts'
 
 const bodies: Readonly<Record<TopCategory, Label>> = {
   '0100': { zh: '农业农村、林业、水利部门', en: 'Agriculture, forestry or water authority' },

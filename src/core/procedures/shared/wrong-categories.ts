@@ -1,4 +1,4 @@
-import type { Label } from '../law/label.ts'
+import type { Label } from '../../law/label.ts'
 import { categoryList, isTopCode, topCodeOf, withCategories, type CategoryEntry } from './category-list.ts'
 
 /** Something wrong with the entry at that place of what was said; -1: with the list as a whole. */

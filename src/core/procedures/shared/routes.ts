@@ -1,6 +1,6 @@
-import { Choice } from '../engine/field.ts'
-import { art, type Basis } from '../law/articles.ts'
-import type { Label } from '../law/label.ts'
+import { Choice } from '../../engine/field.ts'
+import { art, type Basis } from '../../law/articles.ts'
+import type { Label } from '../../law/label.ts'
 
 // 依法分类处理: the six ways of article 31. A statutory procedure comes first; the petition procedure is for what fits none of them. The office
 // only suggests a way; the competent body decides it.

@@ -1,6 +1,6 @@
 import { art, type Basis } from '../law/articles.ts'
 import type { Label } from '../law/label.ts'
-import { guide, type Route } from './routes.ts'
+import { guide, type Route } from '../procedures/shared/routes.ts'
 
 // 导引图: which way is mine? Suggestions (article 29) and accusations (article 30) branch off first, then the six ways of article 31 in their order.
 

@@ -1,6 +1,6 @@
-import type { Facts } from '../engine/record.ts'
-import { wrong, type Refusal } from '../engine/refusal.ts'
-import { art } from '../law/articles.ts'
+import type { Facts } from '../../engine/record.ts'
+import { wrong, type Refusal } from '../../engine/refusal.ts'
+import { art } from '../../law/articles.ts'
 
 /**
  * Why a matter is not sent to that body: it lies outside, or nobody there could handle it or sign for it, so that it would stand with no one.

@@ -1,4 +1,4 @@
-import { Choice } from '../engine/field.ts'
+import { Choice } from '../../engine/field.ts'
 
 /** The channels of article 17, and under each the way by which it came. */
 export const Channel = Choice({ zh: '来源渠道', en: 'Channel' }, {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inWords } from '../law/articles.ts'
 import { notice } from './notice.ts'
-import { guide } from './routes.ts'
+import { guide } from '../procedures/shared/routes.ts'
 import { forks } from './which-way.ts'
 
 test('导引图: suggestions and accusations branch off first, then the six ways of article 31 in their order; only the last asks nothing', () => {

@@ -1,4 +1,4 @@
-import type { Label } from '../law/label.ts'
+import type { Label } from '../../law/label.ts'
 import { categories } from './categories.ts'
 
 // The national code book is not public, and offices have lists of their own: an office adds to the built-in one, renames, and switches off. Nothing is ever taken away.
