@@ -13,7 +13,7 @@ const held = (zh: string, en: string) => ({ label: label(zh, en), phase: 'x', ho
 const takes = Form({ note: Text(label('备注', 'Note')) })
 
 export const loopy: Procedure = {
-  name: 'loopy', label: label('重大疑难复杂信访事项联合化解', 'Joint settlement of grave, hard and complex matters'), desk: 'petitions', serves: 'handling', dates: [], figures: {}, plural: 'loopies', mark: 'LP', title: 'note', words: [], data: takes, parties: {}, hands: [], links: { hearing: { label: label('听证会', 'Hearing'), to: 'hearing', back: 'x' } },
+  name: 'loopy', label: { ...label('重大疑难复杂信访事项联合化解', 'Joint settlement of grave, hard and complex matters'), many: 'Joint settlements' }, desk: 'petitions', serves: 'handling', dates: [], figures: {}, plural: 'loopies', mark: 'LP', title: 'note', words: [], data: takes, parties: {}, hands: [], links: { hearing: { label: label('听证会', 'Hearing'), to: 'hearing', back: 'x' } },
   hears: {}, spine: ['raised', 'offered', 'signed', 'planned', 'running', 'drafted', 'answered', 'settled'],
   states: {
     raised: { label: label('已提出', 'Raised'), phase: 'x', holder: 'office' },

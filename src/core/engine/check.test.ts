@@ -6,7 +6,7 @@ import { check } from './check.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
 
-const label = { zh: '某', en: 'x' }
+const label = { zh: '某', en: 'x', many: 'xs' }
 const takes = Form({ note: Text(label) })
 const step = { label, from: ['one'], to: 'two', by: ['triage'], under: art(22) } as const
 const duty = { label, owes: 'office', within: { setting: 'x', default: days(3) }, under: local, during: ['one'] } as const

@@ -14,7 +14,7 @@ import { setting, shape, until } from './shape.ts'
 
 // What the office's first procedures do not use yet, on a process made for it.
 
-const label = { zh: '某', en: 'x' }
+const label = { zh: '某', en: 'x', many: 'xs' }
 const frame = shape({
   data: Form({ note: maybe(Text(label)), by: maybe(DayField(label)), seen: maybe(DayField(label)) }),
   states: {

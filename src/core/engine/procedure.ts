@@ -7,10 +7,14 @@ import type { Desk, Field } from './order.ts'
 import type { AnyFrame, Frame, Limit, Link, State } from './shape.ts'
 import type { Hears, Opening, Step, TypedHears, TypedOpening, TypedStep } from './step.ts'
 
+/** What one is called, and in English what several are: Chinese has one word for both. */
+export interface Called extends Label { readonly many: string }
+export const several = ({ zh, many }: Called): Label => ({ zh, en: many })
+
 /** A process of the office, as the engine runs it. Written with `shape` and `procedure`, which check every name in it. */
 export interface Procedure extends AnyFrame {
   readonly name: string
-  readonly label: Label
+  readonly label: Called
   /** Where it stands in the console's menu, and which of the five fields of rule of law it serves. */
   readonly desk: Desk
   readonly serves: Field
@@ -47,7 +51,7 @@ export const everyone = 'everyone'
 export type Class = 'open' | 'sealed' | 'passed'
 
 interface Whole<D extends TObject, S extends string, L extends string, K extends string, T, O> {
-  readonly label: Label
+  readonly label: Called
   readonly desk: Desk
   readonly serves: Field
   readonly plural: string

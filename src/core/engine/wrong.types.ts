@@ -6,7 +6,7 @@ import { law, setting, shape, until } from './shape.ts'
 
 // Mistakes that must not compile. Each stands under an expected error, so the build fails when the compiler no longer sees it.
 
-const label = { zh: '某', en: 'x' }
+const label = { zh: '某', en: 'x', many: 'xs' }
 const frame = shape({
   data: Form({ n: Whole(label, 0, 9), note: maybe(Text(label)), kind: maybe(Choice(label, { a: label, b: label })), on: maybe(DayField(label)) }),
   states: { one: { label, phase: 'x', holder: 'office' }, two: { label, phase: 'x', end: true } },

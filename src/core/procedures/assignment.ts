@@ -51,7 +51,7 @@ function ahead({ given, day }: { readonly given: { readonly reportBy: string }; 
 }
 
 export const assignment = procedure('assignment', frame, {
-  label: { zh: '交办', en: 'Assignment' }, desk: 'petitions', serves: 'handling', plural: 'assignments', mark: 'JB', title: 'subject', words: ['subject', 'demand', 'result'], parties: { unit: 'unit' }, spine: ['assigned', 'reported', 'accepted'],
+  label: { zh: '交办', en: 'Assignment', many: 'Assignments' }, desk: 'petitions', serves: 'handling', plural: 'assignments', mark: 'JB', title: 'subject', words: ['subject', 'demand', 'result'], parties: { unit: 'unit' }, spine: ['assigned', 'reported', 'accepted'],
   opening: { label: { zh: '交办', en: 'Assign' }, to: 'assigned', by: ['linked'], under: art(22, { paragraph: 1, item: 3 }), takes: Form({ subject: Subject, unit: Unit, demand: maybe(Opinion), reportBy: ReportBy }) },
   steps,
   hears: { petition: { lapse: 'fall', uphold: 'fall', recall: 'fall', 'hand-over': 'fall', assigned: 'fall', 'route-again': 'fall',

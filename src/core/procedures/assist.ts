@@ -31,7 +31,7 @@ const steps = frame.phase({
 })
 
 export const assist = procedure('assist', frame, {
-  label: { zh: '协办', en: 'Opinion of another unit' }, desk: 'petitions', serves: 'handling', plural: 'assists', mark: 'XB', title: 'question', words: ['question', 'opinion'], parties: { unit: 'unit' }, spine: ['asked', 'given'],
+  label: { zh: '协办', en: 'Opinion of another unit', many: 'Opinions of other units' }, desk: 'petitions', serves: 'handling', plural: 'assists', mark: 'XB', title: 'question', words: ['question', 'opinion'], parties: { unit: 'unit' }, spine: ['asked', 'given'],
   opening: { label: { zh: '请协办', en: 'Ask' }, to: 'asked', by: ['linked'], under: art(24, 1), takes: Form({ unit: Unit, lead: Lead, question: Question, dueOn: DueOn }) },
   steps,
   hears: { petition: { reply: 'fall', 'settle-agreed': 'fall', lapse: 'fall', 'hand-over': { step: 'go-over', given: ({ given }) => ({ lead: given['unit'] ?? '' }) } } },

@@ -43,7 +43,7 @@ const steps = frame.phase({
 })
 
 export const execution = procedure('execution', frame, {
-  label: { zh: '执行', en: 'Execution' }, desk: 'petitions', serves: 'handling', plural: 'executions', mark: 'ZX', title: 'what', words: ['what'], parties: { unit: 'unit' }, barred: 'barred', spine: ['due', 'reported', 'proven'],
+  label: { zh: '执行', en: 'Execution', many: 'Executions' }, desk: 'petitions', serves: 'handling', plural: 'executions', mark: 'ZX', title: 'what', words: ['what'], parties: { unit: 'unit' }, barred: 'barred', spine: ['due', 'reported', 'proven'],
   opening: { label: { zh: '立项执行', en: 'To be carried out' }, to: 'due', by: ['linked'], under: art(32, 2), takes: Form({ unit: Unit, demand: maybe(Demand), what: What, barred: maybe(Barred) }) },
   steps,
   // What an annulled or changed opinion had promised is no longer owed: the matter is handled anew, or as it was changed.

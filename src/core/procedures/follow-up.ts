@@ -27,7 +27,7 @@ const frame = shape({
 })
 
 export const followUp = procedure('follow-up', frame, {
-  label: { zh: '不满意回访', en: 'Follow-up' }, desk: 'supervision', serves: 'accountability', plural: 'follow-ups', mark: 'HF', title: 'comment', words: ['comment', 'note'], spine: ['open', 'closed'],
+  label: { zh: '不满意回访', en: 'Follow-up', many: 'Follow-ups' }, desk: 'supervision', serves: 'accountability', plural: 'follow-ups', mark: 'HF', title: 'comment', words: ['comment', 'note'], spine: ['open', 'closed'],
   opening: { label: { zh: '发起回访', en: 'Open' }, to: 'open', by: ['linked'], under: local, takes: Form({ about: About, comment: maybe(Comment) }) },
   steps: frame.phase({ close: { label: { zh: '回访结果', en: 'Outcome' }, from: ['open'], to: 'closed', by: ['supervisor'], under: art(14, { paragraph: 1, item: 3 }), takes: Form({ note: Note, result: Result }) } }),
 })

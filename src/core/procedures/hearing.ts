@@ -79,7 +79,7 @@ const steps = frame.phase({
 const keptOff = ({ data }: { readonly data: Fields }) => ({ barred: data['barred'] ?? [] })
 
 export const hearing = procedure('hearing', frame, {
-  label: { zh: '听证', en: 'Hearing' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, barred: 'barred', spine: ['called', 'announced', 'held', 'concluded'],
+  label: { zh: '听证', en: 'Hearing', many: 'Hearings' }, desk: 'petitions', serves: 'handling', plural: 'hearings', mark: 'TZ', title: 'reason', words: ['reason'], parties: { organiser: 'organiser' }, barred: 'barred', spine: ['called', 'announced', 'held', 'concluded'],
   opening: {
     label: { zh: '决定听证', en: 'Call a hearing' }, to: 'called', by: ['linked'], under: art(31, { item: 6 }), takes: Form({ organiser: Organiser, reason: Reason, barred: maybe(Barred) }),
     sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),

@@ -41,7 +41,7 @@ const steps = frame.phase({
 })
 
 export const jurisdiction = procedure('jurisdiction', frame, {
-  label: { zh: '管辖协调', en: 'Jurisdiction' }, desk: 'petitions', serves: 'acceptance', plural: 'jurisdictions', mark: 'GX', title: 'reason', words: ['reason'], spine: ['coordinating', 'decided'],
+  label: { zh: '管辖协调', en: 'Jurisdiction', many: 'Jurisdictions' }, desk: 'petitions', serves: 'acceptance', plural: 'jurisdictions', mark: 'GX', title: 'reason', words: ['reason'], spine: ['coordinating', 'decided'],
   opening: {
     label: { zh: '提请协调', en: 'Raise' }, to: 'coordinating', by: ['linked'], under: art(24, 1), takes: Form({ units: Units, reason: Reason }),
     sets: ({ given, facts }) => ({ seenBy: [...new Set([...given.units, facts.home])] }),

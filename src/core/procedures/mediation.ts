@@ -71,7 +71,7 @@ const steps = frame.phase({
 })
 
 export const mediation = procedure('mediation', frame, {
-  label: { zh: '调解', en: 'Mediation' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, barred: 'barred', spine: ['mediating', 'performing', 'performed'],
+  label: { zh: '调解', en: 'Mediation', many: 'Mediations' }, desk: 'law', serves: 'handling', plural: 'mediations', mark: 'TJ', title: 'parties', words: ['parties', 'mediator'], parties: { unit: 'unit' }, barred: 'barred', spine: ['mediating', 'performing', 'performed'],
   opening: {
     label: { zh: '启动调解', en: 'Begin mediation' }, to: 'mediating', by: ['linked'], under: local,
     takes: Form({ unit: Unit, parties: Text({ zh: '争议双方', en: 'Both parties' }, 200), mediator: Text({ zh: '调解组织、调解员', en: 'Mediating body, mediator' }, 100), barred: maybe(Barred) }),

@@ -79,7 +79,7 @@ const steps = frame.phase({
 })
 
 export const reReview = procedure('re-review', frame, {
-  label: { zh: '复核', en: 'Re-review' }, desk: 'petitions', serves: 'handling', plural: 're-reviews', mark: 'FH', title: 'reason', words: ['reason'], parties: { superior: 'body' }, barred: 'barred',
+  label: { zh: '复核', en: 'Re-review', many: 'Re-reviews' }, desk: 'petitions', serves: 'handling', plural: 're-reviews', mark: 'FH', title: 'reason', words: ['reason'], parties: { superior: 'body' }, barred: 'barred',
   spine: ['requested', 'reviewing', 'decided', 'final'],
   opening: {
     label: { zh: '申请复核', en: 'Ask for a re-review' }, to: 'requested', by: ['linked'], under: art(36, 1), takes: Form(request),

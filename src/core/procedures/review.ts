@@ -101,7 +101,7 @@ const steps = frame.phase({
 })
 
 export const review = procedure('review', frame, {
-  label: { zh: '复查', en: 'Review' }, desk: 'petitions', serves: 'handling', plural: 'reviews', mark: 'FC', title: 'reason', words: ['reason'], parties: { superior: 'body' }, barred: 'barred',
+  label: { zh: '复查', en: 'Review', many: 'Reviews' }, desk: 'petitions', serves: 'handling', plural: 'reviews', mark: 'FC', title: 'reason', words: ['reason'], parties: { superior: 'body' }, barred: 'barred',
   spine: ['requested', 'reviewing', 'decided', 'delivered', 'final'],
   opening: {
     label: { zh: '申请复查', en: 'Ask for a review' }, to: 'requested', by: ['linked'], under: art(35), takes: Form(request),

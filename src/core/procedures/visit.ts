@@ -99,7 +99,7 @@ const steps = frame.phase({
 })
 
 export const visit = procedure('visit', frame, {
-  label: { zh: '来访', en: 'Visit' }, desk: 'hall', serves: 'acceptance', plural: 'visits', mark: 'F', title: 'summary', words: ['summary'], spine: ['receiving', 'received'],
+  label: { zh: '来访', en: 'Visit', many: 'Visits' }, desk: 'hall', serves: 'acceptance', plural: 'visits', mark: 'F', title: 'summary', words: ['summary'], spine: ['receiving', 'received'],
   opening: {
     label: { zh: '登记来访', en: 'Register a visit' }, to: 'receiving', by: ['reception'], under: art(20, 1), issues: [papers.visitRecord],
     takes: Form({ level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),

@@ -28,7 +28,7 @@ export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): 
   const path = `/${p.plural}`, tags = [p.label.en]
   const errors = { 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem }
 
-  app.get<{ Querystring: Listing }>(path, { config: { who: 'staff' }, schema: { tags, summary: `List: ${p.plural}`, querystring: Listing, response: { 200: List, ...errors } } }, (request, reply) =>
+  app.get<{ Querystring: Listing }>(path, { config: { who: 'staff' }, schema: { tags, summary: `List: ${p.label.many}`, querystring: Listing, response: { 200: List, ...errors } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory }) => {
       const ask = askOf(p, request.query)
       return 'refused' in ask ? ask : { send: await listPage(world, tx, directory, ask.ask) }

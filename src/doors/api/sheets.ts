@@ -34,17 +34,17 @@ export function sheetRoutes(app: FastifyInstance, world: World): void {
 
 function outRoutes(app: FastifyInstance, world: World, p: Procedure): void {
   const tags = [p.label.en], kind = { produces: [workbook] }
-  app.get<{ Querystring: Static<typeof Out> }>(`/${p.plural}/sheet`, { config: { who: 'staff' }, schema: { tags, summary: `List as a spreadsheet: ${p.plural}`, querystring: Out, ...kind } }, (request, reply) =>
+  app.get<{ Querystring: Static<typeof Out> }>(`/${p.plural}/sheet`, { config: { who: 'staff' }, schema: { tags, summary: `List as a spreadsheet: ${p.label.many}`, querystring: Out, ...kind } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory }) => {
       const { lang = 'zh', ...query } = request.query, ask = askOf(p, query)
       if ('refused' in ask) return ask
       const file = await listSheet(world, tx, p, { directory, ask: ask.ask, lang })
-      named(reply, `${p.plural}-${world.today()}`, { zh: `${p.label.zh} ${world.today()}`, en: `${p.label.en} ${world.today()}` }[lang])
+      named(reply, `${p.plural}-${world.today()}`, { zh: `${p.label.zh} ${world.today()}`, en: `${p.label.many} ${world.today()}` }[lang])
       return { send: file }
     }))
   if (isFilled(p)) app.get<{ Querystring: Static<typeof Lang> }>(`/${p.plural}/template`, { config: { who: p.opening.by }, schema: { tags, summary: `The sheet to fill in: ${p.label.en}`, querystring: Lang, ...kind } }, (request, reply) =>
     atDesk(world, request, reply, async ({ directory, session }) => {
-      const { lang = 'zh' } = request.query, file = await formTemplate(p, directory, session.unit, lang), called: Label = { zh: `${p.label.zh}导入模板`, en: `${p.label.en} to fill in` }
+      const { lang = 'zh' } = request.query, file = await formTemplate(p, directory, session.unit, lang), called: Label = { zh: `${p.label.zh}导入模板`, en: `${p.label.many} to fill in` }
       named(reply, `${p.plural}-template`, called[lang])
       return { send: file }
     }))

@@ -1,4 +1,4 @@
-import type { Procedure } from '#core/engine/procedure.ts'
+import { several, type Procedure } from '#core/engine/procedure.ts'
 import type { Fields, Json } from '#core/engine/record.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { say, type Label, type Lang } from '#core/law/label.ts'
@@ -31,7 +31,7 @@ export async function listInCells(world: World, tx: Tx, p: Procedure, { director
   }))]
   const cut: Label = { zh: `只列出前 ${mostRows} 件，后面还有；请缩小筛选条件，分几次导出`, en: `Only the first ${mostRows} are listed, and there are more; narrow the filter and export them in parts` }
   return {
-    name: say(p.label, lang), head: columns.map(({ label, width }) => ({ text: say(label, lang), width })), rows: items.map(({ row, data }) => columns.map(column => column.value(row, data) ?? null)),
+    name: say(several(p.label), lang), head: columns.map(({ label, width }) => ({ text: say(label, lang), width })), rows: items.map(({ row, data }) => columns.map(column => column.value(row, data) ?? null)),
     ...(more && { remark: say(cut, lang) }),
   }
 }

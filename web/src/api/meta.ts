@@ -12,7 +12,7 @@ export function procedureAt(meta: Meta, plural: string): ProcedureMeta | undefin
 }
 export const pluralOf = (meta: Meta, procedure: string): string => meta.procedures[procedure]?.plural ?? procedure
 /** What a list of them is called: 信访件, Submissions. */
-export const pluralLabel = ({ label, plural }: ProcedureMeta): Label => ({ zh: label.zh, en: plural.charAt(0).toUpperCase() + plural.slice(1) })
+export const pluralLabel = ({ label }: ProcedureMeta): Label => ({ zh: label.zh, en: label.many })
 
 const bare = (text: string): Label => ({ zh: text, en: text })
 export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u => u.id === id)?.short ?? bare(id)

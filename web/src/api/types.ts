@@ -61,7 +61,7 @@ export interface StateMeta { readonly label: Label; readonly phase: string; read
 export interface ProcedureMeta {
   readonly name: string
   readonly plural: string
-  readonly label: Label
+  readonly label: Label & { /** What several are called in English. */ readonly many: string }
   /** Under which word of the menu it stands, and which of the five fields of rule of law it serves. */
   readonly desk: string
   readonly serves: string

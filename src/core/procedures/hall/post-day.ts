@@ -20,7 +20,7 @@ const frame = shape({
 })
 
 export const postDay = procedure('post-day', frame, {
-  label: { zh: '收件日计', en: 'Daily count' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'on', words: [], spine: ['counted'], dates: ['on'],
+  label: { zh: '收件日计', en: 'Daily count', many: 'Daily counts' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'on', words: [], spine: ['counted'], dates: ['on'],
   opening: {
     label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted),
     checks: ({ given, facts }) => notYet('/on', given.on, facts.today),

@@ -65,7 +65,7 @@ const steps = frame.phase({
 })
 
 export const ticket = procedure('ticket', frame, {
-  label: { zh: '排队号', en: 'Queue ticket' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [],
+  label: { zh: '排队号', en: 'Queue ticket', many: 'Queue tickets' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [],
   spine: ['waiting', 'called', 'served', 'rated'],
   opening: {
     label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'system'], under: rule('reception'),

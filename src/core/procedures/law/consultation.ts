@@ -70,7 +70,7 @@ const steps = frame.phase({
 })
 
 export const consultation = procedure('consultation', frame, {
-  label: { zh: '法律咨询', en: 'Consultation' }, desk: 'law', serves: 'handling', plural: 'consultations', mark: 'FL', title: 'subject',
+  label: { zh: '法律咨询', en: 'Consultation', many: 'Consultations' }, desk: 'law', serves: 'handling', plural: 'consultations', mark: 'FL', title: 'subject',
   words: ['subject', 'question', 'opinion'], hands: ['lawyer'], barred: 'barred', spine: ['asked', 'cleared', 'answered', 'archived'],
   opening: {
     label: { zh: '登记咨询', en: 'Note a question' }, to: 'asked', by: ['reception', 'triage', 'handler', 'lawyer'], under: rule('lawyers'),

@@ -138,7 +138,7 @@ const steps = frame.phase({
 })
 
 export const mediationReferral = procedure('mediation-referral', frame, {
-  label: { zh: '访调对接', en: 'Mediation referral' }, desk: 'law', serves: 'handling', plural: 'mediation-referrals', mark: 'FT', title: 'subject',
+  label: { zh: '访调对接', en: 'Mediation referral', many: 'Mediation referrals' }, desk: 'law', serves: 'handling', plural: 'mediation-referrals', mark: 'FT', title: 'subject',
   words: ['subject', 'about', 'agreement'], hands: ['mediator'],
   spine: ['asking', 'referred', 'mediating', 'performing', 'performed'], dates: ['performBy', 'confirmBy'],
   opening: {

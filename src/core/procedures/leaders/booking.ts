@@ -47,7 +47,7 @@ const steps = frame.phase({
 })
 
 export const booking = procedure('booking', frame, {
-  label: { zh: '接访预约', en: 'Booking' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [],
+  label: { zh: '接访预约', en: 'Booking', many: 'Bookings' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [],
   spine: ['booked', 'received'], dates: ['on'],
   opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot) },
   steps,

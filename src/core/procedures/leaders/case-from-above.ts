@@ -102,7 +102,7 @@ const steps = frame.phase({
 })
 
 export const caseFromAbove = procedure('case-from-above', frame, {
-  label: { zh: '上级交办', en: 'Case from above' }, desk: 'leaders', serves: 'handling', plural: 'cases-from-above', mark: 'SJ', title: 'subject',
+  label: { zh: '上级交办', en: 'Case from above', many: 'Cases from above' }, desk: 'leaders', serves: 'handling', plural: 'cases-from-above', mark: 'SJ', title: 'subject',
   words: ['subject', 'sourceNumber', 'demand', 'result'], parties: { unit: 'unit' },
   spine: ['received', 'handling', 'reported', 'closed'], dates: ['dueOn', 'unitBy'],
   opening: {

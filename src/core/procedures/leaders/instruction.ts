@@ -67,7 +67,7 @@ const steps = frame.phase({
 })
 
 export const instruction = procedure('instruction', frame, {
-  label: { zh: '领导批示', en: 'Leader’s instruction' }, desk: 'leaders', serves: 'handling', plural: 'instructions', mark: 'PS', title: 'subject',
+  label: { zh: '领导批示', en: 'Leader’s instruction', many: 'Leaders’ instructions' }, desk: 'leaders', serves: 'handling', plural: 'instructions', mark: 'PS', title: 'subject',
   words: ['subject', 'text', 'feedback'], parties: { unit: 'unit' },
   spine: ['issued', 'answered', 'closed'], dates: ['feedbackBy'],
   opening: {

@@ -100,7 +100,7 @@ const steps = frame.phase({
 
 const counted = { on: 'endedOn', unit: items.pieces, by: ['difficulty', 'unit'] } as const
 export const leaderCase = procedure('leader-case', frame, {
-  label: { zh: '领导包案', en: 'Leader’s case' }, desk: 'leaders', serves: 'handling', plural: 'leader-cases', mark: 'BA', title: 'subject',
+  label: { zh: '领导包案', en: 'Leader’s case', many: 'Leaders’ cases' }, desk: 'leaders', serves: 'handling', plural: 'leader-cases', mark: 'BA', title: 'subject',
   words: ['subject', 'plan', 'report'], parties: { unit: 'unit' }, hands: ['leader'],
   spine: ['assigned', 'working', 'reported', 'resolved'], dates: ['dueOn'],
   opening: {

@@ -67,7 +67,7 @@ const steps = frame.phase({
 })
 
 export const roster = procedure('roster', frame, {
-  label: { zh: '接访安排', en: 'Duty roster' }, desk: 'leaders', serves: 'acceptance', plural: 'rosters', mark: 'PB', title: 'subject', words: ['subject'],
+  label: { zh: '接访安排', en: 'Duty roster', many: 'Duty rosters' }, desk: 'leaders', serves: 'acceptance', plural: 'rosters', mark: 'PB', title: 'subject', words: ['subject'],
   spine: ['drafting', 'published'],
   opening: {
     label: { zh: '编制接访安排', en: 'Draw up' }, to: 'drafting', by: ['secretary', 'director'], under: art(18, 2), takes: Form(Plan),

@@ -60,7 +60,7 @@ const steps = frame.phase({
 })
 
 export const rule = procedure('rule', frame, {
-  label: { zh: '制度', en: 'Rule' }, desk: 'learning', serves: 'handling', plural: 'rules', mark: 'GD', title: 'name', words: ['name', 'text'], spine: ['in-force'],
+  label: { zh: '制度', en: 'Rule', many: 'Rules' }, desk: 'learning', serves: 'handling', plural: 'rules', mark: 'GD', title: 'name', words: ['name', 'text'], spine: ['in-force'],
   opening: {
     label: { zh: '登记制度', en: 'Enter a rule' }, to: 'in-force', by: ['triage', 'director', 'secretary', 'linked'], under: of('rule-of-law'),
     takes: Form({ ...made, version: maybe(Version), amended: maybe(Text({ zh: '修订说明', en: 'What was amended' }, 2000)) }), sets: ({ given }) => ({ version: given.version ?? 1 }),

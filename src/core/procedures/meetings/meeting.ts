@@ -87,7 +87,7 @@ const steps = frame.phase({
 })
 
 export const meeting = procedure('meeting', frame, {
-  label: { zh: '会议', en: 'Meeting' }, desk: 'meetings', serves: 'accountability', plural: 'meetings', mark: 'HY', title: 'subject', words: ['subject', 'minutes'],
+  label: { zh: '会议', en: 'Meeting', many: 'Meetings' }, desk: 'meetings', serves: 'accountability', plural: 'meetings', mark: 'HY', title: 'subject', words: ['subject', 'minutes'],
   spine: ['called', 'held', 'closed'], dates: ['plannedOn'],
   opening: {
     label: { zh: '召集会议', en: 'Call a meeting' }, to: 'called', by: ['secretary', 'director'], under: art(13),

@@ -42,7 +42,7 @@ const steps = frame.phase({
 })
 
 export const responsibility = procedure('responsibility', frame, {
-  label: { zh: '责任分工', en: 'Responsibility' }, desk: 'meetings', serves: 'accountability', plural: 'responsibilities', mark: 'ZR', title: 'duty',
+  label: { zh: '责任分工', en: 'Responsibility', many: 'Responsibilities' }, desk: 'meetings', serves: 'accountability', plural: 'responsibilities', mark: 'ZR', title: 'duty',
   words: ['duty', 'section'], parties: { unit: 'unit' }, spine: ['standing'],
   opening: { label: { zh: '登记责任分工', en: 'Enter' }, to: 'standing', by: ['secretary', 'director'], under: rule('responsibility'), takes: Form(Entry) },
   steps,

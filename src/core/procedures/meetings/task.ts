@@ -75,7 +75,7 @@ const steps = frame.phase({
 })
 
 export const task = procedure('task', frame, {
-  label: { zh: '任务', en: 'Task' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject',
+  label: { zh: '任务', en: 'Task', many: 'Tasks' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject',
   words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'],
   opening: {
     label: { zh: '下达任务', en: 'Set a task' }, to: 'open', by: ['secretary', 'director', 'linked'], under: rule('responsibility'),

@@ -68,7 +68,7 @@ const steps = frame.phase({
 const isStanding = (state: string) => state === 'established' ? undefined : notNow('not-standing', '该联席会议尚未建立或者已撤销', 'It is not set up, or was dissolved')
 
 export const unitConference = procedure('unit-conference', frame, {
-  label: { zh: '单位联席会议', en: 'Conference of a unit' }, desk: 'meetings', serves: 'accountability', plural: 'unit-conferences', mark: 'LX', title: 'unit',
+  label: { zh: '单位联席会议', en: 'Conference of a unit', many: 'Conferences of units' }, desk: 'meetings', serves: 'accountability', plural: 'unit-conferences', mark: 'LX', title: 'unit',
   words: ['convener'], parties: { unit: 'unit' }, spine: ['due', 'established'], dates: ['dueOn'],
   opening: {
     label: { zh: '登记单位联席会议', en: 'Enter a unit' }, to: ['due', 'established'], by: ['secretary', 'director'], under: art(13, 3),

@@ -36,7 +36,7 @@ const decidedOn = (kind: unknown, redo: unknown, what: unknown) => {
 const agreement = { step: 'note-agreement', given: ({ id, given }: { readonly id: string; readonly given: Fields }) => ({ mediation: id, kind: text(given['kind']) ?? '-' }) } as const
 
 export const petition = procedure('petition', frame, {
-  label: { zh: '信访事项', en: 'Petition' }, desk: 'petitions', serves: 'handling', plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
+  label: { zh: '信访事项', en: 'Petition', many: 'Petitions' }, desk: 'petitions', serves: 'handling', plural: 'petitions', mark: 'S', title: 'subject', words: ['subject'], parties: { unit: 'unit' }, hands: ['handler', 'deputy'], barred: 'recused',
   spine: ['sorted', 'offered', 'signed', 'handling', 'replied', 'delivered', 'concluded'],
   opening: {
     label: { zh: '立项', en: 'Open' }, to: ['sorted', 'offered', 'signed'], by: ['linked'], under: art(22, 1),

@@ -87,7 +87,7 @@ const steps = frame.phase({
 })
 
 export const backlog = procedure('backlog', frame, {
-  label: { zh: '信访积案', en: 'Long-pending matter' }, desk: 'prevention', serves: 'handling', plural: 'backlogs', mark: 'JA', title: 'subject',
+  label: { zh: '信访积案', en: 'Long-pending matter', many: 'Long-pending matters' }, desk: 'prevention', serves: 'handling', plural: 'backlogs', mark: 'JA', title: 'subject',
   words: ['subject', 'plan', 'evidence'], parties: { unit: 'unit' }, spine: ['listed', 'working', 'reported', 'resolved'], dates: ['dueBy'],
   opening: {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),

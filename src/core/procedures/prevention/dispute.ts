@@ -94,7 +94,7 @@ const steps = frame.phase({
 })
 
 export const dispute = procedure('dispute', frame, {
-  label: { zh: '矛盾纠纷', en: 'Dispute' }, desk: 'prevention', serves: 'prevention', plural: 'disputes', mark: 'MJ', title: 'subject',
+  label: { zh: '矛盾纠纷', en: 'Dispute', many: 'Disputes' }, desk: 'prevention', serves: 'prevention', plural: 'disputes', mark: 'MJ', title: 'subject',
   words: ['subject', 'about', 'outcome'], parties: { unit: 'owner' },
   spine: ['found', 'settling', 'settled', 'reported', 'closed'],
   opening: {

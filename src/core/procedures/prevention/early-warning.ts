@@ -93,7 +93,7 @@ const steps = frame.phase({
 })
 
 export const earlyWarning = procedure('early-warning', frame, {
-  label: { zh: '预警', en: 'Early warning' }, desk: 'prevention', serves: 'prevention', plural: 'early-warnings', mark: 'YJ', title: 'subject',
+  label: { zh: '预警', en: 'Early warning', many: 'Early warnings' }, desk: 'prevention', serves: 'prevention', plural: 'early-warnings', mark: 'YJ', title: 'subject',
   words: ['subject', 'enterprise', 'assessment', 'outcome'], spine: ['raised', 'handling', 'handled'],
   opening: {
     label: { zh: '发出预警', en: 'Raise a warning' }, to: 'raised', by: ['system', 'supervisor'], under: art(14, { paragraph: 1, item: 4 }),

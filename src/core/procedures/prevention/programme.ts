@@ -83,7 +83,7 @@ const steps = frame.phase({
 })
 
 export const programme = procedure('programme', frame, {
-  label: { zh: '专项行动', en: 'Programme' }, desk: 'prevention', serves: 'prevention', plural: 'programmes', mark: 'ZXD', title: 'subject',
+  label: { zh: '专项行动', en: 'Programme', many: 'Programmes' }, desk: 'prevention', serves: 'prevention', plural: 'programmes', mark: 'ZXD', title: 'subject',
   words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'],
   opening: {
     label: { zh: '部署专项行动', en: 'Begin a programme' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(started),

@@ -61,7 +61,7 @@ const steps = frame.phase({
 })
 
 export const publicSuggestion = procedure('public-suggestion', frame, {
-  label: { zh: '建议征集', en: 'Call for suggestions' }, desk: 'prevention', serves: 'prevention', plural: 'public-suggestions', mark: 'ZJ',
+  label: { zh: '建议征集', en: 'Call for suggestions', many: 'Calls for suggestions' }, desk: 'prevention', serves: 'prevention', plural: 'public-suggestions', mark: 'ZJ',
   title: 'subject', words: ['subject', 'about'], spine: ['calling', 'studying', 'answered'], dates: ['from', 'until'],
   opening: { label: { zh: '发布征集', en: 'Call for suggestions' }, to: 'calling', by: ['triage', 'director'], under: art(29, 3), takes: Form(called), checks: periodAhead },
   steps,

@@ -109,7 +109,7 @@ const steps = frame.phase({
 })
 
 export const riskAssessment = procedure('risk-assessment', frame, {
-  label: { zh: '社会稳定风险评估', en: 'Risk assessment' }, desk: 'prevention', serves: 'prevention', plural: 'risk-assessments', mark: 'WP',
+  label: { zh: '社会稳定风险评估', en: 'Risk assessment', many: 'Risk assessments' }, desk: 'prevention', serves: 'prevention', plural: 'risk-assessments', mark: 'WP',
   title: 'subject', words: ['subject', 'about', 'plan'], parties: { unit: 'unit' },
   spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'],
   opening: {

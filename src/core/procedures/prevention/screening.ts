@@ -57,7 +57,7 @@ const steps = frame.phase({
 })
 
 export const screening = procedure('screening', frame, {
-  label: { zh: '矛盾纠纷排查', en: 'Screening' }, desk: 'prevention', serves: 'prevention', plural: 'screenings', mark: 'PC', title: 'subject',
+  label: { zh: '矛盾纠纷排查', en: 'Screening', many: 'Screenings' }, desk: 'prevention', serves: 'prevention', plural: 'screenings', mark: 'PC', title: 'subject',
   words: ['subject', 'scope', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
   opening: {
     label: { zh: '部署排查', en: 'Order a screening' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(planned),

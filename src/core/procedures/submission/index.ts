@@ -47,7 +47,7 @@ const along = ({ data }: Their) => { const unit = text(data['unit']); return uni
 const atLast = ({ day }: Their) => ({ passedOn: day, answeredOn: day })
 
 export const submission = procedure('submission', frame, {
-  label: { zh: '信访件', en: 'Submission' }, desk: 'petitions', serves: 'acceptance', plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
+  label: { zh: '信访件', en: 'Submission', many: 'Submissions' }, desk: 'petitions', serves: 'acceptance', plural: 'submissions', mark: '{channel}', title: 'subject', words: ['subject', 'text'], parties: { unit: 'directUnit' },
   spine: ['registered', 'in-hand', 'concluded'],
   opening: {
     label: { zh: '登记', en: 'Register' }, to: ['registered', 'direct', 'passed'], by: ['reception', 'petitioner', 'handler', 'linked'], under: art(22, 1), takes: Form(Intake),

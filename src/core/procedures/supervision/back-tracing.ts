@@ -84,7 +84,7 @@ const steps = frame.phase({
 })
 
 export const backTracing = procedure('back-tracing', frame, {
-  label: { zh: '倒查', en: 'Back-tracing' }, desk: 'supervision', serves: 'accountability', plural: 'back-tracings', mark: 'DZ', title: 'subject',
+  label: { zh: '倒查', en: 'Back-tracing', many: 'Back-tracings' }, desk: 'supervision', serves: 'accountability', plural: 'back-tracings', mark: 'DZ', title: 'subject',
   words: ['subject', 'reason', 'conclusion'], spine: ['tracing', 'concluded'],
   opening: {
     label: { zh: '启动倒查', en: 'Begin' }, to: 'tracing', by: ['supervisor', 'director'], under: art(14, { paragraph: 1, item: 3 }),

@@ -58,7 +58,7 @@ const steps = frame.phase({
 })
 
 export const finding = procedure('finding', frame, {
-  label: { zh: '督查问题', en: 'Finding' }, desk: 'supervision', serves: 'accountability', plural: 'findings', mark: 'WT', title: 'problem',
+  label: { zh: '督查问题', en: 'Finding', many: 'Findings' }, desk: 'supervision', serves: 'accountability', plural: 'findings', mark: 'WT', title: 'problem',
   words: ['problem', 'measures'], parties: { unit: 'unit' },
   spine: ['open', 'rectified', 'closed'], dates: ['rectifyBy'],
   opening: { label: { zh: '反馈问题', en: 'Tell the unit' }, to: 'open', by: ['linked'], under: art(38, 2), takes: Found, checks: rectifyAhead },

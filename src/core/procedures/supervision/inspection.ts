@@ -70,7 +70,7 @@ const steps = frame.phase({
 })
 
 export const inspection = procedure('inspection', frame, {
-  label: { zh: '督查任务', en: 'Inspection' }, desk: 'supervision', serves: 'accountability', plural: 'inspections', mark: 'DC', title: 'subject',
+  label: { zh: '督查任务', en: 'Inspection', many: 'Inspections' }, desk: 'supervision', serves: 'accountability', plural: 'inspections', mark: 'DC', title: 'subject',
   words: ['subject', 'scope', 'area'],
   spine: ['planned', 'done', 'rectifying', 'closed'], dates: ['startsOn', 'endsOn'],
   opening: {

@@ -75,7 +75,7 @@ const steps = frame.phase({
 })
 
 export const supervisionLetter = procedure('supervision-letter', frame, {
-  label: { zh: '督办函', en: 'Supervision letter' }, desk: 'supervision', serves: 'accountability', plural: 'supervision-letters', mark: 'DB', title: 'subject',
+  label: { zh: '督办函', en: 'Supervision letter', many: 'Supervision letters' }, desk: 'supervision', serves: 'accountability', plural: 'supervision-letters', mark: 'DB', title: 'subject',
   words: ['subject', 'defects', 'demand'], parties: { unit: 'unit' },
   spine: ['drafting', 'sent', 'answering', 'answered', 'closed'], dates: ['replyBy'],
   opening: {

@@ -81,7 +81,7 @@ const steps = frame.phase({
 })
 
 export const listing = procedure('listing', frame, {
-  label: { zh: '挂牌督办', en: 'Listed supervision' }, desk: 'supervision', serves: 'accountability', plural: 'listings', mark: 'GP', title: 'subject',
+  label: { zh: '挂牌督办', en: 'Listed supervision', many: 'Listed supervision' }, desk: 'supervision', serves: 'accountability', plural: 'listings', mark: 'GP', title: 'subject',
   words: ['subject', 'reason', 'demand'], parties: { unit: 'unit' },
   spine: ['proposed', 'listed', 'reported', 'down'], dates: ['rectifyBy'],
   opening: {

@@ -56,7 +56,7 @@ const steps = frame.phase({
 })
 
 export const reminder = procedure('reminder', frame, {
-  label: { zh: '催办', en: 'Reminder' }, desk: 'supervision', serves: 'accountability', plural: 'reminders', mark: 'CB', title: 'subject',
+  label: { zh: '催办', en: 'Reminder', many: 'Reminders' }, desk: 'supervision', serves: 'accountability', plural: 'reminders', mark: 'CB', title: 'subject',
   words: ['subject', 'demand', 'reply'], parties: { unit: 'unit' }, spine: ['sent', 'answered'], dates: ['replyBy'],
   opening: {
     label: { zh: '发出催办单', en: 'Send' }, to: 'sent', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 3 }),

@@ -43,7 +43,7 @@ const steps = frame.phase({
 })
 
 export const resolutionReport = procedure('resolution-report', frame, {
-  label: { zh: '化解报告', en: 'Resolution report' }, desk: 'supervision', serves: 'accountability', plural: 'resolution-reports', mark: 'HJ', title: 'subject',
+  label: { zh: '化解报告', en: 'Resolution report', many: 'Resolution reports' }, desk: 'supervision', serves: 'accountability', plural: 'resolution-reports', mark: 'HJ', title: 'subject',
   words: ['subject', 'measures', 'progress'], parties: { unit: 'unit' },
   spine: ['drafting', 'submitted'], dates: ['nextOn'],
   opening: {

@@ -64,7 +64,7 @@ const steps = frame.phase({
 })
 
 export const spotCheck = procedure('spot-check', frame, {
-  label: { zh: '抽查', en: 'Spot check' }, desk: 'supervision', serves: 'accountability', plural: 'spot-checks', mark: 'CC', title: 'subject', words: ['subject'],
+  label: { zh: '抽查', en: 'Spot check', many: 'Spot checks' }, desk: 'supervision', serves: 'accountability', plural: 'spot-checks', mark: 'CC', title: 'subject', words: ['subject'],
   spine: ['drawn', 'scored'],
   opening: {
     label: { zh: '抽取样本', en: 'Draw a sample' }, to: 'drawn', by: ['supervisor'], under: art(14, { paragraph: 1, item: 3 }),

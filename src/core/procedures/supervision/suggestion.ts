@@ -96,7 +96,7 @@ const steps = frame.phase({
 })
 
 export const suggestion = procedure('suggestion', frame, {
-  label: { zh: '三项建议', en: 'Suggestion' }, desk: 'supervision', serves: 'accountability', plural: 'suggestions', mark: 'JY', title: 'subject',
+  label: { zh: '三项建议', en: 'Suggestion', many: 'Suggestions' }, desk: 'supervision', serves: 'accountability', plural: 'suggestions', mark: 'JY', title: 'subject',
   words: ['subject', 'facts', 'proposal'], parties: { unit: 'addressee' },
   spine: ['drafting', 'sent', 'answered', 'closed'], dates: ['feedbackBy'],
   opening: {

@@ -78,7 +78,7 @@ const steps = frame.phase({
 })
 
 export const talk = procedure('talk', frame, {
-  label: { zh: '约谈', en: 'Admonition talk' }, desk: 'supervision', serves: 'accountability', plural: 'talks', mark: 'YT', title: 'subject',
+  label: { zh: '约谈', en: 'Admonition talk', many: 'Admonition talks' }, desk: 'supervision', serves: 'accountability', plural: 'talks', mark: 'YT', title: 'subject',
   words: ['subject', 'reason'], parties: { unit: 'unit' },
   spine: ['proposed', 'summoned', 'committed', 'reported', 'closed'], dates: ['talkOn', 'rectifyBy'],
   opening: {

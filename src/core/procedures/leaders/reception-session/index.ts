@@ -11,7 +11,7 @@ import { upkeep } from './upkeep.ts'
 const held = { on: 'heldOn', in: ['following', 'unit-following', 'closed'], by: ['kind', 'form', 'unit'] } as const
 
 export const receptionSession = procedure('reception-session', frame, {
-  label: { zh: '领导接访', en: 'Leader’s reception' }, desk: 'leaders', serves: 'acceptance', plural: 'reception-sessions', mark: 'JF', title: 'subject',
+  label: { zh: '领导接访', en: 'Leader’s reception', many: 'Leaders’ receptions' }, desk: 'leaders', serves: 'acceptance', plural: 'reception-sessions', mark: 'JF', title: 'subject',
   words: ['subject', 'place'], parties: { unit: 'unit' }, hands: ['leader', 'substitute'],
   spine: ['scheduled', 'following', 'closed'], dates: ['plannedOn'],
   opening: {
