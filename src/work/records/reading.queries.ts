@@ -2,7 +2,10 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { DB, Tx } from '#database/index.ts'
 import type { Fields, Linked, Rec } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
+import { columnsOf } from '#core/engine/listed.ts'
+import { schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
+import { isHeldByHand, type Hands } from './hands.queries.ts'
 
 // What lists and pages read. Each runs under the reader's identity; row security decides what is there.
 
@@ -96,27 +99,30 @@ export const fullRecord = (tx: Tx, office: string, id: string) => tx.selectFrom(
     from record_person rp join person p on p.office = rp.office and p.id = rp.person where rp.office = record.office and rp.record = record.id)`.as('people'),
 ]).where('office', '=', office).where('id', '=', id).executeTakeFirst()
 
-/** Which states of which procedures are somebody's work, and in whose name. */
-export interface Owed { readonly procedure: string; readonly states: readonly string[]; readonly holder: string; readonly units?: readonly string[] }
+/** Which states of which procedures are somebody's work, in whose name, and with which hands. */
+export interface Owed { readonly procedure: string; readonly states: readonly string[]; readonly holder: string; readonly units?: readonly string[]; readonly hands?: Hands }
 
-const heldBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[]) => q.where('office', '=', office).where('closed', 'is', null)
-  .where(eb => eb.or(owed.map(o => eb.and([eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : [])]))))
-const owedBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], today: Day) => heldBy(q, office, owed).where('due', 'is not', null).where(owedOn(today))
+const heldBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], actor: string) => q.where('office', '=', office).where('closed', 'is', null)
+  .where(eb => eb.or(owed.map(o => eb.and([
+    eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : []), ...(o.hands ? [isHeldByHand(o.hands, actor)] : []),
+  ]))))
+const owedBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], actor: string, today: Day) =>
+  heldBy(q, office, owed, actor).where('due', 'is not', null).where(owedOn(today))
 
 /** What is owed where the law sets no day, the oldest first. */
-export const undatedRecords = (tx: Tx, office: string, owed: readonly Owed[], limit: number) => heldBy(tx.selectFrom('record').select(listed), office, owed).where('due', 'is', null).orderBy('opened').orderBy('id').limit(limit).execute()
+export const undatedRecords = (tx: Tx, office: string, owed: readonly Owed[], actor: string, limit: number) => heldBy(tx.selectFrom('record').select(listed), office, owed, actor).where('due', 'is', null).orderBy('opened').orderBy('id').limit(limit).execute()
 
 /** What is owed, the earliest day first. Rides `record_due`. */
-export const owedRecords = (tx: Tx, office: string, owed: readonly Owed[], today: Day, limit: number) => owedBy(tx.selectFrom('record').select(listed), office, owed, today).orderBy('due').orderBy('id').limit(limit).execute()
+export const owedRecords = (tx: Tx, office: string, owed: readonly Owed[], actor: string, today: Day, limit: number) => owedBy(tx.selectFrom('record').select(listed), office, owed, actor, today).orderBy('due').orderBy('id').limit(limit).execute()
 
-export const countOwed = (tx: Tx, office: string, owed: readonly Owed[], today: Day, soon: Day, week: Day) => owedBy(tx.selectFrom('record'), office, owed, today).select(eb => [
+export const countOwed = (tx: Tx, office: string, owed: readonly Owed[], actor: string, today: Day, soon: Day, week: Day) => owedBy(tx.selectFrom('record'), office, owed, actor, today).select(eb => [
   eb.fn.countAll<number>().as('all'),
   sql<number>`count(*) filter (where due < ${today})`.as('overdue'), sql<number>`count(*) filter (where due = ${today})`.as('today'),
   sql<number>`count(*) filter (where due > ${today} and due <= ${soon})`.as('soon'), sql<number>`count(*) filter (where due >= ${today} and due <= ${week})`.as('week'),
 ]).executeTakeFirstOrThrow()
 
 /** Which drafts of a procedure somebody signs, for which bodies, and the field that may name them as one who stands aside. */
-export interface Signed { readonly procedure: string; readonly steps: readonly string[]; readonly units?: readonly string[]; readonly barred?: string }
+export interface Signed { readonly procedure: string; readonly steps: readonly string[]; readonly units?: readonly string[]; readonly barred?: string; readonly hands?: Hands }
 
 /** Records with a draft by somebody else that waits for this one's signature. */
 export const awaitingSignature = (tx: Tx, office: string, signed: readonly Signed[], by: string) =>
@@ -124,7 +130,7 @@ export const awaitingSignature = (tx: Tx, office: string, signed: readonly Signe
     .where(eb => eb.or(signed.map(s => eb.and([
       eb('procedure', '=', s.procedure), ...(s.units ? [eb('unit', 'in', s.units)] : []),
       sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...s.steps]}::text[]) and d.value ->> 'by' <> ${by})`,
-      ...(s.barred ? [sql<boolean>`not coalesce(data -> ${s.barred}::text ? ${by}::text, false)`] : []),
+      ...(s.barred ? [sql<boolean>`not coalesce(data -> ${s.barred}::text ? ${by}::text, false)`] : []), ...(s.hands ? [isHeldByHand(s.hands, by)] : []),
     ])))).orderBy('due').orderBy('id').limit(100).execute()
 
 /** From here on the transaction reads as of one moment, and nothing else: a chain must not be compared with a head that was written meanwhile. First statement only. */
