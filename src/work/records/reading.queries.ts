@@ -2,8 +2,6 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { DB, Tx } from '#database/index.ts'
 import type { Fields, Linked, Rec } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
-import { columnsOf } from '#core/engine/listed.ts'
-import { schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { isHeldByHand, type Hands } from './hands.queries.ts'
 
