@@ -127,7 +127,7 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of', 'submission_with'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'coded_record', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'published_beside', 'published_record', 'published_records', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
   assert.deepEqual([await as(elsewhere, `select attached_bytes('qinghe', '${submission}')::int n`), await as(elsewhere, "select places_named('{y}')")], [{ rows: [{ n: 0 }], n: 1 }, { rows: [], n: 0 }])
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {
@@ -136,7 +136,7 @@ test('the functions that see more than their caller give another office nothing,
     assert.notDeepEqual(await as(everything, text), { rows: [], n: 0 }, text)
   }
   const { rows: [number] } = await server.world.admin.query(`select number from record where id = '${submission}'`)
-  assert.deepEqual(await as(everything, `select * from submission_with('${number?.['number']}', '\\x00')`), { rows: [], n: 0 }, 'a number alone opens nothing')
+  assert.deepEqual(await as(everything, `select * from coded_record('submission', '${number?.['number']}', '\\x00')`), { rows: [], n: 0 }, 'a number alone opens nothing')
   assert.deepEqual(await as(everything, `select * from receipt_with('${number?.['number']}', '${'0'.repeat(64)}')`), { rows: [], n: 0 }, 'a number alone tells nothing')
 })
 

@@ -253,6 +253,14 @@ export interface Record {
   passed_on: Generated<string | null>;
   pending: Json;
   procedure: string;
+  /**
+   * What of it the public may read, as its declaration says; null: nothing. Written with the rest of the projection.
+   */
+  published: Json | null;
+  /**
+   * The day that it is about, for its place in a list.
+   */
+  published_on: Generated<string | null>;
   purpose: Generated<string | null>;
   rated_office: Generated<string | null>;
   rated_on: Generated<string | null>;

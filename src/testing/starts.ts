@@ -1,6 +1,6 @@
 import type { Play } from '#core/engine/play.ts'
 import { cast, petitioner } from './cast.ts'
-import { accepted, answered, delivery, letter, only, reply } from './matters.ts'
+import { accepted, answered, answers, delivery, letter, only, reply } from './matters.ts'
 
 // Where games begin for steps that chance seldom comes to.
 
@@ -10,7 +10,7 @@ const uphold = { kind: 'uphold', found: '事实清楚。', opinion: '维持原�
 /** By `procedure.step`. */
 export function starts(): ReadonlyMap<string, Play> {
   const ended = exhausted()
-  return new Map([['petition.deliver-also', shared()], ['petition.settle-agreed', agreed()], ...['', '.sign', '.return'].map((half): [string, Play] => [`submission.not-again${half}`, ended])])
+  return new Map([['petition.deliver-also', shared()], ['petition.settle-agreed', agreed()], ['execution.fall', annulled()], ...['', '.sign', '.return'].map((half): [string, Play] => [`submission.not-again${half}`, ended])])
 }
 
 /** A petition that two letters share is answered to the first of them. */
@@ -26,6 +26,17 @@ function agreed(): Play {
   const { s, id } = accepted('2026-01-05')
   s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
   s.takes(only(s.linked(id, 'mediations')), 'agree', sun, { kind: 'mediated', agreement: '公司分两期付清。', performBy: '2026-05-01' })
+  return s.play()
+}
+
+/** What supported a demand is annulled on review; the decision is to be delivered. */
+function annulled(): Play {
+  const { s, id, submission } = answered('2026-01-05', answers('supported'))
+  s.takes(id, 'ask-review', petitioner(submission), why)
+  const review = only(s.linked(id, 'reviews'))
+  s.takes(review, 'admit', ji)
+  s.takes(review, 'decide', ji, { ...uphold, kind: 'annul', redoBy: '2026-02-05' })
+  s.takes(review, 'decide.sign', ou)
   return s.play()
 }
 

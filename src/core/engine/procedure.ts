@@ -1,7 +1,7 @@
 import type { Static, TObject } from 'typebox'
 import type { Label } from '../law/label.ts'
 import type { Body } from './party.ts'
-import type { Fields } from './record.ts'
+import type { Fields, Json } from './record.ts'
 import type { Counted } from './counted.ts'
 import type { Desk, Field } from './order.ts'
 import type { AnyFrame, Frame, Limit, Link, State } from './shape.ts'
@@ -44,7 +44,11 @@ export interface Procedure extends AnyFrame {
   readers?(data: Readonly<Record<string, unknown>>): readonly string[]
   /** Who may open it: an accusation is for those who route it, and once passed on for discipline alone (article 30). */
   seals?(data: Readonly<Record<string, unknown>>): Class
+  /** What of it the public may read; nothing while this answers undefined. What it does not name stays inside. */
+  publishes?(data: Readonly<Record<string, unknown>>, state: string): Published | undefined
 }
+/** Something that is told to everybody, and the day that it is about. */
+export type Published = { readonly on: string | undefined } & Readonly<Record<string, Json | undefined>>
 /** Among `readers`: everybody who works here or in a unit. No unit is called so. */
 export const everyone = 'everyone'
 /** `sealed`: an accusation before it is passed on; `passed`: after it (article 30). */
@@ -69,6 +73,7 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
   readonly hears?: { readonly [k in K]?: TypedHears<keyof T & string> }
   readers?(data: Partial<Static<D>>): readonly string[]
   seals?(data: Partial<Static<D>>): Class
+  publishes?(data: Partial<Static<D>>, state: NoInfer<S>): Published | undefined
 }
 
 type Optional = 'parties' | 'hears' | 'hands' | 'dates' | 'figures'

@@ -26,9 +26,9 @@ export const textOf = (tx: Tx, office: string, record: string) => tx.selectFrom(
 /** Which of these people stand in a record that the identity sees. */
 export const peopleSeen = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('person').select('id').where('office', '=', office).where('id', 'in', ids).execute()
 
-/** Before the petitioner is known: which submission the two open together. */
-export const submissionWith = async (tx: Tx, number: string, hash: Buffer) =>
-  (await sql<{ office: string; record: string }>`select office, record from submission_with(${number}, ${hash})`.execute(tx)).rows[0]
+/** Before the petitioner is known: which record of a procedure the two open together. */
+export const codedRecord = async (tx: Tx, procedure: string, number: string, hash: Buffer) =>
+  (await sql<{ office: string; record: string }>`select office, record from coded_record(${procedure}, ${number}, ${hash})`.execute(tx)).rows[0]
 
 export const revisionOf = async (tx: Tx, office: string) => (await tx.selectFrom('office').select('revision').where('id', '=', office).executeTakeFirstOrThrow()).revision
 

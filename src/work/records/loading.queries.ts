@@ -20,10 +20,10 @@ export interface Belongings {
 const text = (rows: readonly object[]) => JSON.stringify(rows.map(row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value]))))
 
 export const insertRecords = (tx: Tx, office: string, rows: readonly RecordRow[]) => sql`
-  insert into record (office, id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, head, data, limits, pending, done, words, searched)
-  select ${office}, id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, head, data::jsonb, limits::jsonb, pending::jsonb, done::jsonb, array_to_tsvector(words), searched
+  insert into record (office, id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, head, data, limits, pending, done, published, words, searched)
+  select ${office}, id, procedure, number, state, unit, readers, holder, owed_from, due, opened, closed, class, version, head, data::jsonb, limits::jsonb, pending::jsonb, done::jsonb, published::jsonb, array_to_tsvector(words), searched
   from json_to_recordset(${text(rows)}) as x (id text, procedure text, number text, state text, unit text, readers text[], holder text, owed_from date, due date, opened date, closed date,
-    class text, version integer, head bytea, data text, limits text, pending text, done text, words text[], searched text)`.execute(tx)
+    class text, version integer, head bytea, data text, limits text, pending text, done text, published text, words text[], searched text)`.execute(tx)
 
 export const insertEvents = (tx: Tx, rows: readonly EventRow[]) => sql`
   insert into event (office, record, seq, procedure, step, act, actor, day, at, law, given, effect, late, prev, hash)

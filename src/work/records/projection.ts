@@ -21,8 +21,15 @@ export function projection(p: Procedure, record: Rec) {
     limits: JSON.stringify(record.limits),
     pending: JSON.stringify(record.pending),
     done: JSON.stringify(record.done),
+    published: publishedOf(p, record),
     text,
   }
+}
+
+/** What the public may read of it now; null: nothing. What has no day to stand under is not told either. */
+function publishedOf(p: Procedure, { data, state }: Rec): string | null {
+  const told = p.publishes?.(data, state)
+  return told?.on === undefined ? null : JSON.stringify(told)
 }
 
 /** What is searched, and the entries it is found under. Written when a record opens, and when a searched field changes. */

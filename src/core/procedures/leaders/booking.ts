@@ -3,6 +3,7 @@ import { procedure } from '../../engine/procedure.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { Content, Reason } from '../shared/fields.ts'
+import { papers } from '../shared/papers.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
 
@@ -30,7 +31,7 @@ const by = ['reception', 'secretary'] as const
 const steps = frame.phase({
   miss: { label: { zh: '登记未到', en: 'Nobody came' }, from: ['booked'], to: 'missed', by, under: local },
   release: {
-    label: { zh: '取消预约', en: 'Release the slot' }, from: ['booked'], to: 'released', by, under: local, aside: true, takes: Form({ reason: maybe(Reason) }),
+    label: { zh: '取消预约', en: 'Release the slot' }, from: ['booked'], to: 'released', by: [...by, 'petitioner'], under: local, aside: true, takes: Form({ reason: maybe(Reason) }),
   },
   over: {
     label: { zh: '随接访办结', en: 'Received at the session' }, from: 'any', to: ['same', 'received'], by: ['linked'], under: art(18, 1),
@@ -49,7 +50,7 @@ const steps = frame.phase({
 export const booking = procedure('booking', frame, {
   label: { zh: '接访预约', en: 'Booking', many: 'Bookings' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [],
   spine: ['booked', 'received'], dates: ['on'],
-  opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot) },
+  opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot), issues: [papers.queryCode] },
   steps,
   hears: {
     session: {

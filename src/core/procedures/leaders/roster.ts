@@ -23,7 +23,7 @@ const Plan = {
   holiday: maybe(Choice({ zh: '接访日放假时', en: 'Where that day is off' }, {
     skip: { zh: '不安排', en: 'Leave it out' }, shift: { zh: '顺延至下一工作日', en: 'Move it to the next working day' },
   })),
-  leaders: Many({ zh: '轮值领导（按顺序）', en: 'Leaders, in their turn' }, StaffId({ zh: '区领导', en: 'Leader' }), 1, 60),
+  leaders: Many({ zh: '轮值领导（按顺序）', en: 'Leaders, in their turn' }, StaffId({ zh: '区领导', en: 'Leader' }, 'leader'), 1, 60),
   units: maybe(Many({ zh: '同步接访单位', en: 'Units that receive at the same time' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 100)),
   place: Text({ zh: '接访地点', en: 'Place' }, 100), slots: maybe(Whole({ zh: '每场可预约数', en: 'Slots to be booked each time' }, 0, 99)),
 }
@@ -81,13 +81,16 @@ export const roster = procedure('roster', frame, {
       if (stranger >= 0) return notLeader(`/leaders/${stranger}`, given.leaders[stranger], facts)
       const count = sessionsOf(given, facts)
       if (count === 0) return wrong('no-day', '/until', '这一时段没有接访日', 'No reception day falls into this period')
-      return count > most
-        ? wrong('too-many', '/until', `共 ${count} 场，一次最多发布 ${most} 场，请分段安排`, `${count} sessions; at most ${most} are published at once: draw it up in parts`) : undefined
+      if (count <= most) return undefined
+      const last = daysOf(given, facts)[Math.floor(most / (1 + (given.units?.length ?? 0))) - 1]
+      return wrong('too-many', '/until', `共 ${count} 场，一次最多发布 ${most} 场。请分段安排：这一份的截止日填 ${last}，其后的另编一份`,
+        `${count} sessions; at most ${most} are published at once. Draw it up in parts: let this one end on ${last}, and draw up another for what follows`)
     },
     sets: ({ given, facts }) => ({ sessions: sessionsOf(given, facts) }),
   },
   steps,
   readers: () => [everyone],
+  publishes: ({ subject, from, until, place, sessions }, state) => state === 'published' ? { on: until, subject, from, place, sessions } : undefined,
   figures: { 'rosters.sessions': { label: { zh: '安排接访场次', en: 'Sessions planned' }, unit: items.sessions, sum: 'sessions', in: ['published'], by: ['pattern'] } },
 })
 

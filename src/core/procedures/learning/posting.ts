@@ -45,4 +45,5 @@ export const posting = procedure('posting', frame, {
     'guidance.copies': { label: { zh: '张贴图表', en: 'Charts posted' }, unit: items.copies, sum: 'copies', on: 'on', by: ['unit'] },
   },
   readers: () => [everyone],
+  publishes: ({ place, unit, what, version, on }, state) => state === 'posted' ? { on, place, unit, what, version } : undefined,
 })

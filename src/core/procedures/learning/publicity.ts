@@ -74,4 +74,5 @@ export const publicity = procedure('publicity', frame, {
     'publicity.audience': { label: { zh: '宣传活动参加群众', en: 'Audience of publicity events' }, unit: items.personTimes, sum: 'audience', on: 'on', in: ['held'], by: ['kind', 'unit'] },
   },
   readers: () => [everyone],
+  publishes: ({ subject, kind, on, place, unit }, state) => state === 'planned' ? { on, subject, kind, place, unit } : undefined,
 })

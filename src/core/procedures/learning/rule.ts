@@ -1,6 +1,6 @@
-import { local, rule as of } from '../../law/articles.ts'
+import { art, local, rule as of } from '../../law/articles.ts'
 import { addDays } from '../../law/days.ts'
-import { Choice, Code, DayField, Form, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
+import { Choice, Code, DayField, Form, maybe, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { shape } from '../../engine/shape.ts'
@@ -14,6 +14,7 @@ const Number = Code({ zh: '文号', en: 'Document number' })
 const From = DayField({ zh: '施行日', en: 'In force from' })
 const To = DayField({ zh: '失效日', en: 'In force until' })
 const Version = Whole({ zh: '版本', en: 'Version' }, 1, 99), Name = Text({ zh: '名称', en: 'Name' }, 120)
+const Open = Yes({ zh: '对外公布', en: 'Published for everybody' })
 const made = {
   name: Name,
   kind: Choice({ zh: '类别', en: 'Kind' }, {
@@ -21,6 +22,7 @@ const made = {
     duty: { zh: '岗位职责', en: 'Duties of a post' },
   }),
   unit: UnitId({ zh: '制定单位', en: 'Made by' }), number: maybe(Number), text: Body, from: From,
+  open: maybe(Open),
 }
 const frame = shape({
   data: Form({ ...made, version: Version, amended: maybe(Text({ zh: '修订说明', en: 'What was amended' }, 2000)), to: maybe(To) }),
@@ -46,12 +48,15 @@ const steps = frame.phase({
     checks: ({ given, data }) => given.newFrom > data.from ? undefined : wrong('not-later', '/newFrom', `现行版本自 ${data.from} 施行，新版本须在其后`, `This version is in force from ${data.from}: the next one begins later`),
     sets: ({ given }) => ({ to: addDays(given.newFrom, -1) }),
     opens: {
-      later: ({ given, data }) => ({ name: data.name, kind: data.kind, unit: data.unit, text: given.newText, from: given.newFrom, version: data.version + 1, amended: given.why, ...(given.newNumber && { number: given.newNumber }) }),
+      later: ({ given, data }) => ({ name: data.name, kind: data.kind, unit: data.unit, text: given.newText, from: given.newFrom, version: data.version + 1, amended: given.why, ...(given.newNumber && { number: given.newNumber }), ...(data.open && { open: true }) }),
     },
   },
   repeal: {
     label: { zh: '废止', en: 'Repeal' }, from: ['in-force'], to: 'repealed', by, under: of('rule-of-law'), takes: Form({ to: To, reason: Reason }),
     checks: ({ given, data }) => given.to >= data.from ? undefined : wrong('not-later', '/to', '失效日不能早于施行日', 'It cannot end before it began'),
+  },
+  publish: {
+    label: { zh: '对外公布', en: 'Publish it, or no longer' }, from: 'any', to: 'same', by, under: art(18, 1), aside: true, takes: Form({ open: Open }),
   },
   correct: {
     label: { zh: '更正文字', en: 'Correct a slip' }, from: ['in-force'], to: 'same', by, under: local, aside: true,
@@ -68,4 +73,5 @@ export const rule = procedure('rule', frame, {
   steps,
   figures: { 'rules.made': { label: { zh: '制定修订制度', en: 'Rules made or amended' }, unit: items.rules, on: 'from', by: ['kind', 'unit', 'version'] } },
   readers: () => [everyone],
+  publishes: ({ open, name, kind, unit, number, version, amended, from, to, text }) => open ? { on: from, name, kind, unit, number, version, amended, to, text } : undefined,
 })

@@ -70,4 +70,5 @@ export const publicSuggestion = procedure('public-suggestion', frame, {
     'publicSuggestions.adopted': { label: { zh: '采纳建议', en: 'Suggestions adopted' }, unit: items.entries, sum: 'adopted', on: 'until', in: ['answered'], by: ['topic'] },
   },
   readers: () => [everyone],
+  publishes: ({ subject, about, how, from, until, received, adopted, replies }, state) => state === 'withdrawn' ? undefined : { on: until, subject, about, how, from, received, adopted, replies },
 })

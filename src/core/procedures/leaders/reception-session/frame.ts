@@ -20,8 +20,8 @@ const Way = Choice({ zh: '接访方式', en: 'How' }, {
   video: { zh: '视频接访', en: 'By video' },
 })
 export const planned = { zh: '接访日', en: 'Day' }
-export const PlannedOn = DayField(planned), Leader = StaffId({ zh: '接访领导', en: 'Leader' })
-export const Substitute = StaffId({ zh: '替补领导', en: 'Substitute' })
+export const PlannedOn = DayField(planned), Leader = StaffId({ zh: '接访领导', en: 'Leader' }, 'leader')
+export const Substitute = StaffId({ zh: '替补领导', en: 'Substitute' }, 'leader')
 export const Plan = {
   subject: Subject, kind: Kind, form: Way, plannedOn: PlannedOn, leader: maybe(Leader), unit: maybe(UnitId({ zh: '接访单位', en: 'Unit that receives' })),
   place: Text({ zh: '地点或者视频连接方式', en: 'Place, or how to connect' }, 100),
@@ -38,6 +38,7 @@ export const Feedback = Text({ zh: '办理反馈情况', en: 'What became of wha
 export const frame = shape({
   data: Form({
     ...Plan, seenBy: SeenBy, substitute: maybe(Substitute), booked: Whole({ zh: '已预约数', en: 'Booked' }, 0, 9999),
+    taken: Whole({ zh: '现有预约数', en: 'Slots taken now' }, 0, 9999),
     heldOn: maybe(DayField({ zh: '实际接访日', en: 'Held on' })), ...Held, visitors: maybe(Held.visitors), petitions: maybe(Held.petitions), feedback: maybe(Feedback),
   }),
   states: {

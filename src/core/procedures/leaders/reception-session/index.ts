@@ -4,10 +4,11 @@ import { wrong } from '../../../engine/refusal.ts'
 import { art } from '../../../law/articles.ts'
 import { items } from '../../shared/units.ts'
 import { notLeader } from '../is-leader.ts'
-import { frame, Plan } from './frame.ts'
+import { ahead, frame, Plan } from './frame.ts'
 import { receiving } from './receiving.ts'
 import { upkeep } from './upkeep.ts'
 
+const isAhead = (state: string) => ahead.some(name => name === state)
 const held = { on: 'heldOn', in: ['following', 'unit-following', 'closed'], by: ['kind', 'form', 'unit'] } as const
 
 export const receptionSession = procedure('reception-session', frame, {
@@ -27,10 +28,14 @@ export const receptionSession = procedure('reception-session', frame, {
       return notLeader('/leader', given.leader, facts) ?? (given.kind !== 'open' && !given.cases
         ? wrong('which-case', '/cases', '约访、下访、回访请选择信访事项', 'Say which petition it is about') : undefined)
     },
-    sets: ({ given, facts }) => ({ seenBy: [facts.home, ...given.unit ? [given.unit] : [], ...given.together ?? []], booked: 0 }),
+    sets: ({ given, facts }) => ({ seenBy: [facts.home, ...given.unit ? [given.unit] : [], ...given.together ?? []], booked: 0, taken: 0 }),
   },
   steps: { ...receiving, ...upkeep },
+  hears: { bookings: { release: 'free' } },
   readers: ({ seenBy = [] }) => seenBy,
+  // What a leader was asked to by name, or brings to somebody's door, is nobody else's to read.
+  publishes: ({ kind, plannedOn, leader, substitute, unit, place, form, together, grassroots, slots, taken }, state) => kind === 'open' && (state === 'cancelled' || isAhead(state))
+    ? { on: plannedOn, place, form, leader: substitute ?? leader, instead: substitute && leader, unit, together, grassroots, slots, taken } : undefined,
   figures: {
     'receptions.sessions': { ...held, label: { zh: '领导干部接访', en: 'Leaders’ reception sessions' }, unit: items.times },
     'receptions.visitors': { ...held, label: { zh: '领导接待群众', en: 'Persons received by leaders' }, unit: items.persons, sum: 'visitors' },

@@ -13,12 +13,13 @@ const Submission = RecordId({ zh: '信访件', en: 'Submission' }, 'submission')
 
 export const receiving = frame.phase({
   book: {
-    label: { zh: '登记预约', en: 'Book a slot' }, from: ahead, to: 'same', by: ['reception', 'secretary', 'handler'], under: art(18, 1),
+    label: { zh: '登记预约', en: 'Book a slot' }, from: ahead, to: 'same', by: ['reception', 'secretary', 'handler', 'petitioner'], under: art(18, 1),
     takes: Form({ persons: Whole({ zh: '人数', en: 'Persons' }, 1, 99), content: maybe(Content) }),
-    when: ({ data, linked, day }) => day > data.plannedOn ? notNow('over', `接访日 ${data.plannedOn} 已过`, `The day, ${data.plannedOn}, has passed`)
+    when: ({ data, linked, day, actor }) => actor.roles.includes('petitioner') && (data.kind !== 'open' || data.slots === undefined)
+      ? notNow('not-here', '这一场不在网上预约，请打电话或者直接前来', 'This session is not booked here: telephone, or simply come') : day > data.plannedOn ? notNow('over', `接访日 ${data.plannedOn} 已过`, `The day, ${data.plannedOn}, has passed`)
       : data.slots !== undefined && linked('bookings').filter(b => b.open).length >= data.slots
         ? notNow('full', `可预约 ${data.slots} 个，已约满`, `All ${data.slots} slots are taken`) : undefined,
-    sets: ({ data }) => ({ booked: data.booked + 1 }),
+    sets: ({ data, linked }) => ({ booked: data.booked + 1, taken: linked('bookings').filter(b => b.open).length + 1 }),
     opens: { bookings: ({ given, data }) => ({ ...given, number: data.booked + 1, on: data.plannedOn, seenBy: data.seenBy }) },
   },
   hold: {

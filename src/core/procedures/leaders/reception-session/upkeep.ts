@@ -21,5 +21,9 @@ export const upkeep = frame.phase({
     label: { zh: '改期', en: 'Put it off' }, from: ahead, to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }),
     checks: liesAhead('plannedOn', planned),
   },
+  free: {
+    label: { zh: '随预约取消空出名额', en: 'A slot is free again' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true,
+    sets: ({ linked }) => ({ taken: linked('bookings').filter(b => b.open).length }),
+  },
   cancel: { label: { zh: '取消', en: 'Cancel' }, from: ahead, to: 'cancelled', by, under: local, aside: true, takes: Form({ reason: Reason }) },
 })
