@@ -70,6 +70,8 @@ export const words = {
     year: l('年度', 'Year'), records: l('计入的记录', 'Records counted'), breakdown: l('分项', 'Breakdown'), none: l('没有可统计的记录', 'Nothing to count'), nothing: l('这一项没有计入任何记录。', 'No record is counted here.'),
     onTime: l('各单位按期情况，最需要督促的在前', 'On time by unit, worst first'), late: l('逾期件现在在谁手里', 'Who holds what is overdue'), ageing: l('在办件已办多久', 'Age of what is open'),
     sealed: (n: number): Label => l(`另有 ${n} 件密封件，只计数，不列出`, `and ${n} sealed, counted but not listed`), whole: l('看全部', 'Show all'), before: l('上年', 'year before'),
+    find: l('找一项统计', 'Find a figure'), groups: l('分组', 'Groups'), notFound: l('没有这样的统计，请换一个词。', 'No such figure; try another word.'),
+    counts: { opened: l('登记', 'Opened'), closed: l('办结', 'Ended'), open: l('在办', 'In hand'), overdue: l('逾期', 'Overdue'), onTime: l('按期率', 'In time') },
   },
   charts: { print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
 } as const
