@@ -1,6 +1,7 @@
 import { Type, type TSchema } from 'typebox'
 import type { Day } from '../law/days.ts'
 import type { Label } from '../law/label.ts'
+import type { Role } from './party.ts'
 
 // Every field is declared by one of these: the label in both languages travels in the schema, and so do the two marks that others act on:
 // `sealed` (free text that may name people: stored encrypted in the event) and `ref` (an id that must exist).
@@ -24,8 +25,8 @@ export const Yes = (label: Label) => Type.Boolean({ label })
 export const UnitId = (label: Label) => Type.String({ label, ref: 'unit', pattern: '^[a-z0-9-]{1,40}$' })
 /** The id of a sealed person. At the doors the person is filled in; what reaches a step is the id. */
 export const PersonId = (label: Label) => Type.String({ label, ref: 'person', pattern: '^[0-9A-Za-z-]{1,40}$' })
-/** The id of a member of the unit's staff. */
-export const StaffId = (label: Label) => Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$' })
+/** The id of a member of staff; `acts`: only such as act in this role are offered. */
+export const StaffId = (label: Label, acts?: Role) => Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$', ...(acts && { acts }) })
 /** The code of a category of the office's list. `options`: the labels of the built-in list, for what has no office at hand. */
 export const CategoryId = (label: Label, options: Readonly<Record<string, Label>>) => Type.String({ label, ref: 'category', pattern: '^[0-9]{4}$', options })
 /** The id of a record of another procedure. */

@@ -50,4 +50,6 @@ export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
 /** Who acts for the body that a record names, and for no other. */
 export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']
 /** Whose steps are for the persons that a record names (`hands`), where it names any. */
+/** Who is named for a matter from wherever they work: their office is told to the public. Everybody else is named only in their own unit. */
+export const namedRoles: readonly Role[] = ['leader', 'mediator', 'lawyer']
 export const handRoles: readonly Role[] = ['handler', 'leader', 'mediator', 'lawyer']

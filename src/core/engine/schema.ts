@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import type { Label } from '../law/label.ts'
+import type { Role } from './party.ts'
 
 /** A field's schema as plain JSON Schema with our marks; what forms, sealing and validation read. */
 export interface FieldSchema {
@@ -10,6 +11,8 @@ export interface FieldSchema {
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
   readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file' | 'category'
+  /** Of staff: in which role they act. */
+  readonly acts?: Role
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string

@@ -1,3 +1,4 @@
+import { namedRoles, type Role } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import type { Label } from '#core/law/label.ts'
@@ -85,14 +86,14 @@ function optionsOf(field: FieldSchema | undefined, directory: Directory, unit: s
   const one = field?.items ?? field
   if (one?.ref === 'unit') return [...directory.units.values()].map(u => [u.id, u.name])
   if (one?.ref === 'category') return categoryOptions(directory)
-  if (one?.ref === 'staff') return staffOptions(directory, unit)
+  if (one?.ref === 'staff') return staffOptions(directory, unit, one.acts)
   return one?.type === 'boolean' ? yesNo : Object.entries(one?.options ?? {})
 }
 
 export const yesNo: readonly (readonly [string, Label])[] = [['true', l('是', 'Yes')], ['false', l('否', 'No')]]
 
-/** The staff of one's own unit, as everywhere, and the leaders, whose receptions are public. Two of one name are told apart by their ids. */
-function staffOptions({ staff }: Directory, unit: string | undefined): readonly (readonly [string, Label])[] {
-  const all = [...staff.values()].filter(s => s.active && (s.unit === unit || s.roles.includes('leader'))), isShared = (name: string) => all.filter(s => s.name.zh === name).length > 1
+/** The staff of one's own unit; where the field has a role, whoever acts in it, wherever they work. Two of one name are told apart by their ids. */
+function staffOptions({ staff }: Directory, unit: string | undefined, acts: Role | undefined): readonly (readonly [string, Label])[] {
+  const all = [...staff.values()].filter(s => s.active && (acts === undefined ? s.unit === unit : s.roles.includes(acts) && (s.unit === unit || namedRoles.includes(acts)))), isShared = (name: string) => all.filter(s => s.name.zh === name).length > 1
   return all.map(({ id, name }) => [id, isShared(name.zh) ? l(`${name.zh} ${id}`, `${name.en} ${id}`) : name])
 }

@@ -127,9 +127,9 @@ test('of a sealed accusation only where it stands goes out', async () => {
   assert.deepEqual(named(await out(submission, handler)), [])
 })
 
-test('in a form only the staff of one’s own unit can be named, and the leaders', async () => {
-  const words = formLayout(procedure('responsibility'), directory, 'renshe').options('inCharge').map(([id]) => id)
-  assert.deepEqual(words, ['liu-siyuan', 'qin-haiming'])
+test('in a form only the staff of one’s own unit can be named; leaders and lawyers, wherever they work', () => {
+  const named = (name: string, field: string) => formLayout(procedure(name), directory, 'renshe').options(field).map(([id]) => id)
+  assert.deepEqual([named('responsibility', 'inCharge'), named('leader-case', 'leader'), named('consultation', 'lawyer')], [['liu-siyuan'], ['qin-haiming'], []])
 })
 
 test('what begins like a formula is text, out and in', async () => {

@@ -10,7 +10,7 @@ export const pageQuery = (plural: string, id: string) => queryOptions({
   queryKey: ['records', id], queryFn: ({ signal }) => get<Page>(`/${plural}/${encodeURIComponent(id)}`, {}, signal),
 })
 
-/** The staff of one’s own unit, for what names one of them. */
+/** Who can be named: the staff of one’s own unit, and leaders, mediators and lawyers. */
 export const staffQuery = queryOptions({ queryKey: ['staff'], queryFn: () => get<{ readonly items: readonly Member[] }>('/staff'), staleTime: 10 * 60_000 })
 
 export const rowsQuery = (path: string, filter: Filter) => infiniteQueryOptions({

@@ -29,6 +29,8 @@ export interface FieldSchema {
   readonly options?: Readonly<Record<string, Label>>
   readonly sealed?: boolean
   readonly ref?: 'unit' | 'person' | 'record' | 'staff' | 'file' | 'category'
+  /** Of staff: in which role they act. */
+  readonly acts?: string
   readonly procedure?: string
   readonly widget?: string
   readonly format?: string
@@ -178,7 +180,7 @@ export interface Entry {
   readonly stateLabel: Label
   readonly hash: string
 }
-/** Somebody of one’s own unit, with what they do there. */
+/** Somebody who can be named for a matter, with what they do. */
 export interface Member extends Colleague { readonly roles: readonly { readonly id: string; readonly label: Label }[] }
 export interface Colleague { readonly id: string; readonly name: Label; readonly unit: string }
 export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }

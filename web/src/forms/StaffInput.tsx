@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { staffQuery } from '../api/records.ts'
+import { useSession } from '../api/session.ts'
 import type { Member } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
@@ -7,13 +8,14 @@ import type { InputProps } from './inputs.tsx'
 import { TypeSelect } from './TypeSelect.tsx'
 import { formWords as words } from './words.ts'
 
-/** Somebody of one’s own unit, by name; what they do there stands beside. */
-export const StaffInput = (props: InputProps<string>) => <Named {...props} can={() => true} />
+/** Somebody who acts in the field’s role, wherever they work; where it has none, somebody of one’s own unit. */
+export const StaffInput = (props: InputProps<string>) => <Named {...props} can={(one, unit) => props.field.acts === undefined ? one.unit === unit : isA(one, props.field.acts)} />
 /** A handler of one’s own unit. */
-export const HandlerInput = (props: InputProps<string>) => <Named {...props} can={one => one.roles.some(role => role.id === 'handler')} />
+export const HandlerInput = (props: InputProps<string>) => <Named {...props} can={(one, unit) => one.unit === unit && isA(one, 'handler')} />
+const isA = (one: Member, acts: string): boolean => one.roles.some(role => role.id === acts)
 
-function Named({ id, value, onChange, describedBy, required, can }: InputProps<string> & { readonly can: (one: Member) => boolean }) {
-  const say = useSay(), { data } = useQuery(staffQuery), items = (data?.items ?? []).filter(can)
+function Named({ id, value, onChange, describedBy, required, can }: InputProps<string> & { readonly can: (one: Member, unit: string) => boolean }) {
+  const say = useSay(), unit = useSession().staff.unit.id, { data } = useQuery(staffQuery), items = (data?.items ?? []).filter(one => can(one, unit))
   // Found by the romanised name, too, which the id is made of.
   const options = items.map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
   return <>

@@ -13,7 +13,7 @@ import { mustBe } from './staff-roles.ts'
 // 律师法律咨询 (E5, D41): a question of law at the window or in a matter. The lawyer first says whether a conflict of interest stands against it; a lawyer's advice is
 // advice, and no decision of the office.
 
-const Lawyer = StaffId({ zh: '律师', en: 'Lawyer' }), Opinion = Text({ zh: '法律意见', en: 'Advice' }, 10_000, mattersOnly), Way = Text({ zh: '建议的途径', en: 'Way that is advised' }, 500)
+const Lawyer = StaffId({ zh: '律师', en: 'Lawyer' }, 'lawyer'), Opinion = Text({ zh: '法律意见', en: 'Advice' }, 10_000, mattersOnly), Way = Text({ zh: '建议的途径', en: 'Way that is advised' }, 500)
 const Conflict = Yes({ zh: '与本事项有利益冲突', en: 'There is a conflict of interest' })
 const Place = Choice({ zh: '咨询方式', en: 'Where' }, {
   window: { zh: '接访窗口', en: 'At the window' }, matter: { zh: '办理事项', en: 'On a matter in hand' }, decision: { zh: '机关决策', en: 'For a decision' },

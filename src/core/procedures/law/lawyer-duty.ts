@@ -11,7 +11,7 @@ import { mustBe } from './staff-roles.ts'
 
 // 律师值班 (E5): a lawyer at the reception place on a day; the roster is read by everybody, and what was done is noted by the next working day.
 
-const Lawyer = StaffId({ zh: '值班律师', en: 'Lawyer on duty' }), On = DayField({ zh: '值班日', en: 'Day of duty' }), Consultations = Whole({ zh: '接待咨询', en: 'Consultations' }, 0, 999)
+const Lawyer = StaffId({ zh: '值班律师', en: 'Lawyer on duty' }, 'lawyer'), On = DayField({ zh: '值班日', en: 'Day of duty' }), Consultations = Whole({ zh: '接待咨询', en: 'Consultations' }, 0, 999)
 const planned = {
   on: On,
   half: Choice({ zh: '时段', en: 'Part of the day' }, {

@@ -16,7 +16,7 @@ import { mustBe } from './staff-roles.ts'
 // 访调对接 (E1, E2, E4; article 33, Mediation Law): a matter is brought to the mediators with the consent of both sides; either may stop it at any time; where they do not agree,
 // the other ways are told. No clock of the petition stands still for it, and an agreement keeps nobody from filing.
 
-const Mediator = StaffId({ zh: '主调解员', en: 'Mediator' })
+const Mediator = StaffId({ zh: '主调解员', en: 'Mediator' }, 'mediator')
 const due = { zh: '履行期限', en: 'To be performed by' }
 const PerformBy = DayField(due)
 const Agreement = Text({ zh: '协议内容', en: 'What was agreed' }, 10_000, mattersOnly)

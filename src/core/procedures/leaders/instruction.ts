@@ -14,7 +14,7 @@ import { anotherLeader, notLeader } from './is-leader.ts'
 // 批示 (B12, B13, article 18): what a leader wrote on a petition, a letter or at a reception; a unit carries it out and reports back by a day; the leader has
 // read the feedback when it is closed.
 
-const due = { zh: '反馈期限', en: 'Feedback due' }, FeedbackBy = DayField(due), Leader = StaffId({ zh: '批示领导', en: 'Leader' })
+const due = { zh: '反馈期限', en: 'Feedback due' }, FeedbackBy = DayField(due), Leader = StaffId({ zh: '批示领导', en: 'Leader' }, 'leader')
 const Unit = UnitId({ zh: '承办单位', en: 'Unit that carries it out' })
 const Written = { subject: Subject, text: Text({ zh: '批示内容', en: 'Instruction' }, 2000, mattersOnly), leader: maybe(Leader), unit: Unit, feedbackBy: FeedbackBy }
 const Feedback = Text({ zh: '办理反馈', en: 'Feedback' }, 4000, mattersOnly)

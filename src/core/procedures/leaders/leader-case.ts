@@ -21,7 +21,7 @@ const Difficulty = Choice({ zh: '事项难易', en: 'How hard the matter is' }, 
   old: { zh: '历史遗留', en: 'Left over from the past' },
   across: { zh: '三跨三分离', en: 'Across regions, departments or trades' },
 })
-const due = { zh: '化解期限', en: 'To be solved by' }, DueOn = DayField(due), Leader = StaffId({ zh: '包案领导', en: 'Leader in charge' })
+const due = { zh: '化解期限', en: 'To be solved by' }, DueOn = DayField(due), Leader = StaffId({ zh: '包案领导', en: 'Leader in charge' }, 'leader')
 const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' })
 const Plan = Text({ zh: '化解方案', en: 'Plan' }, 10_000, mattersOnly), Report = Text({ zh: '化解报告', en: 'Report' }, 10_000, mattersOnly)
 const Proof = Text({ zh: '化解或者依法办结的凭证', en: 'What proves it' }, 4000, mattersOnly)
