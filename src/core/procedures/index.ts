@@ -42,6 +42,7 @@ import { programme } from './prevention/programme.ts'
 import { publicSuggestion } from './prevention/public-suggestion.ts'
 import { research } from './prevention/research.ts'
 import { riskAssessment } from './prevention/risk-assessment.ts'
+import { screeningReturn } from './prevention/screening-return.ts'
 import { screening } from './prevention/screening.ts'
 import { urgentReport } from './prevention/urgent-report.ts'
 import { reReview } from './re-review.ts'
@@ -65,7 +66,7 @@ export const procedures: Readonly<Record<string, Procedure>> = assemble([
   roster, receptionSession, booking, instruction, caseFromAbove, leaderCase,
   meeting, task, unitConference, responsibility,
   // prevention
-  screening, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport, programme,
+  screening, screeningReturn, dispute, riskAssessment, earlyWarning, opinionItem, publicSuggestion, research, backlog, urgentReport, programme,
   // law
   helper, studio, mediationReferral, lawyerDuty, consultation,
   // hall

@@ -1,6 +1,6 @@
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
-import { Choice, Form, maybe, Text, UnitId } from '../../engine/field.ts'
+import { Choice, Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Content, Subject } from '../shared/fields.ts'
@@ -18,6 +18,7 @@ const Source = Choice({ zh: '来源', en: 'Source' }, {
   units: { zh: '基层单位报送', en: 'Units' }, media: { zh: '媒体舆情', en: 'Media' },
 })
 
+const Submissions = Many({ zh: '来源信访件', en: 'Submissions behind it' }, RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), 1, 50)
 const collected = { subject: Subject, source: Source, category: Topic, told: Told }
 const frame = shape({
   data: Form({ ...collected, toldBy: UnitId({ zh: '报送单位', en: 'Told by' }), unit: maybe(To), use: maybe(Use) }),
@@ -31,6 +32,7 @@ const frame = shape({
     passing: { label: { zh: '处理', en: 'Passing on' }, owes: 'office', within: setting('pass-opinion', workingDays(5)), under: local, during: ['collected'] },
     answering: { label: { zh: '反馈采用情况', en: 'Answer' }, owes: 'unit', within: setting('answer-opinion', days(30)), under: local, during: ['forwarded'] },
   },
+  links: { submissions: { label: { zh: '来源信访件', en: 'Submissions behind it' }, to: 'submission', back: 'opinion-items', many: true, hangs: { zh: '社情民意', en: 'Opinion items' } } },
 })
 
 const steps = frame.phase({
@@ -51,7 +53,8 @@ export const opinionItem = procedure('opinion-item', frame, {
   words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'],
   opening: {
     label: { zh: '登记社情民意', en: 'Note an opinion item' }, to: 'collected', by: ['reception', 'triage', 'handler', 'unit-lead'],
-    under: art(14, { paragraph: 1, item: 4 }), takes: Form(collected), sets: ({ actor, facts }) => ({ toldBy: actor.unit ?? facts.home }),
+    under: art(14, { paragraph: 1, item: 4 }), takes: Form({ ...collected, submissions: maybe(Submissions) }),
+    joins: { submissions: ({ given }) => given.submissions ?? [] }, sets: ({ actor, facts }) => ({ toldBy: actor.unit ?? facts.home }),
   },
   steps,
   figures: {

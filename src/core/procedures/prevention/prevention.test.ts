@@ -1,30 +1,70 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Fields } from '#core/engine/record.ts'
+import type { Actor, Fields } from '#core/engine/record.ts'
 import { cast } from '#testing/cast.ts'
 import { accepted, only } from '#testing/matters.ts'
 import { scene, type Scene } from '#testing/scene.ts'
 
-const { lin, zhao, qian, shi, kong, sun, li, zheng, wang, nie } = cast
+const { lin, zhao, qian, shi, kong, sun, li, zheng, wang, cui, mu } = cast
 const readers = (s: Scene, id: string) => { const { procedures, records } = s.play(), r = records[id]; return procedures[r?.procedure ?? '']?.readers?.(r?.data ?? {}) }
 const found = { subject: '小区停车收费纠纷', kind: 'special', category: '0303', place: 'street-1', involved: 40, about: '物业调价未经业主大会表决。' }
 const weighed = { level: 'larger', list: 'stock', owner: 'zjj', settleBy: '2026-04-10' }
 
-test('units look through their field; each reports, also nothing; it closes with its counts', () => {
+test('units look through their field; each owes its part, also where it found nothing; what it found is its ledger, and the ledgers are one list', () => {
   const s = scene('2026-03-02'), plan = { subject: '住房领域专项排查', kind: 'special', from: '2026-03-02', until: '2026-03-20', units: ['rsj', 'zjj'] }
   assert.throws(() => s.opens('screening', zhao, { ...plan, until: '2026-03-01' }), /ends-before-it-begins/)
   assert.throws(() => s.opens('screening', zhao, { ...plan, until: '9999-12-31' }), /too-far/)
-  const id = s.opens('screening', zhao, plan), dispute = s.opens('dispute', zheng, { ...found, screening: id })
-  assert.deepEqual([s.stands(id), readers(s, id), s.linked(id, 'disputes')], [{ holder: 'office', due: '2026-04-03' }, ['rsj', 'zjj'], [dispute]])
-  s.refused('wrong-role', id, 'report', nie, { visited: 3, found: 0 })
-  s.takes(id, 'report', sun, { visited: 12, found: 1 })
-  s.takes(id, 'report', sun, { visited: 12, found: 0 })
+  assert.throws(() => s.opens('screening', zhao, { ...plan, units: ['rsj', 'szf'] }), /nobody-there/)
+  const id = s.opens('screening', zhao, plan)
+  assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-03-09' })
+  s.takes(id, 'order', zhao)
+  const parts = s.linked(id, 'returns'), [labour = '', housing = ''] = parts
+  assert.deepEqual([s.stands(id), readers(s, id), parts.map(part => s.stands(part))], [{ holder: 'office', due: '2026-04-03' }, ['rsj', 'zjj'], [{ holder: 'unit', due: '2026-03-20' }, { holder: 'unit', due: '2026-03-20' }]])
+  const { kind: _, ...entry } = found
+  s.refused('in-the-past', housing, 'enter', zheng, { ...entry, settleBy: '2026-03-02' })
+  s.takes(housing, 'enter', zheng, entry)
+  s.takes(housing, 'enter', zheng, { ...entry, subject: '电梯停运', settleBy: '2026-03-30', level: 'ordinary' })
+  const [weighed = '', here = ''] = s.linked(housing, 'disputes')
+  assert.deepEqual([s.linked(id, 'disputes'), s.record(weighed).data['kind'], s.record(weighed).data['foundBy']], [[weighed, here], 'special', 'zjj'])
+  assert.deepEqual([s.stands(weighed), s.stands(here)], [{ holder: 'office', due: '2026-03-05' }, { holder: 'unit', due: '2026-03-30' }])
+  s.refused('not-yours', housing, 'report', sun, { visited: 30, found: 2, onSpot: 0 })
+  s.refused('ledger-differs', housing, 'report', zheng, { visited: 30, found: 2, onSpot: 1 })
+  s.refused('more-settled-than-found', housing, 'report', zheng, { visited: 30, found: 2, onSpot: 3 })
+  s.takes(housing, 'report', zheng, { visited: 30, found: 3, onSpot: 1 })
   s.refused('still-running', id, 'close', zhao, { summary: '……' })
   s.takes(id, 'extend', zhao, { until: '2026-03-25', reason: '延长一周' })
-  s.takes(id, 'report', zheng, { visited: 30, found: 1 })
-  s.takes(id, 'close', zhao, { summary: '两家单位均已报送。' })
+  assert.deepEqual(s.stands(labour), { holder: 'unit', due: '2026-03-25' })
+  s.today('2026-03-26')
+  s.takes(id, 'close', zhao, { summary: '一家单位没有报送。' })
   const { data } = s.record(id)
-  assert.deepEqual([data['disputes'], data['settled'], data['reports']], [1, 0, [{ unit: 'rsj', visited: 12, found: 0, on: '2026-03-02' }, { unit: 'zjj', visited: 30, found: 1, on: '2026-03-02' }]])
+  assert.deepEqual([data['reported'], data['disputes'], data['settled'], s.record(labour).state, s.record(housing).state], [1, 2, 0, 'missed', 'reported'])
+})
+
+test('a community settles what it can; what it cannot goes up to its street and to the district, and comes back down', () => {
+  const s = scene('2026-03-02'), here = { ...found, settleBy: '2026-03-20' }
+  assert.throws(() => s.opens('dispute', lin, here), /not-yours-to-settle/)
+  assert.throws(() => s.opens('dispute', cui, { ...here, foundBy: 'rsj' }), /not-your-unit/)
+  const id = s.opens('dispute', cui, here)
+  assert.deepEqual([s.stands(id), s.record(id).data['owner']], [{ holder: 'unit', due: '2026-03-20' }, 'jcd'])
+  s.takes(id, 'progress', cui, { progress: '已约双方面谈。' })
+  s.refused('nobody-below', id, 'send-down', cui, { owner: 'jcd', guidance: '……', settleBy: '2026-03-30' })
+  const up = (who: Actor, head: Actor) => { s.takes(id, 'escalate', who, { tried: '两次协商', reason: '涉及上级权限' }); s.takes(id, 'escalate.sign', head) }
+  up(cui, mu)
+  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['owner'], readers(s, id)], ['above', { holder: 'unit', due: '2026-03-05' }, 'rsj', ['rsj', 'jcd', 'street-1']])
+  s.refused('not-below', id, 'send-down', sun, { owner: 'zjj', guidance: '……', settleBy: '2026-03-30' })
+  s.takes(id, 'send-down', sun, { owner: 'jcd', guidance: '请物业到场。', settleBy: '2026-03-30' })
+  assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-03-30' })
+  up(cui, mu)
+  up(sun, li)
+  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['through'], s.record(id).data['raised']], ['raised', { holder: 'office', due: '2026-03-05' }, ['jcd', 'rsj'], 3])
+  s.refused('nobody-there', id, 'assign', zhao, { ...weighed, owner: 'street-1' })
+  s.takes(id, 'assign', zhao, { ...weighed, owner: 'jcd', helpers: ['zjj'], guidance: '区住建局到场指导。' })
+  assert.deepEqual([s.record(id).data['owner'], readers(s, id)], ['jcd', ['jcd', 'street-1', 'zjj', 'rsj']])
+  const taken = s.opens('dispute', cui, here)
+  s.takes(taken, 'escalate', cui, { tried: '一次协商', reason: '需街道协调' })
+  s.takes(taken, 'escalate.sign', mu)
+  s.takes(taken, 'take-over', sun, { settleBy: '2026-04-01' })
+  assert.deepEqual(s.stands(taken), { holder: 'unit', due: '2026-04-01' })
 })
 
 test('a dispute is weighed within three working days, settled by its day, reported, sent back, reported again, verified', () => {
@@ -131,7 +171,7 @@ test('research with three groups gives two reports, each signed, and ends with a
     s.takes(id, 'report.sign', qian)
   }
   s.takes(id, 'postpone', qian, { reportBy: '2026-07-31', reason: '补充调研' })
-  assert.deepEqual([s.stands(id), s.record(id).data['reports']], [{ holder: 'office', due: '2026-07-31' }, 2])
+  assert.deepEqual([s.stands(id), s.record(id).data['handedIn']], [{ holder: 'office', due: '2026-07-31' }, [{ title: '现状', on: '2026-03-02' }, { title: '对策', on: '2026-03-02' }]])
   s.takes(id, 'finish', zhao)
 })
 
@@ -167,7 +207,7 @@ test('a plan that comes after the day by which the matter was to be resolved lea
 })
 
 test('an urgent matter is reported to all whom article 25 names by the next working day, followed up and ended', () => {
-  const { s, submission } = accepted('2026-02-27'), id = s.opens('urgent-report', lin, { subject: '小区停暖', why: 'service', category: '0309', place: 'street-1', heads: 600, demands: '恢复供暖', measures: '已协调抢修' })
+  const { s, submission } = accepted('2026-02-27'), id = s.opens('urgent-report', sun, { subject: '小区停暖', why: 'service', category: '0309', place: 'street-1', heads: 600, demands: '恢复供暖', measures: '已协调抢修' })
   // A Friday, and the Saturday after it is worked in exchange.
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-02-28' })
   s.takes(id, 'connect', lin, { submissions: [submission] })
@@ -175,7 +215,7 @@ test('an urgent matter is reported to all whom article 25 names by the next work
   for (const missing of ['government', 'conference', 'above', 'national']) assert.equal(s.refused('not-told', id, 'report', lin, { ...told, [missing]: false }).fields?.[0]?.path, `/${missing}`)
   s.takes(id, 'report', lin, told)
   s.takes(id, 'report.sign', qian)
-  assert.deepEqual([s.record(id).data['reportedAt'], s.stands(id), readers(s, id)], ['2026-02-27 09:00', { holder: 'office', due: '2026-02-28' }, ['zjj']])
+  assert.deepEqual([s.record(id).data['reportedAt'], s.stands(id), readers(s, id)], ['2026-02-27 09:00', { holder: 'office', due: '2026-02-28' }, ['rsj', 'zjj']])
   s.today('2026-02-28')
   s.takes(id, 'follow-up', lin, { measures: '已恢复供暖', nextBy: '2026-03-02' })
   s.takes(id, 'finish', lin, { outcome: '供暖恢复，管网已更换。' })
@@ -195,7 +235,7 @@ test('a programme of two years: tasks of its own, each year summed up by the end
   s.takes(id, 'sum-up', zhao, { done: '示范文本已推行。' })
   assert.deepEqual([s.stands(id), s.record(id).data['year']], [{ holder: 'office', due: '2028-01-31' }, 2027])
   s.takes(id, 'sum-up', zhao, { done: '提前完成。' })
-  assert.equal(s.record(id).state, 'ending')
+  assert.deepEqual([s.record(id).state, s.record(id).data['years']], ['ending', [{ year: 2026, done: '示范文本已推行。' }, { year: 2027, done: '提前完成。' }]])
   s.takes(id, 'conclude', zhao, { outcome: '重复信访下降。' })
   s.takes(id, 'conclude.sign', qian)
   assert.equal(s.record(id).state, 'ended')

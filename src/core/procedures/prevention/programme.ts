@@ -16,10 +16,12 @@ const started = { subject: Subject, topic: maybe(Content), from: Year('起始年
 const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, RecordId({ zh, en }, of), 1, 100))
 
 const due = { zh: '完成期限', en: 'To be done by' }
+const Done = Text({ zh: '本年度进展', en: 'What the year brought' }, 10_000), Next = Text({ zh: '下一年度安排', en: 'What the next year is to bring' }, 4000)
 
 const frame = shape({
   data: Form({
     ...started, year: Year('当前年度', 'Year under way'), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }),
+    years: maybe(Many({ zh: '各年度小结', en: 'Years summed up' }, Form({ year: Year('年度', 'Year'), done: Done, next: maybe(Next) }), 0, 80)),
     outcome: maybe(Text({ zh: '总结', en: 'Outcome' }, 10_000)),
   }),
   states: {
@@ -67,9 +69,12 @@ const steps = frame.phase({
   },
   'sum-up': {
     label: { zh: '年度小结', en: 'Sum up the year' }, from: ['running'], to: ['same', 'ending'], by: ['triage', 'director'], under: art(10),
-    takes: Form({ done: Text({ zh: '本年度进展', en: 'What the year brought' }, 10_000), next: maybe(Text({ zh: '下一年度安排', en: 'What the next year is to bring' }, 4000)) }),
+    takes: Form({ done: Done, next: maybe(Next) }), issues: [{ code: 'D36', label: { zh: '专项行动年度小结', en: 'Yearly summary of the programme' } }],
     goes: ({ data }) => data.year >= data.to ? 'ending' : 'same',
-    sets: ({ data, day }) => { const year = Math.max(data.year + 1, yearOf(day)); return data.year >= data.to ? {} : { year, summaryBy: summaryOf(year) } },
+    sets: ({ data, given: { done, next }, day }) => {
+      const year = Math.max(data.year + 1, yearOf(day)), years = [...data.years ?? [], { year: data.year, done, ...(next !== undefined && { next }) }]
+      return { years, ...(data.year < data.to && { year, summaryBy: summaryOf(year) }) }
+    },
   },
   extend: {
     label: { zh: '延长', en: 'Go on longer' }, from: ['running'], to: 'same', by: ['director'], under: local, aside: true, takes: Form({ to: To, reason: Reason }),

@@ -1,5 +1,5 @@
 import { art, local } from '../../law/articles.ts'
-import { Code, DayField, Form, maybe, Text, Whole } from '../../engine/field.ts'
+import { Code, DayField, Form, Many, maybe, Text, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { notNow } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
@@ -12,12 +12,15 @@ import { items } from '../shared/units.ts'
 
 const due = { zh: '完成期限', en: 'To be done by' }, ReportBy = DayField(due), Groups = Whole({ zh: '调研组', en: 'Groups' }, 1, 99)
 
+const Title = Text({ zh: '报告题目', en: 'Title of the report' }, 100), Number = Code({ zh: '文号', en: 'Document number' })
+const Findings = Text({ zh: '主要发现', en: 'Main findings' }, 10_000, mattersOnly), Suggestions = Text({ zh: '对策建议', en: 'What is suggested' }, 10_000)
+
 const planned = { subject: Subject, topic: Content, groups: Groups, question: Text({ zh: '调研内容', en: 'What is looked into' }, 4000), reportBy: ReportBy }
 const frame = shape({
   data: Form({
     ...planned, reports: Whole({ zh: '调研报告数', en: 'Reports' }, 0, 99),
-    findings: maybe(Text({ zh: '主要发现', en: 'Main findings' }, 10_000, mattersOnly)),
-    suggestions: maybe(Text({ zh: '对策建议', en: 'What is suggested' }, 10_000)),
+    handedIn: maybe(Many({ zh: '已提交的报告', en: 'Reports handed in' }, Form({ title: Title, number: maybe(Number), on: DayField({ zh: '提交日', en: 'Handed in on' }) }), 0, 99)),
+    findings: maybe(Findings), suggestions: maybe(Suggestions),
   }),
   states: {
     working: { label: { zh: '调研中', en: 'Under way' }, phase: 'research', holder: 'office' },
@@ -30,11 +33,10 @@ const frame = shape({
 const steps = frame.phase({
   report: {
     label: { zh: '提交调研报告', en: 'Hand in a report' }, from: ['working'], to: 'same', by: ['triage'], signedBy: 'director', under: art(14, { paragraph: 1, item: 4 }),
-    takes: Form({
-      number: maybe(Code({ zh: '文号', en: 'Document number' })), title: Text({ zh: '报告题目', en: 'Title of the report' }, 100),
-      findings: Text({ zh: '主要发现', en: 'Main findings' }, 10_000, mattersOnly), suggestions: Text({ zh: '对策建议', en: 'What is suggested' }, 10_000),
-    }),
-    sets: ({ data }) => ({ reports: data.reports + 1 }), issues: [{ code: 'D36', label: { zh: '调研报告', en: 'Research report' } }],
+    takes: Form({ title: Title, number: maybe(Number), findings: Findings, suggestions: Suggestions }),
+    when: ({ data }) => data.reports < 99 ? undefined : notNow('enough-reports', '一次调研最多提交 99 篇报告', 'One research project has 99 reports at most'),
+    sets: ({ data, given: { title, number }, day }) => ({ reports: data.reports + 1, handedIn: [...data.handedIn ?? [], { title, on: day, ...(number !== undefined && { number }) }] }),
+    issues: [{ code: 'D36', label: { zh: '调研报告', en: 'Research report' } }],
   },
   finish: {
     label: { zh: '结束调研', en: 'Finish' }, from: ['working'], to: 'reported', by: ['triage', 'director'], under: local,

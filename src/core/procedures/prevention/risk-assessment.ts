@@ -34,6 +34,7 @@ const assessed = {
   plan: Text({ zh: '处置预案', en: 'Response plan' }, 4000), ...tests, level: Level, conclusion: Conclusion,
 }
 const started = { subject: Subject, kind: Kind, unit: UnitId({ zh: '决策承办单位', en: 'Unit that decides' }), about: Text({ zh: '项目或者决策内容', en: 'The project or decision' }, 4000) }
+const Petitions = Many({ zh: '相关信访事项', en: 'Petitions about it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)
 const frame = shape({
   data: Form({
     ...started, assessor: maybe(Assessor), methods: maybe(assessed.methods), points: maybe(assessed.points), plan: maybe(assessed.plan),
@@ -97,7 +98,7 @@ const steps = frame.phase({
     label: { zh: '记录跟踪情况', en: 'Note what is seen' }, from: ['tracking'], to: 'same', by, under: local, aside: true,
     takes: Form({
       seen: Text({ zh: '跟踪情况', en: 'What is seen' }, 2000),
-      petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions about it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)),
+      petitions: maybe(Petitions),
     }),
     joins: { petitions: ({ given }) => given.petitions ?? [] },
   },
@@ -114,7 +115,7 @@ export const riskAssessment = procedure('risk-assessment', frame, {
   spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'],
   opening: {
     label: { zh: '立项评估', en: 'Begin an assessment' }, to: 'commissioned', by: ['handler', 'unit-lead', 'triage', 'director'],
-    under: rule('major-decisions', 22), takes: Form(started),
+    under: rule('major-decisions', 22), takes: Form({ ...started, petitions: maybe(Petitions) }), joins: { petitions: ({ given }) => given.petitions ?? [] },
   },
   steps,
   figures: {

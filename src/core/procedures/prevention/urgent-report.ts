@@ -9,8 +9,9 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { items } from '../shared/units.ts'
 
-// 重大紧急信访事项报告 (D29, article 25): to the own party committee and government, to those in charge and the joint-conference office, to the office above and, at the same
-// time, to the national one. “Promptly” is counted in hours by the office's own rule; here the last day of it. Of the matter: what is demanded and what is done about it.
+// 重大紧急信访事项报告 (D29, article 25): whoever learns of it tells the office, which reports to the own party committee and government, to those in charge and the
+// joint-conference office, to the office above and, at the same time, to the national one. “Promptly” is counted in hours by the office's own rule; here the last day of it.
+// Of the matter: what is demanded and what is done about it.
 
 const Charge = Many({ zh: '已通报的主管机关', en: 'Bodies in charge that were informed' }, UnitId({ zh: '主管机关', en: 'Body in charge' }), 1, 20)
 const due = { zh: '下次续报日', en: 'Next report due' }, NextBy = DayField(due), Measures = Text({ zh: '已采取的措施', en: 'Measures taken' }, 4000, mattersOnly)
@@ -24,6 +25,8 @@ const channels = {
   above: Yes({ zh: '已报上一级信访部门', en: 'Reported to the office above' }), national: Yes({ zh: '已同时报国家信访局', en: 'Reported to the national office at the same time' }),
 }
 
+const Submissions = Many({ zh: '信访件', en: 'Submissions' }, RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), 1, 50)
+const Petitions = Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)
 const noted = {
   subject: Subject, why: Why, category: Content, place: UnitId({ zh: '发生地', en: 'Place' }),
   heads: maybe(Whole({ zh: '涉及人数', en: 'People concerned' }, 1, 999_999)), demands: Text({ zh: '主要诉求', en: 'What is demanded' }, 4000, mattersOnly),
@@ -31,7 +34,7 @@ const noted = {
 }
 const frame = shape({
   data: Form({
-    ...noted, government: maybe(channels.government), conference: maybe(channels.conference), above: maybe(channels.above), national: maybe(channels.national), charge: maybe(Charge),
+    ...noted, toldBy: UnitId({ zh: '报告单位', en: 'Told by' }), government: maybe(channels.government), conference: maybe(channels.conference), above: maybe(channels.above), national: maybe(channels.national), charge: maybe(Charge),
     reportedAt: maybe(Text({ zh: '首报时间', en: 'First reported at' }, 20)), nextBy: maybe(NextBy),
     followUps: Whole({ zh: '续报次数', en: 'Follow-ups' }, 0, 999), outcome: maybe(Text({ zh: '处理结果', en: 'Outcome' }, 4000, mattersOnly)),
   }),
@@ -76,10 +79,7 @@ const steps = frame.phase({
   drop: { label: { zh: '不作重大紧急报告', en: 'Do not report it so' }, from: ['raised'], to: 'dropped', by: ['director'], under: art(25, 1), aside: true, takes: Form({ reason: Reason }) },
   connect: {
     label: { zh: '关联信访件、信访事项', en: 'Connect what it is about' }, from: 'any', to: 'same', by: ['reception', 'triage'], under: art(25, 1), aside: true,
-    takes: Form({
-      submissions: maybe(Many({ zh: '信访件', en: 'Submissions' }, RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), 1, 50)),
-      petitions: maybe(Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)),
-    }),
+    takes: Form({ submissions: maybe(Submissions), petitions: maybe(Petitions) }),
     checks: ({ given }) => given.submissions ?? given.petitions ? undefined : wrong('nothing-to-connect', '/submissions', '请至少选择一项', 'Choose at least one'),
     joins: { submissions: ({ given }) => given.submissions ?? [], petitions: ({ given }) => given.petitions ?? [] },
   },
@@ -89,8 +89,10 @@ export const urgentReport = procedure('urgent-report', frame, {
   label: { zh: '重大紧急报告', en: 'Urgent report', many: 'Urgent reports' }, desk: 'prevention', serves: 'acceptance', plural: 'urgent-reports', mark: 'ZD', title: 'subject',
   words: ['subject', 'demands', 'measures', 'outcome'], spine: ['raised', 'reported', 'finished'], dates: ['nextBy'],
   opening: {
-    label: { zh: '登记重大紧急事项', en: 'Note a grave or urgent matter' }, to: 'raised', by: ['reception', 'triage'], under: art(25, 1), takes: Form(noted),
-    sets: () => ({ followUps: 0 }),
+    label: { zh: '登记重大紧急事项', en: 'Note a grave or urgent matter' }, to: 'raised', by: ['reception', 'triage', 'handler', 'unit-lead'], under: art(25, 1),
+    takes: Form({ ...noted, submissions: maybe(Submissions), petitions: maybe(Petitions) }),
+    joins: { submissions: ({ given }) => given.submissions ?? [], petitions: ({ given }) => given.petitions ?? [] },
+    sets: ({ actor, facts }) => ({ toldBy: actor.unit ?? facts.home, followUps: 0 }),
   },
   steps,
   figures: {
@@ -100,5 +102,6 @@ export const urgentReport = procedure('urgent-report', frame, {
       by: ['why', 'place'],
     },
   },
-  readers: ({ charge = [] }) => charge,
+  // Who told of it, and who was informed.
+  readers: ({ toldBy, charge = [] }) => [...new Set([toldBy ?? [], charge].flat())],
 })
