@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Popover } from 'antd'
+import { useState } from 'react'
 import { pluralLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
 import type { ProcedureMeta } from '../api/types.ts'
@@ -10,11 +11,14 @@ import { words } from '../words.ts'
 const usual = ['submission', 'petition', 'visit']
 /** Roles that read the whole office's records. */
 const everywhere = ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader']
+/** Under its word, moved aside as far as the window asks. */
+const under = { bottomLeft: { points: ['tl', 'bl'], offset: [0, 4], overflow: { shiftX: true, adjustY: true } } }
 /** So many lists beside the usual ones stand in the menu; more are behind one word. */
 const few = 3
 
 /** The lists for those who have work in them: their own in sight, the others behind “more”. */
 export function Lists({ at }: { readonly at: string }) {
+  const [open, setOpen] = useState(false)
   const say = useSay(), meta = useMeta(), has = useHasRole(), all = Object.values(meta.procedures).toSorted((a, b) => rank(a) - rank(b))
   const works = (p: ProcedureMeta) => p.opening.by.some(has) || Object.values(p.steps).some(step => !step.aside && (step.by.some(has) || (step.signedBy !== undefined && has(step.signedBy))))
   const sees = everywhere.some(has), mine = all.filter(works), usually = all.filter(p => usual.includes(p.name) && (sees || mine.includes(p))), aside = mine.filter(p => !usual.includes(p.name))
@@ -27,11 +31,12 @@ export function Lists({ at }: { readonly at: string }) {
     <>
       {shown.map(link)}
       {more.length > 0 && (
-        <Popover trigger="click" placement="bottomLeft" content={<div className="more" role="group" aria-label={say(words.nav.more)}>{Object.entries(meta.desks).map(([desk, label]) => {
+        <Popover trigger="click" placement="bottomLeft" builtinPlacements={under} arrow={false} open={open} onOpenChange={setOpen}
+          content={<div className="more" role="group" aria-label={say(words.nav.more)} onClick={() => setOpen(false)}><div className="desks">{Object.entries(meta.desks).map(([desk, label]) => {
           const there = more.filter(p => p.desk === desk)
           return there.length > 0 && <section key={desk}><h3>{say(label)}</h3>{there.map(link)}</section>
-        })}</div>}>
-          <button type="button" className="plain" aria-haspopup="true" {...(here && { 'aria-current': 'page' as const })}>{here ? say(pluralLabel(here)) : say(words.nav.more)} <span aria-hidden="true">▾</span></button>
+        })}</div></div>}>
+          <button type="button" className="plain" aria-haspopup="true" aria-expanded={open} {...(here && { 'aria-current': 'page' as const })}>{here ? say(pluralLabel(here)) : say(words.nav.more)} <span aria-hidden="true">▾</span></button>
         </Popover>
       )}
     </>
