@@ -25,14 +25,14 @@ export function Lists({ at }: { readonly at: string }) {
   // Who has work nowhere still reads what their unit has.
   const readers = !usually.length && !aside.length && !has('admin') ? all.filter(p => usual.includes(p.name) && p.name !== 'visit') : []
   const shown = [...usually, ...readers, ...aside.length <= few ? aside : []], more = all.filter(p => !shown.includes(p) && (sees ? true : mine.includes(p)))
-  const link = (p: ProcedureMeta) => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} {...(at === p.plural && { 'aria-current': 'page' as const })}>{say(pluralLabel(p))}</Link>
+  const link = (p: ProcedureMeta) => <Link key={p.name} to="/$plural" params={{ plural: p.plural }} onClick={() => setOpen(false)} {...(at === p.plural && { 'aria-current': 'page' as const })}>{say(pluralLabel(p))}</Link>
   const here = more.find(p => p.plural === at)
   return (
     <>
       {shown.map(link)}
       {more.length > 0 && (
         <Popover trigger="click" placement="bottomLeft" builtinPlacements={under} arrow={false} open={open} onOpenChange={setOpen}
-          content={<div className="more" role="group" aria-label={say(words.nav.more)} onClick={() => setOpen(false)}><div className="desks">{Object.entries(meta.desks).map(([desk, label]) => {
+          content={<div className="more" role="group" aria-label={say(words.nav.more)}><div className="desks">{Object.entries(meta.desks).map(([desk, label]) => {
           const there = more.filter(p => p.desk === desk)
           return there.length > 0 && <section key={desk}><h3>{say(label)}</h3>{there.map(link)}</section>
         })}</div></div>}>
