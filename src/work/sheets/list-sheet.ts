@@ -18,8 +18,8 @@ type Value = string | number | Date | undefined
 interface Column { readonly label: Label; readonly width: number; value(row: Row, data: Fields): Value }
 
 /**
- * The list that a reader sees, as .xlsx: where each record stands, and of what it holds the choices, days, numbers, units and staff. Free text may name people, and stays here; of a sealed
- * record only where it stands. A list that is longer than a sheet says so in its last row.
+ * The list that a reader sees, as .xlsx: where each record stands, and of what it holds the choices, days, numbers, units, staff and short lines. Long texts stay
+ * here, and every text of a record that people are named in; of a sealed record there is only where it stands. A list that is longer than a sheet says so in its last row.
  */
 export const listSheet = async (world: World, tx: Tx, p: Procedure, asked: Asked): Promise<Buffer> => writeSheet(await listInCells(world, tx, p, asked))
 
@@ -60,13 +60,17 @@ const unitName = (id: string | undefined, { units }: Directory, lang: Lang): str
   return unit ? say(unit.name, lang) : id
 }
 
-/** The fields that a sheet shows beside. What is sealed in the event is free text; the responsible unit stands there already, and the hash of a receipt is for machines. */
-const fieldsOf = (p: Procedure): readonly (readonly [string, FieldSchema])[] => Object.entries(schemaOf(p.data).properties ?? {})
-  .filter(([key, field]) => key !== p.parties.unit && key !== p.title && key !== p.barred && key !== 'receipt' && isShown(field))
+/** The fields that a sheet shows beside. The responsible unit stands there already, and the hash of a receipt is for machines. */
+function fieldsOf(p: Procedure): readonly (readonly [string, FieldSchema])[] {
+  const fields = Object.entries(schemaOf(p.data).properties ?? {}), lines = !fields.some(([, field]) => (field.items ?? field).ref === 'person')
+  return fields.filter(([key, field]) => key !== p.parties.unit && key !== p.title && key !== p.barred && key !== 'receipt' && isShown(field, lines))
+}
 
-function isShown(field: FieldSchema): boolean {
-  if (field.items) return field.items.items === undefined && field.items.format === undefined && (field.items.options !== undefined || field.items.ref !== undefined) && isShown(field.items)
-  if (field.sealed || field.properties) return false
+/** @param lines whether a short line is shown too: a place, a body, a topic. Where people are named in the record, one might name them. */
+function isShown(field: FieldSchema, lines: boolean): boolean {
+  if (field.items) return field.items.items === undefined && field.items.format === undefined && (field.items.options !== undefined || field.items.ref !== undefined || field.items.sealed === true) && isShown(field.items, lines)
+  if (field.properties) return false
+  if (field.sealed) return lines && field.widget === undefined
   if (field.ref) return ['unit', 'staff', 'category'].includes(field.ref)
   return field.options !== undefined || field.type === 'boolean' || field.type === 'integer' || field.format === 'date' || (field.type === 'string' && field.pattern !== undefined)
 }
