@@ -3,8 +3,8 @@ import { roles, type Role } from '#core/engine/party.ts'
 import { addStaff } from '#work/office/index.ts'
 import { password, type Caller, type TestServer } from './server.ts'
 
-export type StaffRole = Exclude<Role, 'petitioner' | 'system' | 'linked'>
-const isStaff = (role: string): role is StaffRole => Object.hasOwn(roles, role) && !['petitioner', 'system', 'linked'].includes(role)
+export type StaffRole = Exclude<Role, 'petitioner' | 'device' | 'system' | 'linked'>
+const isStaff = (role: string): role is StaffRole => Object.hasOwn(roles, role) && !['petitioner', 'device', 'system', 'linked'].includes(role)
 /** Every role that a member of staff can have. */
 export const staffRoles: readonly StaffRole[] = Object.keys(roles).filter(isStaff)
 

@@ -19,6 +19,7 @@ before(async () => {
   assert.ok('ok' in await makeAnchor(server.world, 'qinghe'))
   await (await server.as('zhou-min')).post('/views', { name: '我的', procedure: 'submission', filter: {} })
   await server.world.admin.query("insert into holiday_notice values ('qinghe', 2027, '{}')")
+  await server.world.admin.query("insert into device values ('qinghe', 'd', 'screen', '大屏', null, '\\x00', 'zhou-min', now())")
   const brought = await server.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { cookie: (await server.as('he-jianping')).cookie, 'content-type': 'text/csv' }, payload: '收到日,渠道,标题,内容\n2026-02-02,来信,旧的事,旧的内容\n' })
   assert.equal(brought.statusCode, 201, brought.body)
   await server.world.admin.query("insert into attachment values ('qinghe', 'f', $1, 'petitioner', 'x', '', '', 'image/png', 1, '', now())", [submission])
@@ -127,7 +128,7 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'coded_record', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'published_beside', 'published_record', 'published_records', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'coded_record', 'device_with', 'entered_on', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'published_beside', 'published_record', 'published_records', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of', 'visitors_on'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
   assert.deepEqual([await as(elsewhere, `select attached_bytes('qinghe', '${submission}')::int n`), await as(elsewhere, "select places_named('{y}')")], [{ rows: [{ n: 0 }], n: 1 }, { rows: [], n: 0 }])
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {
@@ -147,7 +148,7 @@ test('within the office, class and unit decide, whatever the statement', async (
   }
   for (const role of ['triage', 'director']) assert.ok((await seesOf([role])).includes(sealed), role)
   for (const role of ['reception', 'supervisor', 'auditor', 'leader']) { assert.ok(!(await seesOf([role])).includes(sealed), role); assert.ok((await seesOf([role])).includes(submission), role) }
-  for (const role of ['handler', 'unit-lead', 'reviewer', 'mediator', 'lawyer', 'chair', 'secretary', 'discipline', 'admin', 'petitioner']) assert.deepEqual(await seesOf([role], ['xinfang', 'renshe', 'jiwei']), [], role)
+  for (const role of ['handler', 'unit-lead', 'reviewer', 'mediator', 'lawyer', 'chair', 'secretary', 'discipline', 'admin', 'device', 'petitioner']) assert.deepEqual(await seesOf([role], ['xinfang', 'renshe', 'jiwei']), [], role)
   assert.deepEqual(await seesOf(['triage'], []).then(ids => ids.includes(theirs)), false)
   // A draft to pass it on makes it the director's and the drafter's alone; passed on, it is the discipline officers' of that body.
   const become = (set: string) => server.world.admin.query(`update record set ${set} where id = '${sealed}'`)
@@ -220,6 +221,6 @@ function inserts(office: string): readonly string[] {
     `insert into person values (${o}, 'x', '', '', '*', now())`, `insert into person_trace values (${o}, 'x', 'name', '')`, `insert into reveal values (${o}, 'x', 'x', null, 'zhou-min', 'reveal', 'x', now())`,
     `insert into matter_key values (${o}, 'x', '')`, `insert into link values (${o}, 'x', 'petitions', 'y')`, `insert into record_person values (${o}, 'x', 'x', 'petitioner')`, `insert into query_code values (${o}, 'x', '')`,
     `insert into anchor values (${o}, 99, '2026-03-02', now(), null, 0, '', '', '', 'x', '')`, `insert into anchor_leaf values (${o}, 99, 0, 'x', 1, '', null)`,
-    `insert into serial values (${o}, 'x', 1)`, `insert into idempotency values (${o}, 'zhou-min', 'x', '', 200, '{}', now())`, `insert into saved_view values (${o}, 'zhou-min', 'x', 'x', 'visit', '{}')`,
+    `insert into device values (${o}, 'x', 'screen', 'x', null, '', 'zhou-min', now())`, `insert into serial values (${o}, 'x', 1)`, `insert into idempotency values (${o}, 'zhou-min', 'x', '', 200, '{}', now())`, `insert into saved_view values (${o}, 'zhou-min', 'x', 'x', 'visit', '{}')`,
   ]
 }

@@ -88,6 +88,19 @@ export interface Attempt {
   since: Timestamp;
 }
 
+/** A screen or tablet in the hall. It acts for nobody: what it may do is said by its kind. `key` is the SHA-256 of the key in its address, which is shown once. */
+export interface Device {
+  added_at: Timestamp;
+  added_by: string;
+  at_window: number | null;
+  ended_at: Timestamp | null;
+  id: string;
+  key: Buffer;
+  kind: string;
+  name: string;
+  office: string;
+}
+
 /** What happened, append-only: the application may insert and read, nothing else. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the event with the hash before it. */
 export interface Event {
   act: string;
@@ -377,6 +390,7 @@ export interface DB {
   anchor_leaf: AnchorLeaf;
   attachment: Attachment;
   attempt: Attempt;
+  device: Device;
   event: Event;
   holiday_notice: HolidayNotice;
   idempotency: Idempotency;

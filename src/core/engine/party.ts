@@ -33,6 +33,7 @@ export const roles = {
   auditor: { zh: '审计岗', en: 'Auditor' },
   discipline: { zh: '纪检监察岗', en: 'Discipline' },
   admin: { zh: '系统管理员', en: 'Administrator' },
+  device: { zh: '大厅设备', en: 'Device in the hall' },
   system: { zh: '系统', en: 'System' },
   linked: { zh: '关联办理', en: 'Linked record' },
 } as const satisfies Record<string, Label>
@@ -49,7 +50,7 @@ export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
 }
 /** Who acts for the body that a record names, and for no other. */
 export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']
-/** Whose steps are for the persons that a record names (`hands`), where it names any. */
 /** Who is named for a matter from wherever they work: their office is told to the public. Everybody else is named only in their own unit. */
 export const namedRoles: readonly Role[] = ['leader', 'mediator', 'lawyer']
+/** Whose steps are for the persons that a record names (`hands`), where it names any. */
 export const handRoles: readonly Role[] = ['handler', 'leader', 'mediator', 'lawyer']

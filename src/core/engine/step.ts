@@ -105,6 +105,10 @@ export interface TypedOpening<S extends string, K extends string, D, O> {
   checks?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Refusal | undefined
   sets?(at: { readonly given: Given<O>; readonly day: Day; readonly actor: Actor; readonly facts: Facts }): Partial<D>
   readonly issues?: readonly Paper[]
+  /** The pattern of its number, where that is not the mark, the day and four digits: `{field}` stands for what it holds there. */
+  readonly numbered?: string
+  /** No two may be alike in all of these fields, but for those in the states left out. A second one is told so, at the first of the fields. */
+  readonly alone?: { readonly by: readonly (keyof D & string)[]; readonly but: readonly S[]; readonly says: Label }
 }
 export interface Opening extends Omit<TypedOpening<string, string, Fields, TObject>, 'checks' | 'sets' | 'goes' | 'joins'> {
   readonly joins?: Readonly<Record<string, ((at: { readonly given: Fields }) => readonly string[]) | undefined>>

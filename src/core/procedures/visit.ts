@@ -51,7 +51,10 @@ const frame = shape({
     received: { label: { zh: '已接访', en: 'Received' }, phase: 'end', end: true },
   },
   limits: { recording: { label: { zh: '录入', en: 'Entry' }, owes: 'office', within: setting('recording', workingDays(1)), under: local, during: ['receiving'] } },
-  links: { submissions: { label: { zh: '信访件', en: 'Submissions' }, to: 'submission', back: 'visits', many: true } },
+  links: {
+    submissions: { label: { zh: '信访件', en: 'Submissions' }, to: 'submission', back: 'visits', many: true },
+    ticket: { label: { zh: '排队号', en: 'Queue ticket' }, to: 'ticket', back: 'visit' },
+  },
 })
 
 const steps = frame.phase({
@@ -102,7 +105,8 @@ export const visit = procedure('visit', frame, {
   label: { zh: '来访', en: 'Visit', many: 'Visits' }, desk: 'hall', serves: 'acceptance', plural: 'visits', mark: 'F', title: 'summary', words: ['summary'], spine: ['receiving', 'received'],
   opening: {
     label: { zh: '登记来访', en: 'Register a visit' }, to: 'receiving', by: ['reception'], under: art(20, 1), issues: [papers.visitRecord],
-    takes: Form({ level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000) }),
+    takes: Form({ level: Level, answers: maybe(Answers), place: Place, heads: Whole({ zh: '人次', en: 'Persons' }, 1, 9999), representatives: maybe(Representatives), summary: Text({ zh: '反映要点', en: 'What they came about' }, 1000), ticket: maybe(RecordId({ zh: '排队号', en: 'Queue ticket' }, 'ticket')) }),
+    joins: { ticket: ({ given }) => [given.ticket ?? []].flat() },
     sets: ({ given }) => ({ notes: notesOn(given) }),
   },
   steps,

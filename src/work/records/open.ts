@@ -2,7 +2,7 @@ import { procedures } from '#core/procedures/index.ts'
 import { begin } from '#core/engine/decide.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Fields, LinkTo } from '#core/engine/record.ts'
-import type { Refusal } from '#core/engine/refusal.ts'
+import { wrong, type Refusal } from '#core/engine/refusal.ts'
 import { schemaOf } from '#core/engine/schema.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Tx } from '#database/index.ts'
@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
 import { appendFirst, type Written } from './append.ts'
 import { factsOf, namedBy, withFiles, type Deed } from './deed.ts'
 import { numberFrom } from './number.ts'
-import { nextSerial } from './queries.ts'
+import { nextSerial, recordAlike } from './queries.ts'
 import { receipted, type Receipt } from './receipt.ts'
 
 export interface Opened { readonly id: string; readonly number: string; readonly written: Written; readonly receipt?: Receipt }
@@ -43,11 +43,19 @@ export async function judgeOpening(world: World, tx: Tx, name: string, deed: Dee
 
 async function begun(world: World, tx: Tx, p: Procedure, id: string, { directory, actor, given, day = world.today(), late }: Deed, links: readonly LinkTo[] = []) {
   const facts = factsOf(world, directory, [], await namedBy(tx, directory.office.id, p.opening.takes, given))
-  return begin(p, { id, given, actor, day, links, ...(late && { late }) }, facts)
+  const answer = begin(p, { id, given, actor, day, links, ...(late && { late }) }, facts)
+  const there = 'ok' in answer && p.opening.alone ? await alike(tx, directory.office.id, p, answer.ok.event.effect.set) : undefined
+  return there ? { refused: there } : answer
+}
+
+/** Where a second of its kind may not be: how the first is found. */
+async function alike(tx: Tx, office: string, { name, opening: { alone } }: Procedure, set: Fields): Promise<Refusal | undefined> {
+  const [first] = alone?.by ?? [], found = alone && await recordAlike(tx, office, name, Object.fromEntries(alone.by.map(field => [field, set[field] ?? null])), alone.but)
+  return found && alone && wrong('already-there', `/${first}`, `${alone.says.zh}（${found.number}）`, `${alone.says.en} (${found.number})`)
 }
 
 export const patternOf = (p: Procedure, directory: Directory, data: Fields, day: Day) =>
-  numberFrom(directory.settings.numbers[p.name] ?? `{code}${p.mark}{date}{serial:4}`, directory.office.code, data, day)
+  numberFrom(directory.settings.numbers[p.name] ?? p.opening.numbered ?? `{code}${p.mark}{date}{serial:4}`, directory.office.code, data, day)
 
 /** The people that a form names, by the field that names them. */
 export function peopleIn(p: Procedure, given: Fields): { person: string; field: string }[] {

@@ -79,6 +79,13 @@ export const insertLinks = (tx: Tx, office: string, links: readonly { from_recor
 export const deleteLinks = (tx: Tx, office: string, links: readonly { from_record: string; name: string; to_record: string }[]) =>
   tx.deleteFrom('link').where('office', '=', office).where(eb => eb.or(links.map(l => eb.and({ ...l })))).execute()
 
+/** A record of a procedure that holds these values and is in none of the states. Whoever asks for the same waits until the transaction ends, so that of two at once the second finds the first. */
+export async function recordAlike(tx: Tx, office: string, procedure: string, values: Fields, but: readonly string[]) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify([office, procedure, values])}, 0))`.execute(tx)
+  return tx.selectFrom('record').select('number').where('office', '=', office).where('procedure', '=', procedure).where(sql<boolean>`data @> ${JSON.stringify(values)}::jsonb`)
+    .where('state', 'not in', [...but]).executeTakeFirst()
+}
+
 /** The next serial under a prefix; the row is locked until the transaction ends, so it comes last. */
 export const nextSerial = (tx: Tx, office: string, prefix: string, many = 1) => tx.insertInto('serial').values({ office, prefix, last: many })
   .onConflict(c => c.columns(['office', 'prefix']).doUpdateSet({ last: sql`serial.last + ${many}` })).returning('last').executeTakeFirstOrThrow()

@@ -9,6 +9,7 @@ import { Satisfaction } from '../shared/fields.ts'
 import { items } from '../shared/units.ts'
 
 // 排队取号 (A26): a number is taken, called at a window, served, and the service rated there. It tells how long people wait; of who waits it holds nothing.
+// Each kind counts from 1 every day under its letter: what is called out is the end of the record's number, A001.
 
 const time = (zh: string, en: string) => Type.String({ label: { zh, en }, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', hint: { zh: '时:分，例如 09:05；不填为现在', en: 'HH:MM such as 09:05; empty: now' } })
 const At = time('时间', 'At what time'), Window = Whole({ zh: '窗口', en: 'Window' }, 1, 99)
@@ -16,6 +17,7 @@ const Business = Choice({ zh: '办理内容', en: 'Come for' }, {
   register: { zh: '反映问题', en: 'To raise a matter' }, follow: { zh: '查询进展', en: 'To follow a matter' }, advice: { zh: '政策法律咨询', en: 'For advice' },
   appointment: { zh: '预约领导接访', en: 'To book a leader' }, paper: { zh: '领取、递交材料', en: 'To fetch or hand in papers' },
 })
+const letters = { register: 'A', follow: 'B', advice: 'C', appointment: 'D', paper: 'E' } as const
 /** Minutes since midnight. */
 const minutes = (hhmm: string) => Number(hhmm.slice(0, 2)) * 60 + Number(hhmm.slice(3))
 /** Called within a quarter of an hour: what a model window promises. */
@@ -23,7 +25,7 @@ const prompt = 15
 
 const frame = shape({
   data: Form({
-    business: Business, window: maybe(Window), takenAt: time('取号时间', 'Taken at'), calledAt: maybe(time('叫号时间', 'Called at')),
+    business: Business, letter: Type.String({ pattern: '^[A-E]$' }), window: maybe(Window), takenAt: time('取号时间', 'Taken at'), calledAt: maybe(time('叫号时间', 'Called at')),
     servedAt: maybe(time('办结时间', 'Served at')), waited: maybe(Whole({ zh: '等候时间', en: 'Minutes waited' }, 0, 1440)),
     lasted: maybe(Whole({ zh: '办理时间', en: 'Minutes at the window' }, 0, 1440)),
     promptly: maybe(Type.Boolean({ label: { zh: '15分钟内叫号', en: 'Called within 15 minutes' } })),
@@ -36,6 +38,7 @@ const frame = shape({
     rated: { label: { zh: '已评价', en: 'Rated' }, phase: 'end', end: true },
     left: { label: { zh: '过号', en: 'Not there when called' }, phase: 'exit', end: true },
   },
+  links: { visit: { label: { zh: '来访登记', en: 'Visit' }, to: 'visit', back: 'ticket' } },
   limits: {
     calling: { label: { zh: '叫号', en: 'Calling' }, owes: 'office', within: setting('call-ticket', workingDays(1)), under: local, during: ['waiting'] },
     serving: { label: { zh: '办理', en: 'Serving' }, owes: 'office', within: setting('serve-ticket', workingDays(1)), under: local, during: ['called'] },
@@ -46,11 +49,16 @@ const earlier = (path: string) => wrong('earlier-than-before', path, '时间不�
 const onItsDay = ({ record, day }: { readonly record: { readonly opened: string }; readonly day: string }) =>
   day === record.opened ? undefined : notNow('another-day', '号票当日有效，请按过号处理', 'A ticket is good for its day only: note that nobody was there')
 const steps = frame.phase({
+  // Also again on the same day who was not there before; how long they waited was told by the first call.
   call: {
-    label: { zh: '叫号', en: 'Call' }, from: ['waiting'], to: 'called', by: ['reception'], under: rule('reception'), when: onItsDay, takes: Form({ window: Window, at: maybe(At) }),
+    label: { zh: '叫号', en: 'Call' }, from: ['waiting', 'left'], to: 'called', by: ['reception'], under: rule('reception'), when: onItsDay, takes: Form({ window: Window, at: maybe(At) }),
     checks: ({ given, data, facts }) => (given.at ?? facts.time) < data.takenAt ? earlier('/at') : undefined,
-    sets: ({ given, data, facts }) => { const calledAt = given.at ?? facts.time, waited = minutes(calledAt) - minutes(data.takenAt); return { calledAt, waited, promptly: waited <= prompt } },
+    sets: ({ given, data, facts }) => {
+      const calledAt = given.at ?? facts.time, waited = data.waited ?? minutes(calledAt) - minutes(data.takenAt)
+      return { calledAt, waited, promptly: waited <= prompt }
+    },
   },
+  again: { label: { zh: '再叫一次', en: 'Call again' }, from: ['called'], to: 'same', by: ['reception'], under: rule('reception'), aside: true, when: onItsDay },
   serve: {
     label: { zh: '办理完毕', en: 'Served' }, from: ['called'], to: 'served', by: ['reception'], under: rule('reception'), when: onItsDay, takes: Form({ at: maybe(At) }),
     checks: ({ given, data, facts }) => (given.at ?? facts.time) < (data.calledAt ?? '') ? earlier('/at') : undefined,
@@ -58,18 +66,23 @@ const steps = frame.phase({
   },
   // Pressed at the window by who was served, or by the device that stands there.
   rate: {
-    label: { zh: '窗口评价', en: 'Rate' }, from: ['served'], to: 'rated', by: ['reception', 'system'], under: art(21, 2), once: true,
+    label: { zh: '窗口评价', en: 'Rate' }, from: ['served'], to: 'rated', by: ['reception', 'device'], under: art(21, 2), once: true,
     takes: Form({ rating: Satisfaction({ zh: '窗口评价', en: 'Rating at the window' }) }),
   },
-  'pass-over': { label: { zh: '过号', en: 'Not there' }, from: ['waiting', 'called'], to: 'left', by: ['reception', 'system'], under: local, aside: true },
+  'pass-over': { label: { zh: '过号', en: 'Not there' }, from: ['waiting', 'called'], to: 'left', by: ['reception'], under: local, aside: true },
+  // In the evening: who was at a window has been served, and nobody waits any longer.
+  clear: {
+    label: { zh: '日终清号', en: 'Clear at the end of the day' }, from: ['waiting', 'called'], to: ['left', 'served'], by: ['system'], under: local, aside: true,
+    goes: ({ record }) => record.state === 'called' ? 'served' : 'left',
+  },
 })
 
 export const ticket = procedure('ticket', frame, {
   label: { zh: '排队号', en: 'Queue ticket', many: 'Queue tickets' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [],
   spine: ['waiting', 'called', 'served', 'rated'],
   opening: {
-    label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'system'], under: rule('reception'),
-    takes: Form({ business: Business, at: maybe(At) }), sets: ({ given, facts }) => ({ takenAt: given.at ?? facts.time }),
+    label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'device'], under: rule('reception'), numbered: '{code}PH{date}{letter}{serial:3}',
+    takes: Form({ business: Business, at: maybe(At) }), sets: ({ given, facts }) => ({ letter: letters[given.business], takenAt: given.at ?? facts.time }),
   },
   steps,
   figures: {

@@ -1,0 +1,5 @@
+export { callNext, type Call } from './call-next.ts'
+export { calledAs } from './called.ts'
+export { clearQueue } from './clear-queue.ts'
+export { addDevice, asDevice, deviceKinds, isDeviceKind, listDevices, removeDevice, type Device, type DeviceKind } from './devices.ts'
+export { boardOf, businesses, queueOf, toRate } from './queue.ts'

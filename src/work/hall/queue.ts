@@ -1,0 +1,46 @@
+import { shanghaiTime, type Day } from '#core/law/days.ts'
+import { procedures } from '#core/procedures/index.ts'
+import { schemaOf } from '#core/engine/schema.ts'
+import type { Label } from '#core/law/label.ts'
+import type { Tx } from '#database/index.ts'
+import type { World } from '../world.ts'
+import { calledAs } from './called.ts'
+import { calledLast, servedLast, ticketsIn, type Waiting } from './queries.ts'
+
+/** `called`: what is said aloud, A001. `minutes`: how long it has waited, or waited until it was called. */
+export interface InQueue { readonly id: string; readonly called: string; readonly version: number; readonly business: string; readonly takenAt: string; readonly minutes: number; readonly window?: number; readonly calledAt?: string }
+/** `missed`: who was not there when called, and may be called again today. */
+export interface Queue { readonly waiting: readonly InQueue[]; readonly atWindows: readonly InQueue[]; readonly missed: readonly InQueue[] }
+
+/** What the day's tickets are for, as their declaration says. */
+export const businesses: Readonly<Record<string, Label>> = schemaOf(procedures['ticket']?.data ?? {}).properties?.['business']?.options ?? {}
+
+/** The queue of today, in turn. */
+export async function queueOf(world: World, tx: Tx, office: string): Promise<Queue> {
+  const now = shanghaiTime(world.now()), all = await ticketsIn(tx, office, world.today(), ['waiting', 'called', 'left'])
+  const some = (state: string) => all.filter(t => t.state === state).map(t => inQueue(t, now))
+  return { waiting: some('waiting'), atWindows: some('called'), missed: some('left') }
+}
+
+/** What the hall's screen shows: who was called where, the last first, and how many wait. */
+export async function boardOf(world: World, tx: Tx, office: string) {
+  const today: Day = world.today(), called = await calledLast(tx, office, today), waiting = await ticketsIn(tx, office, today, ['waiting'])
+  return {
+    called: called.map(t => ({ called: calledAs(t.number), window: t.window ?? 0, said: `${t.number}-${t.version}` })), waiting: waiting.length,
+    next: waiting.slice(0, 8).map(t => calledAs(t.number)),
+  }
+}
+
+/** Whose service can be rated at a window now. */
+export async function toRate(world: World, tx: Tx, office: string, window: number): Promise<{ readonly id: string; readonly called: string; readonly version: number } | undefined> {
+  const last = await servedLast(tx, office, world.today(), window)
+  return last && { id: last.id, called: calledAs(last.number), version: last.version }
+}
+
+function inQueue({ id, number, version, business, takenAt, calledAt, window }: Waiting, now: string): InQueue {
+  return {
+    id, called: calledAs(number), version, business, takenAt, minutes: Math.max(0, minutesIn(calledAt ?? now) - minutesIn(takenAt)),
+    ...(window !== null && { window }), ...(calledAt !== null && { calledAt }),
+  }
+}
+const minutesIn = (hhmm: string): number => Number(hhmm.slice(0, 2)) * 60 + Number(hhmm.slice(3))
