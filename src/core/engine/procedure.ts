@@ -89,9 +89,11 @@ export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, 
   return { name, data, states, limits, links, parties: {}, hears: {}, hands: [], dates: [], figures: {}, ...whole }
 }
 
+/** The field that says which unit a record is with. */
+export const unitField = (p: Procedure): string | undefined => Object.values(p.parties)[0]
 /** The unit that a record is with: what the field of its body says. */
 export function unitOf(p: Procedure, data: Fields): string | undefined {
-  const [field] = Object.values(p.parties), unit = field === undefined ? undefined : data[field]
+  const field = unitField(p), unit = field === undefined ? undefined : data[field]
   return typeof unit === 'string' ? unit : undefined
 }
 

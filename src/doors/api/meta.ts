@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox'
 import { gist, inWords, shortly, type Basis } from '#core/law/articles.ts'
 import { formOf } from '#core/engine/decide.ts'
+import { columnsOf, narrowedBy } from '#core/engine/listed.ts'
 import { desks, fields } from '#core/engine/order.ts'
 import { parties, roles } from '#core/engine/party.ts'
-import type { Procedure } from '#core/engine/procedure.ts'
+import { unitField, type Procedure } from '#core/engine/procedure.ts'
 import type { Opening, Step } from '#core/engine/step.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import type { CategoryList } from '#core/procedures/shared/category-list.ts'
@@ -43,7 +44,7 @@ export const unitsOf = (directory: Directory) => [...directory.units.values()].m
 function declared(p: Procedure, list: CategoryList) {
   const form = (schema: TSchema) => named(schemaOf(schema), list)
   return {
-    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data), sheet: isFilled(p),
+    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data), columns: columnsOf(p), narrowed: narrowedBy(p), ...(unitField(p) && { unit: unitField(p) }), sheet: isFilled(p),
     states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
       label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }), ...('idle' in s && { idle: s.idle }), ...('waits' in s && { waits: s.waits }),
     }])),

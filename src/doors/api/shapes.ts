@@ -11,10 +11,10 @@ export const Given = Type.Record(Type.String(), Type.Unknown())
 export const Row = Type.Object({
   id: Type.String(), procedure: Type.String(), number: Type.String(), title: Type.String(), state: Type.String(), stateLabel: Label, unit: maybe(Type.String()),
   holder: maybe(Type.String()), due: maybe(Day), daysLeft: maybe(Type.Integer()), since: maybe(Day), basis: maybe(Label), overdue: Type.Boolean(), opened: Day, closed: maybe(Day), channel: maybe(Type.String()),
-  content: maybe(Type.String()), repeat: maybe(Type.Boolean()), sealed: Type.Boolean(), version: Type.Integer(), petitioner: maybe(Type.String()),
+  content: maybe(Type.String()), repeat: maybe(Type.Boolean()), sealed: Type.Boolean(), version: Type.Integer(), petitioner: maybe(Type.String()), facts: maybe(Given),
 })
 const WaitingRow = Type.Intersect([Row, Type.Object({ via: maybe(list(Row)) })])
-export const List = Type.Object({ items: list(WaitingRow), next: maybe(Type.String()), count: Type.Object({ total: Type.Integer(), capped: Type.Boolean() }) })
+export const List = Type.Object({ items: list(WaitingRow), staff: maybe(Type.Record(Type.String(), Label)), next: maybe(Type.String()), count: Type.Object({ total: Type.Integer(), capped: Type.Boolean() }) })
 
 const Basis = Type.Object({ words: Label, short: Label })
 export const Refusal = Type.Object({ code: Type.String(), kind: Type.String(), zh: Type.String(), en: Type.String(), under: maybe(Type.Object({ words: maybe(Label) })) })

@@ -1,4 +1,7 @@
+import { columnsOf } from '#core/engine/listed.ts'
 import type { Fields } from '#core/engine/record.ts'
+import { schemaOf } from '#core/engine/schema.ts'
+import type { Label } from '#core/law/label.ts'
 import { isDay, type Day } from '#core/law/days.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
@@ -15,7 +18,7 @@ export interface Ask extends Omit<Filter, 'today' | 'found' | 'numbered'> {
   readonly cursor?: string
   readonly limit?: number
 }
-export interface Listed { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
+export interface Listed { readonly items: readonly Row[]; /** The members of staff whom the rows name. */ readonly staff?: Readonly<Record<string, Label>>; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 
 const countCap = 10_000
 
@@ -27,7 +30,14 @@ export async function listPage(world: World, tx: Tx, directory: Directory, ask: 
   const { n } = await countRecords(tx, office, filter, countCap)
   const shown = rows.slice(0, limit), last = shown.at(-1)
   const next = rows.length > limit && last ? Buffer.from(`${sort === 'due' ? last.due : last.opened} ${last.id}`).toString('base64url') : undefined
-  return { items: await withWaited(tx, office, shown.map(r => rowOf(r, today)), today), ...(next && { next }), count: { total: Math.min(n, countCap), capped: n > countCap } }
+  const items = await withWaited(tx, office, shown.map(r => rowOf(r, today)), today)
+  return { items, staff: staffIn(items, ask.procedure, directory), ...(next && { next }), count: { total: Math.min(n, countCap), capped: n > countCap } }
+}
+
+function staffIn(rows: readonly Row[], procedure: string, { staff }: Directory): Readonly<Record<string, Label>> {
+  const p = procedures[procedure], fields = p ? columnsOf(p).filter(field => schemaOf(p.data).properties?.[field]?.ref === 'staff') : []
+  const named = rows.flatMap(row => fields.flatMap(field => { const id = row.facts?.[field]; return typeof id === 'string' ? staff.get(id) ?? [] : [] }))
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]))
 }
 
 /** A list from its beginning, with some of what each record holds. `more`: it goes on after `most`. */

@@ -2,16 +2,21 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { DB, Tx } from '#database/index.ts'
 import type { Fields, Linked, Rec } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
+import { columnsOf } from '#core/engine/listed.ts'
+import { schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { isHeldByHand, type Hands } from './hands.queries.ts'
 
 // What lists and pages read. Each runs under the reader's identity; row security decides what is there.
 
 const titles = Object.values(procedures).map(p => sql`when ${sql.lit(p.name)} then data ->> ${sql.lit(p.title)}`)
-const listed = [
+const facts = Object.values(procedures).map(p => ({ name: p.name, fields: columnsOf(p).map(field => sql`${sql.lit(field)}, data -> ${sql.lit(field)}`) })).filter(p => p.fields.length)
+  .map(p => sql`when ${sql.lit(p.name)} then jsonb_strip_nulls(jsonb_build_object(${sql.join(p.fields)}))`)
+export const listed = [
   'id', 'procedure', 'number', 'state', 'unit', 'holder', 'class', 'version', 'channel', 'content', 'repeat',
   sql<Day | null>`owed_from`.as('owed_from'), sql<Day | null>`due`.as('due'), sql<Day>`opened`.as('opened'), sql<Day | null>`closed`.as('closed'), sql<Rec['limits']>`limits`.as('limits'),
   sql<string | null>`case procedure ${sql.join(titles, sql` `)} end`.as('title'),
+  sql<Fields | null>`case procedure ${sql.join(facts, sql` `)} end`.as('facts'),
   sql<string | null>`(select p.masked from person p where p.office = record.office and p.id = record.data ->> 'petitioner')`.as('petitioner'),
 ] as const
 export type Row = Awaited<ReturnType<typeof rowsByIds>>[number]
@@ -26,6 +31,8 @@ export interface Filter {
   readonly unit?: string
   readonly channel?: string
   readonly content?: string
+  /** Fields of the procedure's own, with the value that each has. */
+  readonly where?: readonly (readonly [string, string])[]
   readonly holder?: string
   readonly repeat?: boolean
   readonly open?: boolean
@@ -46,6 +53,7 @@ function filtered<O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, f: 
   if (f.unit) rows = rows.where('unit', '=', f.unit)
   if (f.channel) rows = rows.where('channel', '=', f.channel)
   if (f.content) rows = f.content.endsWith('00') ? rows.where('content', '>=', f.content).where('content', '<', `${f.content.slice(0, 2)}~`) : rows.where('content', '=', f.content)
+  for (const [field, value] of f.where ?? []) rows = rows.where(holds(f.procedure, field, value))
   if (f.holder) rows = rows.where('holder', '=', f.holder).where(owedOn(f.today))
   if (f.repeat !== undefined) rows = rows.where('repeat', '=', f.repeat)
   if (f.open !== undefined) rows = rows.where('closed', f.open ? 'is' : 'is not', null)
@@ -53,6 +61,11 @@ function filtered<O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, f: 
   if (f.from) rows = rows.where('opened', '>=', f.from)
   if (f.to) rows = rows.where('opened', '<=', f.to)
   return rows
+}
+/** A category of the first level stands for all that stand under it. */
+function holds(procedure: string, field: string, value: string) {
+  const p = procedures[procedure], said = sql<string | null>`data ->> ${field}::text`, isCategory = p !== undefined && schemaOf(p.data).properties?.[field]?.ref === 'category'
+  return isCategory && value.endsWith('00') ? sql<boolean>`${said} like ${`${value.slice(0, 2)}%`}` : sql<boolean>`${said} = ${value}`
 }
 const owedOn = (today: Day) => sql<boolean>`(owed_from is null or owed_from <= ${today})`
 

@@ -1,3 +1,4 @@
+import type { Fields } from '#core/engine/record.ts'
 import { shortly } from '#core/law/articles.ts'
 import { daysBetween, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
@@ -28,14 +29,13 @@ export interface Row {
   readonly sealed: boolean
   readonly version: number
   readonly petitioner?: string
+  /** The short facts of its own kind, for columns. */
+  readonly facts?: Fields
   readonly via?: readonly Row[]
 }
 
 export function rowOf(stored: Stored, today: Day): Row {
-  const p = procedures[stored.procedure]
-  // A limit that was kept, one of another state, or another's period, may happen to end on the same day.
-  const owedHere = (name: string) => { const limit = p?.limits[name]; return limit && 'owes' in limit && limit.during.includes(stored.state) }
-  const clock = Object.entries(stored.limits).find(([name, c]) => c.due === stored.due && !c.endedOn && owedHere(name))?.[1]
+  const p = procedures[stored.procedure], clock = clockOf(stored)?.[1]
   const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
   return {
     id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
@@ -44,6 +44,15 @@ export function rowOf(stored: Stored, today: Day): Row {
     ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due), ...(clock && { since: clock.since, basis: shortly(clock.under) }) }),
     overdue: owed && stored.due !== null && stored.due < today && stored.closed === null,
     opened: stored.opened, ...(stored.closed && { closed: stored.closed }), ...(stored.channel && { channel: stored.channel }), ...(stored.content && { content: stored.content }),
-    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class !== 'open', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }),
+    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class !== 'open', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }), ...(stored.facts && { facts: stored.facts }),
   }
 }
+
+/** The limit whose day is the record's. One that was kept, one of another state, or another's period, may happen to end on the same day. */
+function clockOf({ procedure, state, due, limits }: Stored) {
+  const owedHere = (name: string) => { const limit = procedures[procedure]?.limits[name]; return limit && 'owes' in limit && limit.during.includes(state) }
+  return Object.entries(limits).find(([name, c]) => c.due === due && !c.endedOn && owedHere(name))
+}
+
+/** What the duty is called whose day is the record's. */
+export const dutyOf = (stored: Stored): Label | undefined => procedures[stored.procedure]?.limits[clockOf(stored)?.[0] ?? '']?.label

@@ -76,6 +76,11 @@ export interface ProcedureMeta {
   readonly limits: Readonly<Record<string, { readonly label: Label; readonly owes?: string; readonly may?: string }>>
   readonly links: Readonly<Record<string, { readonly label: Label; readonly to: string }>>
   readonly fields: FieldSchema
+  /** The fields that a list can show as columns, and those by which it can be narrowed. */
+  readonly columns: readonly string[]
+  readonly narrowed: readonly string[]
+  /** The field that says which unit a record is with. */
+  readonly unit?: string
   /** Whether records can be opened from a spreadsheet. */
   readonly sheet: boolean
 }
@@ -122,12 +127,13 @@ export interface Row {
   readonly repeat?: boolean
   readonly sealed: boolean
   readonly petitioner?: string
+  readonly facts?: Fields
   readonly version: number
   readonly via?: readonly Row[]
   /** The drafts that wait for one’s signature: of which step, by whom, of which day. */
   readonly sign?: readonly { readonly step: string; readonly by: Label; readonly on: Day }[]
 }
-export interface Rows { readonly items: readonly Row[]; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
+export interface Rows { readonly items: readonly Row[]; readonly staff?: Readonly<Record<string, Label>>; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
 
 export interface CountedDay { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: boolean }
 export interface ClockMeta {

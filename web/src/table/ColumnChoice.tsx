@@ -1,19 +1,20 @@
 import { Button, Checkbox, Popover } from 'antd'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import type { ColumnName } from './columns.tsx'
+import type { ProcedureMeta } from '../api/types.ts'
+import { columnLabel, type ColumnName } from './columns.tsx'
 
-interface Props { readonly possible: readonly ColumnName[]; readonly chosen: readonly ColumnName[]; readonly onChoose: (columns: readonly ColumnName[]) => void }
+interface Props { readonly procedure: ProcedureMeta; readonly possible: readonly ColumnName[]; readonly chosen: readonly ColumnName[]; readonly onChoose: (columns: readonly ColumnName[]) => void }
 
 /** Which columns to show; remembered on the device. The title always stays. */
-export function ColumnChoice({ possible, chosen, onChoose }: Props) {
+export function ColumnChoice({ procedure, possible, chosen, onChoose }: Props) {
   const say = useSay()
   const content = (
     <div className="choices">
       {possible.map(name => (
         <Checkbox key={name} disabled={name === 'title'} checked={chosen.includes(name)}
           onChange={event => onChoose(possible.filter(other => other === name ? event.target.checked : chosen.includes(other)))}>
-          {say(words.column[name])}
+          {say(columnLabel(name, procedure))}
         </Checkbox>
       ))}
     </div>

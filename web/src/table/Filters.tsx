@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Select, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useMeta } from '../api/meta.ts'
 import type { Label, ProcedureMeta } from '../api/types.ts'
 import { DayInput } from '../forms/DayInput.tsx'
@@ -7,7 +7,7 @@ import { finds, type Listed } from '../forms/TypeSelect.tsx'
 import { useCategoriesOfOld } from '../forms/useCategories.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import type { FilterName } from './filter.ts'
+import { asWhere, narrowed, type FilterName } from './filter.ts'
 import { useSlash } from './useSlash.ts'
 
 interface Props {
@@ -20,20 +20,28 @@ interface Props {
 export function Filters({ procedure, filter, onSet, onClear }: Props) {
   const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}, categories = useCategoriesOfOld()
   const labels = (options: Readonly<Record<string, Label>>) => Object.entries(options).map(([value, label]) => ({ value, label: say(label) }))
+  const own = narrowed(filter['where']), narrow = (field: string) => (value: string | null | undefined) => onSet({ where: asWhere({ ...own, [field]: value ?? undefined }) })
+  const units = Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), isYes = { true: words.record.yes, false: words.record.no }
+  const pick = (label: Label, value: string | undefined, options: Readonly<Record<string, Label>>, onChange: (value: string | null | undefined) => void, width = 140) => (
+    <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={value ?? null} options={labels(options)} placeholder={say(label)} aria-label={say(label)} style={{ width }} popupMatchSelectWidth={false} onChange={onChange} />
+  )
+  const category = (label: Label, value: string | undefined, onChange: (value: string | null | undefined) => void) => (
+    <Select<string, Listed> allowClear showSearch={{ filterOption: finds }} value={value ?? null} options={[...categories]} placeholder={say(label)} aria-label={say(label)} style={{ width: 160 }} popupMatchSelectWidth={false} onChange={onChange} />
+  )
   const choose = (name: FilterName, label: Label, options: Readonly<Record<string, Label>>, width = 140) => (
-    <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={filter[name] ?? null} options={labels(options)} placeholder={say(label)} aria-label={say(label)} style={{ width }}
-      popupMatchSelectWidth={false} onChange={(value: string | null | undefined) => onSet({ [name]: value ?? undefined })} />
+    pick(label, filter[name], options, value => onSet({ [name]: value ?? undefined }), width)
   )
   return (
     <form className="filters" role="search" onSubmit={event => event.preventDefault()}>
       <Search value={filter['q'] ?? ''} onSearch={q => onSet({ q: q || undefined })} />
       {choose('state', words.list.state, Object.fromEntries(Object.entries(procedure.states).map(([name, state]) => [name, state.label])))}
-      {fields['unit'] && choose('unit', words.list.unit, Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), 150)}
+      {procedure.unit && choose('unit', fields[procedure.unit]?.label ?? words.list.unit, units, 150)}
       {fields['channel']?.options && choose('channel', words.list.channel, fields['channel'].options, 100)}
-      {fields['content'] && (
-        <Select<string, Listed> allowClear showSearch={{ filterOption: finds }} value={filter['content'] ?? null} options={[...categories]} placeholder={say(words.list.content)} aria-label={say(words.list.content)} style={{ width: 160 }}
-          popupMatchSelectWidth={false} onChange={value => onSet({ content: value ?? undefined })} />
-      )}
+      {fields['content'] && category(words.list.content, filter['content'], value => onSet({ content: value ?? undefined }))}
+      {procedure.narrowed.map(name => {
+        const field = fields[name], label = field?.label ?? { zh: name, en: name }, value = own[name], on = narrow(name)
+        return <Fragment key={name}>{field?.ref === 'category' ? category(label, value, on) : pick(label, value, field?.ref === 'unit' ? units : field?.options ?? isYes, on)}</Fragment>
+      })}
       {fields['repeat'] && choose('repeat', words.list.repeat, { false: words.list.first, true: words.list.again }, 130)}
       <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>
       <span className="span"><span className="quiet">{say(words.list.from)}</span>

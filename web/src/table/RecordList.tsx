@@ -13,7 +13,7 @@ import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import { columnsOf, columnNames, type ColumnName } from './columns.tsx'
+import { columnsOf, isColumnName, usualColumns, type ColumnName } from './columns.tsx'
 import { countInWords } from './count.ts'
 import { filterNames, type FilterName } from './filter.ts'
 import { Filters } from './Filters.tsx'
@@ -21,8 +21,7 @@ import { RowTable } from './RowTable.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 
-const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(name => columnNames.some(known => known === name))
-const usual: readonly ColumnName[] = ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
+const areColumns = (value: unknown): value is readonly ColumnName[] => Array.isArray(value) && value.length > 0 && value.every(isColumnName)
 
 /** A link that looks like what it does. */
 const LinkButton = createLink(Button)
@@ -33,11 +32,11 @@ const apart = ['submission', 'visit']
 /** A list with its saved views, filters and columns. What is filtered stands in the address. */
 export function RecordList({ procedure }: { readonly procedure: ProcedureMeta }) {
   const say = useSay(), has = useHasRole(), search = useSearch({ strict: false }), go = useNavigate()
-  const possible = useMemo(() => columnsOf(procedure), [procedure]), first = useMemo(() => usual.filter(name => possible.includes(name)), [possible])
+  const possible = useMemo(() => columnsOf(procedure), [procedure]), first = useMemo(() => usualColumns(procedure), [procedure])
   const [columns, keepColumns] = useKept<readonly ColumnName[]>(`columns.${procedure.name}`, first, areColumns)
   const filter = useMemo(() => Object.fromEntries(filterNames.flatMap(name => search[name] ? [[name, search[name]]] : [])), [search])
   const query = useInfiniteQuery({ ...rowsQuery(`/${procedure.plural}`, filter), placeholderData: keepPreviousData })
-  const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data])
+  const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data]), staff = useMemo(() => Object.fromEntries(query.data?.pages.flatMap(page => Object.entries(page.staff ?? {})) ?? []), [query.data])
   const set = (next: Partial<Record<FilterName | 'view', string | undefined>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: { ...search, ...next }, replace: true })
   const replace = (next: Readonly<Record<string, string>>) => void go({ to: '/$plural', params: { plural: procedure.plural }, search: next })
   useTitle(say(pluralLabel(procedure)))
@@ -49,12 +48,12 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
         <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
         {apart.includes(procedure.name) || !procedure.opening.by.some(has) ? null : <LinkButton color="primary" variant="solid" to="/$plural/new" params={{ plural: procedure.plural }} search={{}}>{say(procedure.opening.label)}</LinkButton>}
         <SheetButtons procedure={procedure} filter={filter} />
-        <ColumnChoice possible={possible} chosen={columns} onChoose={keepColumns} />
+        <ColumnChoice procedure={procedure} possible={possible} chosen={columns} onChoose={keepColumns} />
       </div>
       <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
       <Filters procedure={procedure} filter={filter} onSet={set} onClear={() => replace({})} />
       {query.error ? <Problem error={query.error} again={() => void query.refetch()} /> : query.isPending ? <Loading rows={12} /> : (
-        <RowTable label={say(pluralLabel(procedure))} rows={rows} columns={columns} empty={say(filtered ? words.list.empty : words.list.none)}
+        <RowTable label={say(pluralLabel(procedure))} rows={rows} columns={columns} procedure={procedure} staff={staff} empty={say(filtered ? words.list.empty : words.list.none)}
           onEnd={() => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage({ cancelRefetch: false }) }} />
       )}
     </>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Table, type TableRef } from 'antd'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type UIEvent } from 'react'
 import { pluralOf, useMeta } from '../api/meta.ts'
-import type { Row } from '../api/types.ts'
+import type { Label, ProcedureMeta, Row } from '../api/types.ts'
 import { useColumns, widthOf, type ColumnName } from './columns.tsx'
 import { useHeight } from './useHeight.ts'
 import { useNarrow } from './useNarrow.ts'
@@ -12,6 +12,9 @@ interface Props {
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnName[]
   readonly empty: ReactNode
+  /** Of a list of one procedure, for columns of its own; and the members of staff whom the rows name. */
+  readonly procedure?: ProcedureMeta
+  readonly staff?: Readonly<Record<string, Label>>
   /** Called when the end comes near. */
   readonly onEnd?: () => void
   /** A table that stands above another takes only the height of its rows, and scrolls when they are many. */
@@ -21,7 +24,7 @@ interface Props {
 const lineHeight = 40, stackHeight = 146, mostAbove = 10, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** Records as lines of 40 px, on a telephone as short stacks, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
-export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: Props) {
+export function RowTable({ label, rows, columns, empty, procedure, staff, onEnd, fits = false }: Props) {
   const meta = useMeta(), go = useNavigate(), narrow = useNarrow(), rowHeight = narrow ? stackHeight : lineHeight, headRoom = narrow ? 0 : headHeight, [place, room] = useHeight(28), table = useRef<TableRef>(null)
   const [at, setAt] = useState(0), shown = Math.min(at, Math.max(0, rows.length - 1))
   const most = fits ? mostAbove * rowHeight : room - headRoom, height = Math.min(Math.max(1, rows.length) * rowHeight, Math.max(most, rowHeight))
@@ -40,7 +43,7 @@ export function RowTable({ label, rows, columns, empty, onEnd, fits = false }: P
     const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
     if (scrollHeight - scrollTop - clientHeight < 20 * rowHeight) onEnd?.()
   }
-  const current = rows[shown], drawn = useColumns(columns, narrow)
+  const current = rows[shown], drawn = useColumns(columns, narrow, procedure, staff)
   if (!rows.length) return <div className="rows empty" ref={place}>{empty}</div>
   return (
     <div className={narrow ? 'rows stacked' : 'rows'} ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>

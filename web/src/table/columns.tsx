@@ -10,47 +10,67 @@ import { useLang, useSay } from '../lang.tsx'
 import { stepLabel } from '../record/choices.ts'
 import { waitingFor } from '../record/waiting.ts'
 import { words } from '../words.ts'
+import { OwnFact } from './OwnFact.tsx'
 
-export type ColumnName = keyof typeof words.column
-export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly ColumnName[]
+/** A column that every list may have, or one of a procedure's own fields. */
+type Common = keyof typeof words.column
+type Own = `own:${string}`
+export type ColumnName = Common | Own
+const isOwn = (name: string): name is Own => name.startsWith('own:')
+const ownField = (name: Own): string => name.slice(4)
+export const isColumnName = (name: unknown): name is ColumnName => typeof name === 'string' && (columnNames.some(known => known === name) || isOwn(name))
+
+/** What a column is called; a unit as the procedure calls the one that its records are with. */
+export function columnLabel(name: ColumnName, procedure: ProcedureMeta | undefined): Label {
+  const field = isOwn(name) ? ownField(name) : name === 'unit' ? procedure?.unit : undefined, label = field === undefined ? undefined : procedure?.fields.properties?.[field]?.label
+  return label ?? (isOwn(name) ? { zh: ownField(name), en: ownField(name) } : words.column[name])
+}
+export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit', 'opened', 'closed', 'channel', 'content', 'repeat', 'petitioner', 'via'] as const satisfies readonly Common[]
 /** What somebody reads who is to sign: on what, which step, drafted by whom and when. */
-export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly ColumnName[]
-const widths: Partial<Record<ColumnName, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 112, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
+export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly Common[]
+const widths: Readonly<Record<string, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 112, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
 
 /** The width below which a table scrolls sideways: a title is never squeezed away. */
-export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? 200), 0)
+export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? (name === 'title' ? 200 : 124)), 0)
 
 /** Which columns a procedure can fill at all. */
 export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
   const has = (field: string) => procedure.fields.properties?.[field] !== undefined
-  const lacking = new Set<ColumnName>([
+  const lacking = new Set<Common>([
     ...(has('channel') ? [] : ['channel' as const]), ...(has('content') ? [] : ['content' as const]), ...(has('repeat') ? [] : ['repeat' as const]),
-    ...(has('petitioner') ? [] : ['petitioner' as const]), ...(has('unit') ? [] : ['unit' as const]),
+    ...(has('petitioner') ? [] : ['petitioner' as const]), ...(procedure.unit ? [] : ['unit' as const]),
     ...(Object.values(procedure.states).some(s => s.kind === 'waits') ? [] : ['via' as const]),
   ])
-  return columnNames.filter(name => !lacking.has(name))
+  return [...columnNames.filter(name => !lacking.has(name)), ...procedure.columns.map(name => `own:${name}` as const)]
+}
+
+/** Those that are shown until somebody chooses: where it stands, and of its own a day and what kind it is. */
+export function usualColumns(procedure: ProcedureMeta): readonly ColumnName[] {
+  const own = [...procedure.dates.slice(0, 1), ...procedure.columns.filter(name => { const field = procedure.fields.properties?.[name]; return field?.options !== undefined || field?.ref === 'staff' })].filter(name => procedure.columns.includes(name)).slice(0, 2)
+  const usual: readonly ColumnName[] = own.length ? ['due', 'number', 'title', 'state', procedure.unit ? 'unit' : 'holder', ...own.map(name => `own:${name}` as const)] : ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
+  return columnsOf(procedure).filter(name => usual.includes(name))
 }
 
 /** What stands under a title where there is no room for columns. */
-const under: readonly ColumnName[] = ['kind', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
+const under: readonly Common[] = ['kind', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
 
 /** Columns by their names; on a telephone one, with the title above the day and all else. */
-export function useColumns(names: readonly ColumnName[], narrow: boolean): NonNullable<TableColumnsType<Row>> {
+export function useColumns(names: readonly ColumnName[], narrow: boolean, procedure?: ProcedureMeta, staff: Readonly<Record<string, Label>> = {}): NonNullable<TableColumnsType<Row>> {
   const meta = useMeta(), say = useSay(), lang = useLang(), mine = useHasRole()
   return useMemo(() => narrow ? [{
     key: 'stack',
     render: (_: unknown, row: Row) => {
-      const of = (name: ColumnName) => cell(name, row, meta, mine, say, day => longDay(day, lang))
-      return <div className="stack">{of('title')}<div>{of('due')}</div><p className="quiet">{under.filter(name => names.includes(name)).map(name => <span key={name}>{of(name)}</span>)}</p></div>
+      const of = (name: ColumnName) => isOwn(name) ? <OwnFact row={row} name={ownField(name)} staff={staff} /> : cell(name, row, meta, mine, say, day => longDay(day, lang))
+      return <div className="stack">{of('title')}<div>{of('due')}</div><p className="quiet">{[...under.filter(name => names.includes(name)), ...names.filter(isOwn)].map(name => <span key={name}>{of(name)}</span>)}</p></div>
     },
   }] : names.map(name => ({
-    key: name, title: say(words.column[name]), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
+    key: name, title: say(columnLabel(name, procedure)), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
     ...(widths[name] !== undefined && { width: widths[name] }),
-    render: (_: unknown, row: Row) => cell(name, row, meta, mine, say, day => longDay(day, lang)),
-  })), [names, narrow, meta, mine, say, lang])
+    render: (_: unknown, row: Row) => isOwn(name) ? <OwnFact row={row} name={ownField(name)} staff={staff} /> : cell(name, row, meta, mine, say, day => longDay(day, lang)),
+  })), [names, narrow, meta, mine, say, lang, procedure, staff])
 }
 
 /** What a record waits for shows its day in the record's place. */
@@ -70,7 +90,7 @@ function nextStep(procedure: ProcedureMeta | undefined, row: Row, mine: (role: s
 const signs = (row: Row, procedure: ProcedureMeta | undefined, say: (label: Label | undefined) => string): string =>
   (row.sign ?? []).map(({ step }) => say(procedure && stepLabel(procedure, { step, half: 'sign' }))).join(say(words.between))
 
-function cell(name: ColumnName, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
+function cell(name: Common, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
   switch (name) {
     case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">{say(waitingFor(meta, row)) || say(words.record.noDay)}</span>

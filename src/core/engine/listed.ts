@@ -1,0 +1,28 @@
+import { unitField, type Procedure } from './procedure.ts'
+import { schemaOf, type FieldSchema } from './schema.ts'
+
+// Every list shows where its records stand. What it shows beside, and by what it is narrowed, is read from the fields: the short facts of the record's own kind.
+
+/** These have a column and a filter by name in every list. */
+const everywhere = ['channel', 'content', 'repeat']
+const fieldsOf = (p: Procedure): readonly (readonly [string, FieldSchema])[] => Object.entries(schemaOf(p.data).properties ?? {})
+  .filter(([key]) => !everywhere.includes(key) && key !== p.title && key !== p.barred && key !== unitField(p))
+/** The lists of petitions have their columns and filters by name; and of what can be sealed, a list tells only where it stands. */
+const isPlain = (p: Procedure): boolean => p.desk !== 'petitions' && p.seals === undefined
+const isChosen = (field: FieldSchema): boolean => field.options !== undefined || field.type === 'boolean' || field.ref === 'unit' || field.ref === 'category'
+
+/** The fields that a list can show as columns: choices, days, numbers, units and staff. */
+export const columnsOf = (p: Procedure): readonly string[] => !isPlain(p) ? [] : fieldsOf(p)
+  .flatMap(([key, field]) => isChosen(field) || field.ref === 'staff' || field.type === 'integer' || field.format === 'date' ? [key] : [])
+
+/** The fields by whose values a list can be narrowed: choices, units and categories; never who does it. */
+export const narrowedBy = (p: Procedure): readonly string[] => !isPlain(p) ? [] : fieldsOf(p).flatMap(([key, field]) => isChosen(field) ? [key] : [])
+
+/** Whether a field of a list can have this value. Of a category also the first level, with all that stand under it. */
+export function canNarrow(p: Procedure, key: string, value: string): boolean {
+  const field = schemaOf(p.data).properties?.[key]
+  if (!field || !narrowedBy(p).includes(key)) return false
+  if (field.ref === 'category') return /^\d{4}$/.test(value)
+  if (field.ref === 'unit') return /^[a-z0-9-]{1,40}$/.test(value)
+  return field.type === 'boolean' ? ['true', 'false'].includes(value) : field.options !== undefined && Object.hasOwn(field.options, value)
+}
