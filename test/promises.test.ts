@@ -69,7 +69,7 @@ test('events can be added and read, and that is all', async () => {
 
 test('of a record only the projection of its events can change; it cannot be deleted', async () => {
   const { rows } = await server.world.admin.query<{ name: string }>("select column_name as name from information_schema.column_privileges where grantee = 'xinqiao_app' and table_name = 'record' and privilege_type = 'UPDATE' order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['class', 'closed', 'data', 'done', 'due', 'head', 'holder', 'limits', 'owed_from', 'pending', 'readers', 'searched', 'state', 'unit', 'version', 'words'])
+  assert.deepEqual(rows.map(r => r.name), ['class', 'closed', 'data', 'done', 'due', 'head', 'holder', 'limits', 'owed_from', 'pending', 'published', 'readers', 'searched', 'state', 'unit', 'version', 'words'])
   for (const set of ["office = 'baishi'", "id = 'x'", "number = 'x'", "procedure = 'visit'", "opened = '2020-01-01'"]) assert.equal(await changed(everything, `update record set ${set}`), denied, set)
   for (const text of ['delete from record', 'truncate record cascade', 'delete from matter_key', 'update matter_key set key = \'\\x00\'', 'delete from person', 'update person set sealed = null', 'delete from reveal', "update reveal set reason = ''", 'delete from record_person', "update query_code set hash = '\\x00'", 'delete from idempotency', 'delete from query_code',
     'update anchor set leaves = 0', 'delete from anchor', 'truncate anchor cascade', "update anchor_leaf set head = '\\x00'", 'delete from anchor_leaf'])

@@ -1,4 +1,4 @@
-import { daysBetween, isDay, type Day } from '#core/law/days.ts'
+import { daysBetween, isDay, weekday, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -7,6 +7,15 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function dayInWords(day: Day): Label {
   const [year = '', month = '', date = ''] = day.split('-')
   return { zh: `${year}年${Number(month)}月${Number(date)}日`, en: `${Number(date)} ${months[Number(month) - 1]} ${year}` }
+}
+
+const weekdays: readonly Label[] = [
+  { zh: '星期日', en: 'Sunday' }, { zh: '星期一', en: 'Monday' }, { zh: '星期二', en: 'Tuesday' }, { zh: '星期三', en: 'Wednesday' }, { zh: '星期四', en: 'Thursday' }, { zh: '星期五', en: 'Friday' }, { zh: '星期六', en: 'Saturday' },
+]
+/** `2026年3月12日 星期四`, `Thursday, 12 March 2026`: for a day on which one comes. */
+export function dayOfWeekInWords(day: Day): Label {
+  const { zh, en } = dayInWords(day), name = weekdays[weekday(day)]
+  return { zh: `${zh} ${name?.zh ?? ''}`.trim(), en: `${name?.en ?? ''}, ${en}` }
 }
 
 /** A sentence in which days stand as they are stored, with each day in words. */

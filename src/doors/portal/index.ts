@@ -12,6 +12,7 @@ import { wayOf } from './home/way.ts'
 import { whichWayPage } from './home/which-way-page.ts'
 import { paths } from './paths.ts'
 import { receiptRoutes } from './receipt/routes.ts'
+import { receptionRoutes } from './reception/routes.ts'
 import { sendPage } from './send.ts'
 import { style } from './style.ts'
 import { answerTrouble, sendTrouble } from './trouble.ts'
@@ -41,6 +42,7 @@ export async function portal(app: FastifyInstance, world: World): Promise<void> 
   fileRoutes(app, world)
   followRoutes(app, world)
   receiptRoutes(app, world)
+  receptionRoutes(app, world)
   // Whatever is not the API's, which answers in its own way.
   app.get('/*', async (request, reply) => request.url.startsWith('/api/') ? reply.callNotFound() : sendTrouble(world, request, reply, 404))
 }

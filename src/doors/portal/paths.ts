@@ -1,6 +1,6 @@
 /** Every address of the portal, so that no link is written twice. */
 export const paths = {
-  home: '/', file: '/file', filed: '/filed', follow: '/follow', leave: '/follow/leave', rules: '/rules', privacy: '/privacy', charts: '/charts', whichWay: '/which-way', offices: '/offices', receipt: '/receipt',
+  home: '/', file: '/file', filed: '/filed', follow: '/follow', leave: '/follow/leave', rules: '/rules', privacy: '/privacy', charts: '/charts', whichWay: '/which-way', offices: '/offices', receipt: '/receipt', reception: '/reception', booking: '/reception/booking', calls: '/suggestions', notices: '/notices', register: '/office-rules',
   style: '/portal.css', console: '/console/',
   checkReceipt: (number: string, receipt: string) => `/receipt?number=${encodeURIComponent(number)}&receipt=${encodeURIComponent(receipt)}`,
   followNumber: (number: string) => `/follow?number=${encodeURIComponent(number)}`,
@@ -8,6 +8,12 @@ export const paths = {
   sentFile: (id: string) => `/follow/file/${encodeURIComponent(id)}`,
   act: (step: string) => `/follow/do/${encodeURIComponent(step)}`,
   actOn: (number: string, step: string) => `/follow/do/${encodeURIComponent(number)}/${encodeURIComponent(step)}`,
+  receptionFrom: (day: string) => `/reception?from=${day}`,
+  book: (number: string) => `/reception/book/${encodeURIComponent(number)}`,
+  bookingNumber: (number: string) => `/reception/booking?number=${encodeURIComponent(number)}`,
+  call: (number: string) => `/suggestions/${encodeURIComponent(number)}`,
+  fileTo: (call: string) => `/file?call=${encodeURIComponent(call)}`,
+  rule: (number: string) => `/office-rules/${encodeURIComponent(number)}`,
   chart: (of: string, kind: string) => `/charts/${of}/${kind}`,
   sheet: (of: string, kind: string, lang: string, sheet: number) => `/charts/${of}/${kind}.svg?lang=${lang}&sheet=${sheet}`,
   whichWayAt: (turn: string) => `/which-way/${turn}`, whichWayYes: (turn: string) => `/which-way/${turn}/yes`,
