@@ -12,6 +12,7 @@ import { DemandsField } from './DemandsField.tsx'
 import { faultTree } from './faults.ts'
 import { FilesField } from './FilesInput.tsx'
 import { formOf } from './schema.ts'
+import { SeveralField } from './SeveralField.tsx'
 import { hiddenIn, onlyShown, without } from './shown.ts'
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, PersonField } from './templates.tsx'
 import { widgets } from './widgets.tsx'
@@ -20,7 +21,7 @@ import { widgets } from './widgets.tsx'
 const noJudge: ValidatorType = { validateFormData: () => ({ errors: [], errorSchema: {} }), isValid: () => true, rawValidation: () => ({}) }
 const Form = generateForm()
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField }
+const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField }
 
 interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
 

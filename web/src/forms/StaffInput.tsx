@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { staffQuery } from '../api/records.ts'
 import { useSession } from '../api/session.ts'
-import type { Member } from '../api/types.ts'
+import type { FieldSchema, Member } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
 import type { InputProps } from './inputs.tsx'
 import { TypeSelect } from './TypeSelect.tsx'
 import { formWords as words } from './words.ts'
 
-/** Somebody who acts in the field’s role, wherever they work; where it has none, somebody of one’s own unit. */
-export const StaffInput = (props: InputProps<string>) => <Named {...props} can={(one, unit) => props.field.acts === undefined ? one.unit === unit : isA(one, props.field.acts)} />
+/** Who can be named: who acts in the field’s role, wherever they work; where it has none, who is of one’s own unit. */
+export const staffFor = (field: FieldSchema, unit: string) => (one: Member): boolean => field.acts === undefined ? one.unit === unit : isA(one, field.acts)
+export const StaffInput = (props: InputProps<string>) => <Named {...props} can={(one, unit) => staffFor(props.field, unit)(one)} />
 /** A handler of one’s own unit. */
 export const HandlerInput = (props: InputProps<string>) => <Named {...props} can={(one, unit) => one.unit === unit && isA(one, 'handler')} />
 const isA = (one: Member, acts: string): boolean => one.roles.some(role => role.id === acts)

@@ -8,7 +8,7 @@ import { liesOpen } from './inputs.tsx'
 import { Labelled } from './Labelled.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
-const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands'], grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
+const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands', 'several'], grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
 
 /** Objects and lists bring their own frame; every single field gets its label, help and faults. */
 export function FieldTemplate({ id, label, required, children, schema, uiSchema, rawErrors, hidden, rawHelp }: FieldTemplateProps) {

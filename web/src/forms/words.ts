@@ -13,6 +13,11 @@ export const formWords = {
   noDemands: l('没有可以选择的诉求', 'There is no demand to choose'), nobody: l('本单位没有可以选择的人员', 'Your unit has nobody to choose'), noLetter: l('没有可以选择的信访件', 'There is no submission to choose'), reached: l('已收到答复', 'has the answer'), nothingJoined: l('没有并入的事项', 'No petition was joined to this one'),
   suggested: l('建议的办理途径', 'Suggested route'), onlySuggested: l('只作建议，由责任单位确定', 'A suggestion only: the responsible unit decides'),
   accept: l('前面各项都不是：没有法定程序可以导入，请关闭此页，用“受理”。', 'None of these: there is no statutory procedure to lead it into. Close this form and accept the matter.'),
+  chosen: (n: number): Label => l(`已选 ${n} 个`, `${n} chosen`),
+  kinds: {
+    department: (n: number): Label => l(`全部部门（${n}）`, `All departments (${n})`), street: (n: number): Label => l(`全部镇街（${n}）`, `All streets (${n})`),
+    community: (n: number): Label => l(`全部社区（${n}）`, `All communities (${n})`),
+  },
   number: l('编号或标题', 'Number or subject'),
   noLonger: (name: string): Label => l(`${name}（已停用）`, `${name} (no longer used)`), allOf: (name: string): Label => l(`${name}（全部）`, `${name} (all)`),
 } as const
