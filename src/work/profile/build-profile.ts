@@ -3,7 +3,7 @@ import type { World } from '../world.ts'
 import { building } from './build/building.ts'
 import { came, filed } from './build/petitions.ts'
 import { comingsOf, filingsOf } from './filings.ts'
-import { troupeOf } from './people.ts'
+import { troupeOf } from '#work/demo/index.ts'
 import { planOf } from './plan.ts'
 import type { Profile } from './profile-names.ts'
 
@@ -13,7 +13,7 @@ export async function buildProfile(world: World, office: string, profile: Profil
   const { comings, others } = comingsOf(profile, directory.calendar, filingsOf(profile, directory.calendar))
   const petitions = [...comings.map((coming, i) => came(coming, `${seed}/came/${i}`)), ...others.map((filing, i) => filed(filing, `${seed}/filed/${i}`))]
   const desks = planOf(profile, directory.calendar).map((p, i): Story => ({
-    random: seeded(`${seed}/${i}`), at: Date.parse(`${p.day}T08:31:00+08:00`) + (i % 120) * 60_000, fate: { misses: [] }, matters: [], first: t => building(t, p, troupe),
+    random: seeded(`${seed}/${i}`), at: Date.parse(`${p.day}T08:31:00+08:00`) + (i % 120) * 60_000, fate: { misses: [], exact: true }, matters: [], first: t => building(t, p, troupe),
   }))
   const stories = [...petitions, ...desks]
   return loadStories(world, office, stories.toSorted((a, b) => a.at - b.at), seed, (_, done) => onProgress(done, stories.length))

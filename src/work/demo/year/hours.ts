@@ -5,6 +5,8 @@ import { between, type Chance } from '../chance.ts'
 /** An instant, in milliseconds, so many minutes after midnight in Shanghai, at some second of that minute. */
 const at = (random: Chance, day: Day, minutes: number) => Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000 + between(random, 0, 59_999)
 export const dayOf = (instant: number): Day => shanghaiDay(new Date(instant))
+/** HH:MM in Shanghai, which keeps one time all year. */
+export const timeOf = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)
 export const endOf = (day: Day): number => Date.parse(`${day}T23:59:59+08:00`)
 
 /** An instant of working hours (half past eight to noon, half past one to half past five) on the first working day from this one on. */

@@ -8,7 +8,7 @@ import { bodiesOf, type Directory } from '../../directory.ts'
 import { newId } from '../../id.ts'
 import { between, often, type Chance } from '../chance.ts'
 import { castOf } from './cast.ts'
-import { atWork, dayOf, lastWorkingDay } from './hours.ts'
+import { atWork, dayOf, lastWorkingDay, timeOf } from './hours.ts'
 import { bytesFrom, share } from './seeded.ts'
 
 /** What somebody does in a tale, and when: yields the instant before which the next of it does not happen. */
@@ -24,6 +24,10 @@ export interface Fate {
   readonly brisk?: true
   /** No day is missed but those of these limits, which surely are. */
   readonly misses?: readonly string[]
+  /** What is not possible throws, instead of ending whatever wanted it. */
+  readonly exact?: true
+  /** The other desks take up what this tale is about, where there is reason to. */
+  readonly beside?: true
 }
 
 /** One matter with everything linked to it, told through the engine, in the order of time and up to an instant. */
@@ -44,6 +48,7 @@ export interface Tale {
   way<const T extends string>(ways: readonly [readonly [T, number], ...(readonly [T, number])[]]): T
   /** Nothing that a thread of this name would do happens. */
   stalled(name: string): boolean
+  readonly beside: boolean
   tell(thread: Thread): void
   atWork(day: Day): number
   /** Some working day soon, on average so many days away. */
@@ -65,7 +70,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
   const cast = castOf(directory, random)
   let now = from
   let play: Play = {
-    procedures, calendar, ...bodiesOf(directory), categories: builtInList.open, settings: directory.settings.spans, today: dayOf(from), records: {}, ties: [],
+    procedures, calendar, ...bodiesOf(directory), categories: builtInList.open, settings: directory.settings.spans, today: dayOf(from), time: timeOf(from), records: {}, ties: [],
       events: [],
     newId: () => newId({ now: () => new Date(now), random: bytesFrom(random) }),
   }
@@ -97,11 +102,13 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     takes: (id, name, actor, given = {}, dated) => {
       const record = recordOf(play, id)
       if (stalls.includes(name) || stalls.includes(`${record.procedure} ${name}`)) return false
-      return keep(step(play, id, name, { actor, given, ...when(dated, record.done.findLast(d => d.moved)?.on ?? record.opened) })) !== undefined
+      const taken = keep(step(play, id, name, { actor, given, ...when(dated, record.done.findLast(d => d.moved)?.on ?? record.opened) })) !== undefined
+      if (!taken && fate.exact) throw new Error(`${record.procedure} in ${record.state} could not ${name} on ${play.today}`)
+      return taken
     },
     turns: (name, part) => isFated ? fate.turns?.includes(name) ?? false : often(random, part),
     way: ways => isFated ? (ways.find(([name]) => fate.turns?.includes(name)) ?? ways[0])[0] : share(random, ways),
-    stalled: name => stalls.includes(name),
+    stalled: name => stalls.includes(name), beside: fate.beside !== undefined,
     tell: thread => { waiting.push({ at: now, thread }) },
     inTime: (id, limit, days) => {
       const due = recordOf(play, id).limits[limit]?.due, at = soon(days)
@@ -116,7 +123,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     if (!next || next.at > until) return entries
     waiting.splice(waiting.indexOf(next), 1)
     now = Math.max(now, next.at)
-    play = { ...play, today: dayOf(now) }
+    play = { ...play, today: dayOf(now), time: timeOf(now) }
     const answer = next.thread.next()
     if (!answer.done) waiting.push({ at: answer.value, thread: next.thread })
   }

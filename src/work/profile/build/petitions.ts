@@ -1,6 +1,6 @@
 import { arrive, between, compose, often, over, seeded, sorting, type Chance, type DemoMatter, type SealedMatter, type Story, type Tale, type Thread } from '#work/demo/index.ts'
 import type { Coming, Filing } from '../filings.ts'
-import { does } from './scene.ts'
+import { does } from './does.ts'
 
 // Submissions and visits as planned: nothing is left to chance that a figure counts.
 

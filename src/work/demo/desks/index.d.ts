@@ -1,0 +1,12 @@
+export { warning, riskAssessment } from './foreseeing.ts';
+export { dispute } from './disputes.ts';
+export { leaderCase } from './leading.ts';
+export { exam, study, training } from './learning.ts';
+export { lawyerDuty } from './lawyers.ts';
+export { meeting, unitConference } from './meetings.ts';
+export { opinion, research } from './opinions.ts';
+export { posting, publicity } from './publicity.ts';
+export { reception } from './receptions.ts';
+export { rule } from './rules.ts';
+export { studio } from './mediating.ts';
+export { letter, somewhere } from './supervision.ts';
