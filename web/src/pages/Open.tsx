@@ -7,7 +7,7 @@ import { problemOf, type Problem } from '../api/problem.ts'
 import { keep, openRecord } from '../api/records.ts'
 import { newKey } from '../api/send.ts'
 import { useHasRole } from '../api/session.ts'
-import type { Day, Fields, Opened, ProcedureMeta } from '../api/types.ts'
+import type { Day, Fields, Label, Lang, Opened, ProcedureMeta } from '../api/types.ts'
 import { useKept } from '../device.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Missing } from '../frame/Problem.tsx'
@@ -29,11 +29,18 @@ export function Open() {
   return procedure?.opening.by.some(has) ? <Form key={plural} procedure={procedure} /> : <Missing />
 }
 
+/** What is opened and how it is called, unless the one says the other. */
+function headingOf({ opening: { label: opens }, label }: ProcedureMeta): Label {
+  const both = (lang: Lang) => opens[lang].toLowerCase().includes(label[lang].toLowerCase()) ? opens[lang] : `${opens[lang]}${words.colon[lang]}${label[lang]}`
+  return { zh: both('zh'), en: both('en') }
+}
+
 function Form({ procedure }: { readonly procedure: ProcedureMeta }) {
   const say = useSay(), go = useNavigate(), client = useQueryClient(), { message } = App.useApp(), { today } = useMeta(), search = useSearch({ strict: false })
   const [first] = useState<Draft>(() => ({ given: openedWith(procedure, search) })), [key, setKey] = useState(newKey), [trouble, setTrouble] = useState<Problem>(), [busy, setBusy] = useState(false)
   const [draft, hold, forget] = useKept<Draft>(`open.${procedure.name}.${JSON.stringify(search)}`, first, isDraft), body = useRef<HTMLDivElement>(null)
-  useTitle(`${say(procedure.opening.label)} ${say(procedure.label)}`)
+  const heading = say(headingOf(procedure))
+  useTitle(heading)
   const opened = async (made: Opened) => {
     forget()
     if (made.record) keep(client, made.record)
@@ -56,7 +63,7 @@ function Form({ procedure }: { readonly procedure: ProcedureMeta }) {
   const faults = trouble?.fields ?? [], general = trouble && !faults.some(fault => fault.path !== '/day')
   return (
     <div className="open" ref={body} onKeyDown={onKeyDown}>
-      <div className="headline"><h1>{say(procedure.opening.label)}{say(words.colon)}{say(procedure.label)}</h1></div>
+      <div className="headline"><h1>{heading}</h1></div>
       <div className="card">
         <StepHead step={procedure.opening} />
         {general && <div className="sentence" role="alert"><p>{say(trouble.detail)}</p>{trouble.under && <p className="quiet">{say(trouble.under.words)}</p>}</div>}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { holderLabel, pluralOf, titleOf, useMeta } from '../api/meta.ts'
+import { holderLabel, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import type { Page, Row } from '../api/types.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useSay } from '../lang.tsx'
@@ -31,7 +31,9 @@ export function Links({ page }: { readonly page: Page }) {
 }
 
 function LinkLine({ row }: { readonly row: Row }) {
-  const say = useSay(), meta = useMeta(), holder = holderLabel(meta, row) ?? waitingFor(meta, row)
+  const say = useSay(), meta = useMeta()
+  // What has ended is with nobody; whose it was tells several of one name apart.
+  const holder = holderLabel(meta, row) ?? waitingFor(meta, row) ?? (row.unit ? unitLabel(meta, row.unit) : undefined)
   return (
     <p className="link-line">
       <Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(titleOf(meta, row))}</Link> <span className="number">{row.number}</span>

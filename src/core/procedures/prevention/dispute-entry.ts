@@ -16,6 +16,6 @@ export const List = Choice({ zh: '所在清单', en: 'List' }, {
 
 export const entered = {
   subject: Subject, category: Content, place: UnitId({ zh: '属地', en: 'Place' }), involved: Whole({ zh: '涉及人数', en: 'People concerned' }, 1, 999_999),
-  about: Text({ zh: '基本情况', en: 'What it is about' }, 4000, mattersOnly), level: maybe(Level), list: maybe(List),
+  about: Text({ zh: '纠纷情况', en: 'What it is about' }, 4000, mattersOnly), level: maybe(Level), list: maybe(List),
   settleBy: maybe(DayField(settleDue, { zh: '本单位能够就地化解的，写明期限，由本单位办理；不填的，报信访部门研判交办', en: 'If the unit can settle it itself, by when; left empty, the petition office weighs and assigns it' })),
 }

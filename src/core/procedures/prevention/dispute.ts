@@ -31,7 +31,7 @@ const frame = shape({
   }),
   states: {
     found: { label: { zh: '待研判', en: 'To be weighed' }, phase: 'weighing', holder: 'office' },
-    above: { label: { zh: '待上级单位研判', en: 'Raised to the unit above' }, phase: 'weighing', holder: 'unit' },
+    above: { label: { zh: '待上级研判', en: 'Raised to the unit above' }, phase: 'weighing', holder: 'unit' },
     raised: { label: { zh: '待区级研判', en: 'Raised to the district' }, phase: 'weighing', holder: 'office' },
     settling: { label: { zh: '化解中', en: 'Being settled' }, phase: 'settling', holder: 'unit' },
     settled: { label: { zh: '待报告', en: 'Settled, to be reported' }, phase: 'settling', holder: 'unit' },
@@ -64,12 +64,6 @@ const steps = frame.phase({
     checks: at => liesAhead('settleBy', settleDue)(at) ?? nobodyThere(at.given.owner, '/owner', at.facts),
     issues: [{ code: 'D34', label: { zh: '矛盾纠纷交办单', en: 'Dispute assigned' } }],
   },
-  escalate: {
-    label: { zh: '提级办理', en: 'Raise to the level above' }, from: ['settling', 'above'], to: ['above', 'raised'], by: ['handler'], signedBy: 'unit-lead', under: art(15, 3),
-    takes: Form({ tried: Tried, reason: Reason }), goes: ({ data, facts }) => above(data.owner, facts) === undefined ? 'raised' : 'above',
-    sets: ({ data, facts }) => ({ raised: data.raised + 1, through: [...new Set([...data.through ?? [], data.owner ?? []].flat())], owner: above(data.owner, facts) ?? data.owner }),
-    issues: [{ code: 'D34', label: { zh: '提级办理报告', en: 'Report that raises it' } }],
-  },
   'take-over': {
     label: { zh: '由本单位办理', en: 'Settle it here' }, from: ['above'], to: 'settling', by: own, under: art(15, 3), takes: Form({ settleBy: SettleBy }), checks: liesAhead('settleBy', settleDue),
   },
@@ -79,6 +73,12 @@ const steps = frame.phase({
     when: ({ data, facts }) => [...facts.parents.values()].includes(data.owner ?? '') ? undefined : notNow('nobody-below', '本单位没有下级单位', 'No unit stands under this one'),
     checks: at => liesAhead('settleBy', settleDue)(at) ?? nobodyThere(at.given.owner, '/owner', at.facts)
       ?? (at.facts.parents.get(at.given.owner) === at.data.owner ? undefined : wrong('not-below', '/owner', '只能交本单位的下级单位办理', 'It can only go to a unit below this one')),
+  },
+  escalate: {
+    label: { zh: '提级办理', en: 'Raise to the level above' }, from: ['settling', 'above'], to: ['above', 'raised'], by: ['handler'], signedBy: 'unit-lead', under: art(15, 3),
+    takes: Form({ tried: Tried, reason: Reason }), goes: ({ data, facts }) => above(data.owner, facts) === undefined ? 'raised' : 'above',
+    sets: ({ data, facts }) => ({ raised: data.raised + 1, through: [...new Set([...data.through ?? [], data.owner ?? []].flat())], owner: above(data.owner, facts) ?? data.owner }),
+    issues: [{ code: 'D34', label: { zh: '提级办理报告', en: 'Report that raises it' } }],
   },
   progress: {
     label: { zh: '记录进展', en: 'Note progress' }, from: ['settling', 'above'], to: 'same', by: own, under: art(10), aside: true, takes: Form({ progress: Progress }),

@@ -31,8 +31,8 @@ const raised = {
   subject: Subject, about: About, category: maybe(Content), place: maybe(UnitId({ zh: '属地', en: 'Place' })),
   enterprise: maybe(Text({ zh: '企业、楼盘、平台名称', en: 'Enterprise, estate or platform' }, 100)),
   unit: maybe(UnitId({ zh: '责任单位', en: 'Responsible unit' })),
-  statistic: Text({ zh: '统计量', en: 'Statistic' }, 120), window: Whole({ zh: '观察天数', en: 'Days looked at' }, 1, 366), observed: Whole({ zh: '实际件数', en: 'Observed' }, 1, 99_999),
-  expected: maybe(Code({ zh: '按往期推算的件数', en: 'Expected from its own past' }, 12)), petitioners: Whole({ zh: '不同信访人数', en: 'Different petitioners' }, 3, 99_999),
+  statistic: Text({ zh: '统计量', en: 'Statistic' }, 120), window: Whole({ zh: '观察天数', en: 'Days looked at' }, 1, 366), observed: Whole({ zh: '相关事项件数', en: 'Petitions observed' }, 1, 99_999),
+  expected: maybe(Code({ zh: '按往期推算的人数', en: 'Petitioners expected from its own past' }, 12)), petitioners: Whole({ zh: '不同信访人数', en: 'Different petitioners' }, 3, 99_999),
 }
 const frame = shape({
   data: Form({ ...raised, assessment: maybe(Assessment), handleBy: maybe(HandleBy), outcome: maybe(Outcome), handledOn: maybe(DayField({ zh: '处置完毕日', en: 'Dealt with on' })) }),
@@ -82,7 +82,7 @@ const steps = frame.phase({
     takes: Form({ handleBy: HandleBy, reason: Reason }), checks: liesAhead('handleBy', due),
   },
   connect: {
-    label: { zh: '关联督办函、矛盾纠纷', en: 'Connect letters, disputes' }, from: 'any', to: 'same', by: ['supervisor'], under: local, aside: true,
+    label: { zh: '关联督办函、矛盾纠纷', en: 'Connect letters, disputes' }, from: 'any', to: 'same', by: ['system', 'supervisor'], under: local, aside: true,
     takes: Form({
       letters: maybe(Many({ zh: '督办函', en: 'Supervision letters' }, RecordId({ zh: '督办函', en: 'Supervision letter' }, 'supervision-letter'), 1, 50)), petitions: maybe(Petitions),
       disputes: maybe(Many({ zh: '矛盾纠纷', en: 'Disputes' }, RecordId({ zh: '矛盾纠纷', en: 'Dispute' }, 'dispute'), 1, 50)),

@@ -37,7 +37,7 @@ test('units look through their field; each owes its part, also where it found no
   s.today('2026-03-26')
   s.takes(id, 'close', zhao, { summary: '一家单位没有报送。' })
   const { data } = s.record(id)
-  assert.deepEqual([data['reported'], data['disputes'], data['settled'], s.record(labour).state, s.record(housing).state], [1, 2, 0, 'missed', 'reported'])
+  assert.deepEqual([data['reported'], data['disputes'], data['settled'], s.record(labour).state, s.record(housing).state, s.record(housing).data['named']], [1, 2, 0, 'missed', 'reported', plan.subject])
 })
 
 test('a community settles what it can; what it cannot goes up to its street and to the district, and comes back down', () => {

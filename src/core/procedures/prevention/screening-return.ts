@@ -3,7 +3,6 @@ import { DayField, Form, maybe, Text, UnitId, Whole } from '../../engine/field.t
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
-import { Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { Until } from '../shared/periods.ts'
@@ -19,7 +18,8 @@ const Visited = Whole({ zh: '走访排查点位', en: 'Places looked at' }, 0, 9
 const SettledOnSpot = Whole({ zh: '其中当场化解', en: 'Of these settled on the spot' }, 0, 99_999)
 const Report = Form({ visited: Visited, found: Found, onSpot: SettledOnSpot, note: maybe(Note) })
 
-const asked = { subject: Subject, kind: ScreeningKind, unit: Unit, from: DayField({ zh: '起始日', en: 'From' }), until: Until, scope: maybe(Text({ zh: '排查范围和重点', en: 'What is looked at' }, 2000)) }
+// Not `subject`: that is what the form of a dispute calls its own.
+const asked = { named: Text({ zh: '排查名称', en: 'Screening' }, 100), kind: ScreeningKind, unit: Unit, from: DayField({ zh: '起始日', en: 'From' }), until: Until, scope: maybe(Text({ zh: '排查范围和重点', en: 'What is looked at' }, 2000)) }
 const frame = shape({
   data: Form({
     ...asked, visited: maybe(Visited), found: maybe(Found), onSpot: maybe(SettledOnSpot), note: maybe(Note), reportedOn: maybe(DayField({ zh: '报送日', en: 'Reported on' })),
@@ -63,8 +63,8 @@ const steps = frame.phase({
 })
 
 export const screeningReturn = procedure('screening-return', frame, {
-  label: { zh: '单位排查', en: 'Unit’s screening', many: 'Units’ screenings' }, desk: 'prevention', serves: 'prevention', plural: 'screening-returns', mark: 'DP', title: 'subject',
-  words: ['subject', 'note'], parties: { unit: 'unit' }, spine: ['looking', 'reported'],
+  label: { zh: '单位排查', en: 'Unit’s screening', many: 'Units’ screenings' }, desk: 'prevention', serves: 'prevention', plural: 'screening-returns', mark: 'DP', title: 'named',
+  words: ['named', 'note'], parties: { unit: 'unit' }, spine: ['looking', 'reported'],
   opening: { label: { zh: '安排排查', en: 'Ask a unit' }, to: 'looking', by: ['linked'], under: art(10), takes: Form(asked) },
   steps,
   hears: { screening: { extend: { step: 'prolong', given: ({ given }) => ({ until: given['until'] ?? '' }) }, close: 'lapse' } },

@@ -50,7 +50,7 @@ const steps = frame.phase({
     label: { zh: '下达各单位', en: 'Order it' }, from: ['planned'], to: 'running', by: ['triage', 'director'], under: art(10),
     when: ({ data, day, facts }) => data.until <= day ? notNow('over', `截止日 ${data.until} 已到，请取消后重新部署`, `It was to end on ${data.until}: drop it and plan another`)
       : firstNobody(data.units, facts) ? notNow('gone', '参加单位中有的没有人员在本系统内办理，请取消后重新部署', 'A unit in it has nobody here any more: drop it and plan another') : undefined,
-    opens: { returns: ({ data: { subject, kind, from, until, scope, units } }) => [...new Set(units)].map(unit => ({ subject, kind, unit, from, until, ...(scope !== undefined && { scope }) })) },
+    opens: { returns: ({ data: { subject, kind, from, until, scope, units } }) => [...new Set(units)].map(unit => ({ named: subject, kind, unit, from, until, ...(scope !== undefined && { scope }) })) },
     issues: [{ code: 'D34', label: { zh: '排查通知', en: 'Order of a screening' } }],
   },
   drop: { label: { zh: '取消', en: 'Drop' }, from: ['planned'], to: 'dropped', by: ['triage', 'director'], under: local, aside: true, takes: Form({ reason: Reason }) },
