@@ -51,6 +51,7 @@ import { submission } from './submission/index.ts'
 import { backTracing } from './supervision/back-tracing.ts'
 import { finding } from './supervision/finding.ts'
 import { inspection } from './supervision/inspection.ts'
+import { supervisionLead } from './supervision/lead.ts'
 import { supervisionLetter } from './supervision/letter.ts'
 import { listing } from './supervision/listing.ts'
 import { reminder } from './supervision/reminder.ts'
@@ -62,7 +63,7 @@ import { visit } from './visit.ts'
 
 /** What the office does, by name. A new process is a new file and its name here. */
 export const procedures: Readonly<Record<string, Procedure>> = assemble([
-  visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
+  visit, submission, petition, assignment, assist, jurisdiction, hearing, mediation, execution, review, reReview, followUp, supervisionLead, supervisionLetter, resolutionReport, reminder, inspection, finding, spotCheck, talk, listing, backTracing, suggestion,
   roster, receptionSession, booking, instruction, caseFromAbove, leaderCase,
   meeting, task, unitConference, responsibility,
   // prevention

@@ -5,6 +5,7 @@ import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, Uni
 import type { Fields, Linked } from '../../engine/record.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
 import { Channel } from '../shared/channels.ts'
+import { Enterprise } from '../shared/enterprise.ts'
 import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../shared/fields.ts'
 import { Route } from '../shared/routes.ts'
 
@@ -45,7 +46,7 @@ const On = (zh: string, en: string) => maybe(DayField({ zh, en }))
 
 export const frame = shape({
   data: Form({
-    subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, directOn: On('单位直接收到日', 'Received by the unit itself on'),
+    subject: Subject, category: Category, content: Content, place: maybe(Place), enterprise: maybe(Enterprise), flags: maybe(Flags), receivedOn: ReceivedOn, directOn: On('单位直接收到日', 'Received by the unit itself on'),
     demands: Many({ zh: '诉求', en: 'Demands' }, Demand),
     came: maybe(Channel), letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)), unit: maybe(Unit), chain: maybe(Type.Array(HandOver, { label: { zh: '首接首办', en: 'First receiver and hand-overs' } })),
     handler: maybe(StaffId({ zh: '承办人', en: 'Handler' })), deputy: maybe(StaffId({ zh: '协办人', en: 'Deputy' })), recused: maybe(Ids('回避', 'Stand aside')),

@@ -5,6 +5,7 @@ import { procedure } from '../../engine/procedure.ts'
 import type { Fields } from '../../engine/record.ts'
 import { isFields } from '../../engine/validate.ts'
 import { Channel } from '../shared/channels.ts'
+import { Enterprise } from '../shared/enterprise.ts'
 import { Category, Content, Flags, Subject } from '../shared/fields.ts'
 import { accepting } from './accepting.ts'
 import { answering } from './answering.ts'
@@ -41,7 +42,7 @@ export const petition = procedure('petition', frame, {
   opening: {
     label: { zh: '立项', en: 'Open' }, to: ['sorted', 'offered', 'signed'], by: ['linked'], under: art(22, 1),
     takes: Form({
-      subject: Subject, category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
+      subject: Subject, category: Category, content: Content, place: maybe(Place), enterprise: maybe(Enterprise), flags: maybe(Flags), receivedOn: ReceivedOn, demands: Many({ zh: '诉求', en: 'Demands' }, DemandText),
       // Received by a unit directly: within its own competence (`directOn`), or passed on to one below it.
       unit: maybe(Unit), receivedBy: maybe(Unit), directOn: maybe(DayField({ zh: '单位直接收到日', en: 'Received by the unit itself on' })),
       came: maybe(Channel), letter: maybe(Code({ zh: '最先的信访件', en: 'Submission that it came of' }, 40)),

@@ -41,7 +41,7 @@ export const joining = frame.phase({
       subject: given.subject, category: data.category, content: given.content ?? data.content, ...(data.letter && { letter: data.letter }), ...(data.came && { came: data.came }), ...(data.chain && { chain: data.chain.slice(0, 1) }),
       ...(record.state === 'sorted' ? { receivedOn: data.receivedOn, ...(data.splitOn && { splitOn: data.splitOn }) } : { receivedOn: day, splitOn: day }),
       ...(data.acceptedOn && { acceptedOn: data.acceptedOn }), ...(data.extendedBy && { extendedBy: data.extendedBy }),
-      ...(data.place && { place: data.place }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),
+      ...(data.place && { place: data.place }), ...(data.enterprise && { enterprise: data.enterprise }), demands: data.demands.filter(d => given.off.includes(d.id)).map(d => d.text),
     }) },
     shares: ['submissions'],
     sets: ({ given, data }) => ({ subject: data.subject, content: data.content, demands: data.demands.filter(d => !given.off.includes(d.id)) }),

@@ -1,6 +1,7 @@
 import { art, local } from '../../law/articles.ts'
 import { Code, Form, maybe } from '../../engine/field.ts'
 import { wrong } from '../../engine/refusal.ts'
+import { Enterprise } from '../shared/enterprise.ts'
 import { Category, Content, Flags, Reason, Subject } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
 import { frame, Place } from './frame.ts'
@@ -8,7 +9,7 @@ import { frame, Place } from './frame.ts'
 export const upkeep = frame.phase({
   correct: {
     label: { zh: '更正', en: 'Correct' }, from: 'open', to: 'same', by: ['triage'], under: art(21, 2), aside: true,
-    takes: Form({ subject: maybe(Subject), content: maybe(Content), place: maybe(Place), flags: maybe(Flags), reason: Reason }),
+    takes: Form({ subject: maybe(Subject), content: maybe(Content), place: maybe(Place), enterprise: maybe(Enterprise), flags: maybe(Flags), reason: Reason }),
   },
   // An appeal is not put off by being called a suggestion, nor the reverse: the days follow what it is, from the same acceptance.
   reclassify: {

@@ -3,6 +3,7 @@ import { Form, Many, maybe, RecordId, Text, UnitId } from '../../engine/field.ts
 import type { Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
+import { Enterprise } from '../shared/enterprise.ts'
 import { Category, Content, Flags, Reason, Subject } from '../shared/fields.ts'
 import { nobodyThere } from '../shared/nobody-there.ts'
 import { papers } from '../shared/papers.ts'
@@ -10,7 +11,7 @@ import { frame, Place } from './frame.ts'
 
 // Triage by the office (article 22), and what a unit does with what reached it directly (article 23).
 
-const Matter = Form({ subject: Subject, demands: Many({ zh: '诉求', en: 'Demands' }, Text({ zh: '诉求', en: 'Demand' }, 500)) })
+const Matter = Form({ subject: Subject, demands: Many({ zh: '诉求', en: 'Demands' }, Text({ zh: '诉求', en: 'Demand' }, 500)), enterprise: maybe(Enterprise) })
 const Sorted = { category: Category, content: Content, place: maybe(Place), flags: maybe(Flags), matters: Many({ zh: '信访事项', en: 'Petitions' }, Matter, 1, 10) }
 
 const sealed = (zh: string, en: string) => ({ data }: { readonly data: { readonly purpose?: string } }) => data.purpose === 'accusation' ? notNow('sealed', zh, en, art(30, 3)) : undefined

@@ -59,7 +59,7 @@ export const reminder = procedure('reminder', frame, {
   label: { zh: '催办', en: 'Reminder', many: 'Reminders' }, desk: 'supervision', serves: 'accountability', plural: 'reminders', mark: 'CB', title: 'subject',
   words: ['subject', 'demand', 'reply'], parties: { unit: 'unit' }, spine: ['sent', 'answered'], dates: ['replyBy'],
   opening: {
-    label: { zh: '发出催办单', en: 'Send' }, to: 'sent', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 3 }),
+    label: { zh: '发出催办单', en: 'Send' }, to: 'sent', by: ['supervisor', 'triage', 'linked'], under: art(14, { paragraph: 1, item: 3 }),
     issues: [{ code: 'D25', label: { zh: '催办单', en: 'Reminder' } }],
     takes: Form({
       subject: Subject, unit: Unit, demand: Demand, replyBy: ReplyBy,

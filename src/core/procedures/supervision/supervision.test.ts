@@ -168,3 +168,21 @@ test('responsibility is pursued for grave consequences only, and by another body
   s.takes(id, 'enter-feedback', shi, { adoption: 'declined', whyNot: '情节轻微，已批评教育。' })
   assert.equal(s.record(id).data['adoption'], 'declined')
 })
+
+test('a lead is decided by a person: a letter drafted with what was found, a reminder, or nothing with the reason; the unit sees none of it', () => {
+  const { s, id: petition } = accepted('2026-03-02'), lead = (more: object = {}) => s.opens('supervision-lead', shi, {
+    subject: '拖欠工资：逾期未答复', kind: 'answer', unit: 'rsj', grounds: ['delay'], defects: '期限为 2026-03-01，至今未答复。', demand: '立即答复', since: '2026-03-02', petition, ...more,
+  })
+  const one = lead(), two = lead(), three = lead()
+  assert.deepEqual([s.stands(one), readers(s, one)], [{ holder: 'supervision', due: '2026-03-09' }, []])
+  assert.throws(() => lead({ since: '2026-03-03' }), /not-yet/)
+  const { data } = s.record(one), given = { unit: data['unit'] ?? '', grounds: data['grounds'] ?? [], defects: data['defects'] ?? '', demand: data['demand'] ?? '', replyBy: '2026-03-20' }
+  s.refused('in-the-past', one, 'letter', shi, { ...given, replyBy: '2026-03-02' })
+  s.takes(one, 'letter', shi, given)
+  const drafted = only(s.linked(one, 'letter'))
+  assert.deepEqual([s.record(drafted).state, s.linked(drafted, 'petitions'), s.record(drafted).data['grounds'], s.record(one).data['decidedOn']], ['drafting', [petition], ['delay'], '2026-03-02'])
+  s.takes(two, 'remind', shi, { unit: 'rsj', demand: '请告知进展', answerBy: '2026-03-09' })
+  assert.deepEqual([s.linked(only(s.linked(two, 'reminder')), 'petitions'), s.record(two).state], [[petition], 'reminded'])
+  s.takes(three, 'dismiss', shi, { why: '已经催办，当日已答复' })
+  assert.deepEqual([s.record(three).state, s.linked(petition, 'leads').length], ['dismissed', 3])
+})
