@@ -63,6 +63,7 @@ function foot({ t, site, offices, here }: View): string {
   phone ? html`<p>${t({ zh: '电话：', en: 'Phone: ' })}<a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a></p>` : ''}!${
   hours ? html`<p>${t({ zh: '接待时间：', en: 'Hours: ' })}${t(hours)}</p>` : ''}
 <p class="links"><a href="${paths.privacy}">${t({ zh: '个人信息怎样保护', en: 'How your details are protected' })}</a> <a href="${paths.receipt}">${t({ zh: '核对回执', en: 'Check a receipt' })}</a> <a href="${paths.charts}">${t({ zh: '流程图、路线图、须知', en: 'Charts for the wall' })}</a>
+<a href="${paths.reception}">${t({ zh: '领导接访日', en: 'Reception days' })}</a> <a href="${paths.calls}">${t({ zh: '建议征集', en: 'Calls for suggestions' })}</a> <a href="${paths.register}">${t({ zh: '本机关的制度', en: 'Rules of this office' })}</a> <a href="${paths.notices}">${t({ zh: '宣传活动、张贴地点', en: 'Events, where it is posted' })}</a>
 !${offices.length > 1 ? html`<a href="${paths.offices}">${t({ zh: '换一个机关', en: 'Another office' })}</a>` : ''} <a href="${paths.console}">${t({ zh: '工作人员登录', en: 'Staff sign-in' })}</a></p>
 </footer>
 `

@@ -1,5 +1,6 @@
 import type { Fields } from '#core/engine/record.ts'
 import { addDays, type Day } from '#core/law/days.ts'
+import type { Tx } from '#database/index.ts'
 import type { World } from '../world.ts'
 import { asPetitioner } from './as-petitioner.ts'
 import { ownRecord, publishedBeside, publishedRecord, publishedRecords } from './published.queries.ts'
@@ -20,6 +21,13 @@ export const publishedOne = (world: World, office: string, procedure: string, nu
   const found = await publishedRecord(tx, number)
   return found?.procedure === procedure ? toldOf(found) : undefined
 })
+
+/** The call for suggestions of this number, while it is open: what answers it hangs on it. */
+export async function openCall(tx: Tx, number: string, today: Day): Promise<{ readonly id: string; readonly subject: string } | undefined> {
+  const found = await publishedRecord(tx, number), subject = found?.published['subject'], until = found?.published['on'], from = found?.published['from']
+  const isOpen = found?.procedure === 'public-suggestion' && found.state === 'calling' && typeof from === 'string' && typeof until === 'string' && from <= today && today <= until
+  return isOpen && typeof subject === 'string' ? { id: found.id, subject } : undefined
+}
 
 /** The booking whose number and code were shown, with what is published of its session. */
 export const bookingOf = (world: World, { office, record }: { readonly office: string; readonly record: string }): Promise<Booked | undefined> => asPetitioner(world, office, record, async tx => {

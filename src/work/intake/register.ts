@@ -1,5 +1,6 @@
 import { readAct } from '#core/engine/allowed.ts'
 import { formOf } from '#core/engine/decide.ts'
+import type { LinkTo } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
@@ -12,8 +13,8 @@ import { sealPeopleIn } from './people-in.ts'
 export interface Registered extends Partial<Receipt> { readonly id: string; readonly number: string; readonly code?: string }
 export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal; readonly since?: number }
 
-/** Opens a record with the people that the form names sealed and the files that it names given to it; a submission gets its query code. Announced to every process when the transaction commits. */
-export async function register(world: World, tx: Tx, procedure: string, deed: Deed): Promise<Answer<Registered>> {
+/** Opens a record with the people that the form names sealed and the files that it names given to it; a submission gets its query code. `links`: to which records it belongs from the first. Announced to every process when the transaction commits. */
+export async function register(world: World, tx: Tx, procedure: string, deed: Deed, links: readonly LinkTo[] = []): Promise<Answer<Registered>> {
   const p = procedures[procedure], office = deed.directory.office.id
   if (!p) return { refused: { code: 'unknown-procedure', kind: 'unknown', zh: `没有“${procedure}”这一程序`, en: `There is no procedure “${procedure}”` } }
   const people = await sealPeopleIn(world, tx, office, p.opening.takes, deed.given)
@@ -21,7 +22,7 @@ export async function register(world: World, tx: Tx, procedure: string, deed: De
   const files = await judgeFiles(tx, { office, actor: deed.actor, takes: p.opening.takes, given: people.given })
   if ('refused' in files) return files
   const slip = slipFor(world, p)
-  const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given, files: files.ok.marks }, slip ? { code: slip.hash } : {})
+  const opened = await openRecord(world, tx, procedure, { ...deed, given: people.given, files: files.ok.marks }, { links, ...(slip && { code: slip.hash }) })
   if ('refused' in opened) return opened
   const full = await giveFiles(world, tx, office, opened.ok.id, deed.actor, files.ok)
   if (full) return full

@@ -14,16 +14,17 @@ const titles: Record<Asking, Label> = {
   what: { zh: '发生了什么事', en: 'What happened' }, ask: { zh: '您的请求', en: 'What you ask' }, who: { zh: '您是谁', en: 'Who you are' },
 }
 /** `fresh`: nothing was typed yet in this form, so that a draft kept on the device may fill it. */
-export interface Asked { readonly step: Asking; readonly draft: Draft; readonly wrong: Wrong; readonly fresh?: boolean }
+export interface Asked { readonly step: Asking; readonly draft: Draft; readonly wrong: Wrong; readonly fresh?: boolean; /** The call for suggestions that it answers. */ readonly call?: string | undefined }
 
 /** One step of filing: a few fields, the rest of the draft carried along unseen. */
-export function askPage(view: View, directory: Directory, { step, draft, wrong, fresh = false }: Asked): string {
+export function askPage(view: View, directory: Directory, { step, draft, wrong, fresh = false, call }: Asked): string {
   const { t } = view, bad = Object.values(wrong).some(Boolean), at = steps.indexOf(step), before = steps[at - 1]
   const title: Label = bad ? { zh: `请改一改：${titles[step].zh}`, en: `To mend: ${titles[step].en}` } : titles[step]
   return frame(view, { title, form: { id: 'filing', enter: 'next' }, script: keepDraft, body: html`
 <p class="steps">${t({ zh: `第 ${at + 1} 步，共 4 步`, en: `Step ${at + 1} of 4` })}</p>
 <h1>${t(titles[step])}</h1>
 !${summary(view, wrong)}
+!${call ? html`<p class="note">${t({ zh: `您正在回应征集：${call}`, en: `In answer to the call: ${call}` })}</p>` : ''}
 !${step === 'what' ? html`<div id="restored" class="note" hidden><p>${t({ zh: '已找回您上次没有寄出的内容。', en: 'What you had not sent last time is back.' })}
 <button type="button" class="act plain">${t({ zh: '清空重写', en: 'Clear it' })}</button></p></div>` : ''}
 <form id="filing" method="post" action="${paths.file}" novalidate!${fresh ? ' data-fresh' : ''}>

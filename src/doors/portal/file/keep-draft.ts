@@ -1,8 +1,8 @@
 /**
- * Keeps an unsent draft on the device for a day, where JavaScript runs; ID numbers never. Everything works without it, because the form carries the
+ * Keeps an unsent draft on the device for a day, where JavaScript runs; ID numbers never, and no answer to a call, which is another letter. Everything works without it, because the form carries the
  * draft from step to step. Inline and fixed, so that the policy can name it by its hash.
  */
-export const keepDraft = `(()=>{const k='xinqiao-draft',f=document.getElementById('filing'),not=['idNumber','key','office','via','at'];if(!f)return
+export const keepDraft = `(()=>{const k='xinqiao-draft',f=document.getElementById('filing'),not=['idNumber','key','office','via','at'];if(!f||f.elements.call?.value)return
 const all=()=>[...f.elements].filter(e=>e.name&&e.tagName!=='BUTTON'&&e.type!=='file'&&!not.includes(e.name))
 const keep=()=>{const d={};for(const e of all()){if(e.type==='radio'){if(e.checked)d[e.name]=e.value}else d[e.name]=e.type==='checkbox'?(e.checked?e.value:''):e.value}
 try{localStorage.setItem(k,JSON.stringify({at:Date.now(),d}))}catch{}}

@@ -4,6 +4,8 @@ import type { Label } from '#core/law/label.ts'
 import { dropKept } from '#work/files/index.ts'
 import type { World } from '../../../work/world.ts'
 import type { Upload } from '../../uploads.ts'
+import { asPetitioner, openCall } from '#work/intake/index.ts'
+import { findPublished } from '../find-published.ts'
 import { chooseAgain, filesWith, receiveFiles } from '../files.ts'
 import type { Wrong } from '../form.ts'
 import { paths } from '../paths.ts'
@@ -27,8 +29,8 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
 
   async function show(request: FastifyRequest, reply: FastifyReply, { step, draft, wrong = {}, fresh, status = 200 }: Shown) {
     const view = await viewOf(world, request, reply, draft.office), directory = await world.directory(draft.office)
-    const here = { ...view, here: paths.file }
-    const html = step === 'read' ? readPage(here, directory, draft, wrong) : askPage(here, directory, { step, draft, wrong, ...(fresh && { fresh }) })
+    const here = { ...view, here: paths.file }, call = draft.call ? await asPetitioner(world, directory.office.id, undefined, tx => openCall(tx, draft.call, world.today())) : undefined
+    const html = step === 'read' ? readPage(here, directory, draft, wrong) : askPage(here, directory, { step, draft, wrong, call: call?.subject, ...(fresh && { fresh }) })
     return sendPage(reply, { html, status, personal: true, script: keepDraft })
   }
   /** The draft of a request, for an office that is served. */
@@ -39,7 +41,14 @@ export function fileRoutes(app: FastifyInstance, world: World): void {
     return offices.some(o => o.id === asked) ? draft : { ...draft, office: site.id }
   }
 
-  app.get(paths.file, async (request, reply) => show(request, reply, { step: 'what', draft: readDraft({ via: textIn(request.query, 'via') }, newKey(), (await draftOf(request, reply)).office), fresh: true }))
+  /** An empty draft; one that answers a call is a suggestion, and for the office that asks. */
+  async function begun(request: FastifyRequest, reply: FastifyReply): Promise<Draft> {
+    const { office } = await draftOf(request, reply), via = textIn(request.query, 'via'), call = textIn(request.query, 'call')
+    const found = call ? await findPublished(world, await viewOf(world, request, reply), 'public-suggestion', call) : undefined
+    return readDraft(found ? { via, call, purpose: 'suggestion' } : { via }, newKey(), found?.directory.office.id ?? office)
+  }
+
+  app.get(paths.file, async (request, reply) => show(request, reply, { step: 'what', draft: await begun(request, reply), fresh: true }))
 
   app.post(paths.file, async (request, reply) => {
     const draft = await draftOf(request, reply), at = textIn(request.body, 'at'), go = textIn(request.body, 'go'), step: Step = isStep(at) ? at : 'what'

@@ -1,6 +1,6 @@
 import type { Label } from '#core/law/label.ts'
 import { addFiles, dropKept, type Kept } from '#work/files/index.ts'
-import { asPetitioner, register } from '#work/intake/index.ts'
+import { asPetitioner, openCall, register } from '#work/intake/index.ts'
 import { tryOnce } from '#work/office/index.ts'
 import type { World } from '../../../work/world.ts'
 import type { Wrong } from '../form.ts'
@@ -31,7 +31,9 @@ async function registered(world: World, draft: Draft, address: string, kept: rea
   if (wait !== undefined) return { wrong: { form: tooMany(Math.ceil(wait / 60)) }, retryAfter: wait }
   const sent = await once(world, { office: draft.office, key: draft.key, content }, async (tx, directory, actor) => {
     await addFiles(world, tx, actor.id, kept)
-    const answer = await register(world, tx, 'submission', { directory, actor, given })
+    // A call that has closed meanwhile takes nothing more; the letter is registered all the same. An accusation hangs on nothing that others read.
+    const call = draft.call && draft.purpose !== 'accusation' ? await openCall(tx, draft.call, world.today()) : undefined
+    const answer = await register(world, tx, 'submission', { directory, actor, given }, call ? [{ link: 'calls', id: call.id }] : [])
     return 'refused' in answer ? answer : { ok: { number: answer.ok.number, code: answer.ok.code ?? '', receipt: answer.ok.receipt ?? '', salt: answer.ok.salt ?? '' } }
   })
   if ('refused' in sent) return { wrong: sent.refused.fields ? wrongOf(sent.refused.fields) : { form: sent.refused } }

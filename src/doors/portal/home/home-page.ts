@@ -3,11 +3,13 @@ import type { Label } from '#core/law/label.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
+import type { News } from './news.ts'
 import type { Station, Stretch } from './way.ts'
 
 const choices: readonly (readonly [string, Label, Label])[] = [
   [paths.file, { zh: '我要反映一件事', en: 'File a petition' }, { zh: '三步填好，再看一遍寄出。可以匿名。', en: 'Three short steps, one last look, send. It may be anonymous.' }],
   [paths.follow, { zh: '查询我的来信', en: 'Follow my petition' }, { zh: '凭编号和查询码：谁在办，哪天之前答复，为什么是那一天。', en: 'With number and code: who must act, by which day, and why that day.' }],
+  [paths.reception, { zh: '见领导：接访日和预约', en: 'See a leader: days and booking' }, { zh: '哪天、哪位领导、在哪里接待群众。预约不用写姓名。', en: 'On which day, who, and where. No name is asked for.' }],
   [paths.whichWay, { zh: '不知道该找谁', en: 'Not sure whom to turn to' }, { zh: '答几个“是”或者“不是”，看看该走哪条路。不记录您的回答。', en: 'Answer a few questions with yes or no. None of it is recorded.' }],
   ['#way', { zh: '怎样办理，多久有答复', en: 'How it goes, and by when' }, { zh: '每一步由谁办、几天、依据哪一条。', en: 'Who takes each step, in how many days, under which article.' }],
 ]
@@ -25,10 +27,11 @@ const elsewhere: readonly (readonly [Label, Label])[] = [
 ]
 
 /** What one can do here, how it goes and by when, and where else to turn. */
-export function homePage(view: View, way: readonly Station[]): string {
+export function homePage(view: View, way: readonly Station[], news: readonly News[]): string {
   const { t, site } = view, { address, phone, hours } = site?.contact ?? {}
   return frame(view, { title: { zh: '首页', en: 'Home' }, body: html`
 <h1>${t({ zh: '有事请讲，件件有人办、有期限、有答复', en: 'Tell us. Every matter has somebody who answers for it, and a day.' })}</h1>
+!${news.length ? html`<section class="card"><h2>${t({ zh: '公告', en: 'Announced' })}</h2><ul class="plain-list">!${news.map(n => html`<li><a href="${n.to}">${t(n.what)}${t({ zh: '：', en: ': ' })}${t(n.line)}</a></li>`).join('')}</ul></section>` : ''}
 <ul class="choices">!${choices.map(([to, name, what]) => html`<li><a href="${to}"><strong>${t(name)}</strong>${t(what)}</a></li>`).join('')}</ul>
 !${address || phone ? html`<section class="card"><h2>${t({ zh: '也可以来人、打电话、写信', en: 'You may also come, call or write' })}</h2><dl>!${
   address ? html`<dt>${t({ zh: '地址', en: 'Address' })}</dt><dd>${t(address)}</dd>` : ''}!${phone ? html`<dt>${t({ zh: '电话', en: 'Telephone' })}</dt><dd>${phone}</dd>` : ''}!${
