@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Client } from './client.ts'
 import { measure, together, type Measured } from './measure.ts'
+import { beside } from './beside.ts'
 import { law } from './law.ts'
 import { searches } from './searches.ts'
 import type { Line, Scene } from './scene.ts'
@@ -13,9 +14,9 @@ import { setStage } from './stage.ts'
 const { values: { quick, json, matters } } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, matters: { type: 'string' } } })
 const n = quick ? 200 : 1000, size = Number(matters ?? 10_000)
 
-const stage = await setStage(size, ['zhou-min', 'he-jianping', 'liu-siyuan', 'zheng-ailian', 'ji-wenbin', 'ouyang-lan'])
-const [clerk, triage, handler, head, reviewer, second] = stage.clients
-if (!clerk || !triage || !handler || !head || !reviewer || !second) throw new Error('somebody could not sign in')
+const stage = await setStage(size, ['zhou-min', 'he-jianping', 'liu-siyuan', 'zheng-ailian', 'ji-wenbin', 'ouyang-lan', 'qiu-zhiyuan', 'lu-weiguo'])
+const [clerk, triage, handler, head, reviewer, second, supervisor, director] = stage.clients
+if (!clerk || !triage || !handler || !head || !reviewer || !second || !supervisor || !director) throw new Error('somebody could not sign in')
 const say = (text: string) => { if (!json) console.error(text) }
 
 const lines: Line[] = []
@@ -59,6 +60,7 @@ await play({ name: 'list', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => c
 await play({ name: 'search a phrase', atOnce: 1, by: 'p95', goal: 3, calls: times(phrases.length, i => clerk.get(`/submissions?limit=50&q=${encodeURIComponent(phrases[i] ?? '')}`)) })
 const forwarded = sorted.slice(0, Math.min(n, sorted.length)).map(({ id, version }) => ({ id, version: version + 1 }))
 await law(stage, { clerk, handler, head, reviewer, second }, play, n, forwarded)
+await beside(stage, { supervisor, director }, play, n)
 const found = await judge(clerk)
 const megabytes = await stage.megabytes(plain => measure(times(400, i => plain[i % 3]?.get(['/work', '/submissions?limit=50', `/petitions?limit=50&unit=renshe`][i % 3] ?? '') ?? Promise.resolve()), 8))
 
