@@ -17,6 +17,7 @@ before(async () => {
   await (await server.as('he-jianping')).step('submissions', submission, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: '修理', demands: ['修理'] }] })
   // A row in every table, so that an empty answer means something.
   assert.ok('ok' in await makeAnchor(server.world, 'qinghe'))
+  await (await server.as('zhou-min')).post('/calendar/feed', {})
   await (await server.as('zhou-min')).post('/views', { name: '我的', procedure: 'submission', filter: {} })
   await server.world.admin.query("insert into holiday_notice values ('qinghe', 2027, '{}')")
   await server.world.admin.query("insert into device values ('qinghe', 'd', 'screen', '大屏', null, '\\x00', 'zhou-min', now())")
@@ -128,7 +129,7 @@ test('another office’s identity sees nothing of this one, changes nothing and 
 
 test('the functions that see more than their caller give another office nothing, and are all named here', async () => {
   const { rows } = await server.world.admin.query<{ name: string; path: string[] | null }>("select proname as name, proconfig as path from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1")
-  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'coded_record', 'device_with', 'entered_on', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'published_beside', 'published_record', 'published_records', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of', 'visitors_on'])
+  assert.deepEqual(rows.map(r => r.name), ['account_for', 'attached_bytes', 'coded_record', 'device_with', 'entered_on', 'feed_of', 'filed_again', 'is_own_submission', 'linked_to', 'offices_served', 'originals_imported', 'places_named', 'published_beside', 'published_record', 'published_records', 'receipt_with', 'records_with', 'refresh_statistics', 'review_kind', 'sealed_submissions', 'session_of', 'staff_of', 'visitors_on'])
   for (const { name, path } of rows) assert.deepEqual(path, ['search_path=public'], `${name} has no search path of its own`)
   assert.deepEqual([await as(elsewhere, `select attached_bytes('qinghe', '${submission}')::int n`), await as(elsewhere, "select places_named('{y}')")], [{ rows: [{ n: 0 }], n: 1 }, { rows: [], n: 0 }])
   for (const text of [`select * from linked_to('${submission}')`, "select * from records_with('submission', '''渡口'''::tsquery, '{}', 10)", 'select * from sealed_submissions(2026, \'2026-03-02\')']) {

@@ -88,6 +88,14 @@ export interface Attempt {
   since: Timestamp;
 }
 
+/** The private calendar address of a member of staff, one each. `hash` is the SHA-256 of the token in it, so that the table opens nothing; who closes the account closes it. */
+export interface CalendarFeed {
+  hash: Buffer;
+  made_at: Timestamp;
+  office: string;
+  staff: string;
+}
+
 /** A screen or tablet in the hall. It acts for nobody: what it may do is said by its kind. `key` is the SHA-256 of the key in its address, which is shown once. */
 export interface Device {
   added_at: Timestamp;
@@ -253,6 +261,7 @@ export interface Record {
   id: string;
   joint: Generated<boolean | null>;
   kind: Generated<string | null>;
+  last_month: Generated<string | null>;
   level: Generated<string | null>;
   limits: Json;
   merged_on: Generated<string | null>;
@@ -390,6 +399,7 @@ export interface DB {
   anchor_leaf: AnchorLeaf;
   attachment: Attachment;
   attempt: Attempt;
+  calendar_feed: CalendarFeed;
   device: Device;
   event: Event;
   holiday_notice: HolidayNotice;

@@ -52,6 +52,10 @@ const routes: readonly Route[] = [
   ['POST /api/v1/people/:id/reveal', 'staff', 404, { record: 'x', reason: '核对回访电话' }],
   ['GET /api/v1/people/:id/reveals', ['auditor', 'director'], 200],
   ['GET /api/v1/calendar', 'staff', 200],
+  ['GET /api/v1/calendar/feed', 'staff', 200],
+  ['POST /api/v1/calendar/feed', 'staff', 201, {}],
+  ['DELETE /api/v1/calendar/feed', 'staff', 204],
+  ['GET /api/v1/calendar/feeds/:token.ics', 'anyone', 404],
   ['GET /api/v1/figures', 'staff', 200],
   ['GET /api/v1/figures/:name', 'staff', 404],
   ['GET /api/v1/figures/:name/records', 'staff', 404],
@@ -92,7 +96,7 @@ test('every route is in the table, and answers each role as the table says', asy
 
   // Last those that end a session.
   for (const [n, [route, who, good, body]] of routes.toSorted(([a], [b]) => Number(a.startsWith('DELETE /api/v1/session')) - Number(b.startsWith('DELETE /api/v1/session'))).entries()) {
-    const [verb = '', path = ''] = route.split(' '), url = path.replace(/:(id|step|procedure|kind)/g, 'none')
+    const [verb = '', path = ''] = route.split(' '), url = path.replace(/:(id|step|procedure|kind|token)/g, 'none')
     const method = verb === 'POST' || verb === 'DELETE' ? verb : 'GET'
     const call = async (caller: Caller) => {
       const answer = server.app.inject({ method, url, headers: { cookie: caller.cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { payload: body }) })

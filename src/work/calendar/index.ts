@@ -1,1 +1,1 @@
-export { calendar, type CalendarTold } from './calendar.ts'
+export { feedMade, feedOf, makeFeed, revokeFeed, type FeedRefusal } from './feed.ts'

@@ -1,6 +1,7 @@
 export { announce, becomeRoles, isSeen } from './queries.ts'
 export { chainOf, filedLine } from './one-chain.ts'
 export type { Written } from './append.ts'
+export { datedRecords, type DatedAsk, type DatedEntry, type DatedTold } from './dated.ts'
 export type { Deed } from './deed.ts'
 export { isCursor, listPage, listWhole, rowsNamed, type Ask, type Listed } from './list.ts'
 export { refreshStatistics } from './loading.queries.ts'

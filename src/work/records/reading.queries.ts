@@ -5,7 +5,7 @@ import type { Day } from '#core/law/days.ts'
 import { columnsOf } from '#core/engine/listed.ts'
 import { schemaOf } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
-import { isHeldByHand, type Hands } from './hands.queries.ts'
+import { isHeldByHand, isOwed, type Hands, type Owed } from './owed.queries.ts'
 
 // What lists and pages read. Each runs under the reader's identity; row security decides what is there.
 
@@ -110,13 +110,7 @@ export const fullRecord = (tx: Tx, office: string, id: string) => tx.selectFrom(
     from record_person rp join person p on p.office = rp.office and p.id = rp.person where rp.office = record.office and rp.record = record.id)`.as('people'),
 ]).where('office', '=', office).where('id', '=', id).executeTakeFirst()
 
-/** Which states of which procedures are somebody's work, in whose name, and with which hands. */
-export interface Owed { readonly procedure: string; readonly states: readonly string[]; readonly holder: string; readonly units?: readonly string[]; readonly hands?: Hands }
-
-const heldBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], actor: string) => q.where('office', '=', office).where('closed', 'is', null)
-  .where(eb => eb.or(owed.map(o => eb.and([
-    eb('holder', '=', o.holder), eb('procedure', '=', o.procedure), eb('state', 'in', o.states), ...(o.units ? [eb('unit', 'in', o.units)] : []), ...(o.hands ? [isHeldByHand(o.hands, actor)] : []),
-  ]))))
+const heldBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], actor: string) => q.where('office', '=', office).where('closed', 'is', null).where(isOwed(owed, actor))
 const owedBy = <O>(q: SelectQueryBuilder<DB, 'record', O>, office: string, owed: readonly Owed[], actor: string, today: Day) =>
   heldBy(q, office, owed, actor).where('due', 'is not', null).where(owedOn(today))
 

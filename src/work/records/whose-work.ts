@@ -5,8 +5,8 @@ import { schemaOf } from '#core/engine/schema.ts'
 import type { Step } from '#core/engine/step.ts'
 import { procedures } from '#core/procedures/index.ts'
 import type { Directory } from '../directory.ts'
-import type { Hand } from './hands.queries.ts'
-import type { Owed, Signed } from './reading.queries.ts'
+import type { Hand, Owed } from './owed.queries.ts'
+import type { Signed } from './reading.queries.ts'
 
 // Whose work a record is, read from the declarations: which states, in whose name, of which bodies, and with which hands.
 
@@ -16,7 +16,7 @@ export function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     const isBody = holder in p.parties, acting = actor.roles.filter(role => partiesOf[role]?.includes(holder)), byHand = p.hands.length ? acting.filter(role => handRoles.includes(role)) : []
     const units = isBody && { units: bodiesOf(actor, directory, acting.includes('reviewer')) }
     const held = (states: readonly string[], more: Pick<Owed, 'units' | 'hands'>): readonly Owed[] => states.length ? [{ procedure: p.name, states, holder, ...more }] : []
-    const states = (roles: readonly Role[]) => Object.keys(p.states).filter(state => isHeldBy(p, state, holder) && waysFrom(p, state, isBody).some(step => isFor(step, roles, isBody)))
+    const states = (roles: readonly Role[]) => Object.keys(p.states).filter(state => isHeldBy(p, state, holder) && waysFrom(p, state, holder).some(step => isFor(step, roles, isBody)))
     const named = (...who: readonly Hand[]) => ({ hands: { fields: p.hands, who } }), mine = states(byHand), passable = mine.filter(state => !isBody && handOvers(p, state).length > 0)
     return [
       ...isBody && !actor.unit ? [] : [
@@ -46,7 +46,7 @@ export const signedBy = (actor: Actor, directory: Directory): readonly Signed[] 
 }))
 
 /** Who holds in a state: who is declared to; where nobody owes while a window is open, who owes when it has closed. */
-const holdersIn = (p: Procedure, state: string): readonly Party[] => {
+export const holdersIn = (p: Procedure, state: string): readonly Party[] => {
   const declared = p.states[state]
   if (declared && 'holder' in declared) return [declared.holder]
   return declared && 'idle' in declared ? Object.values(p.limits).flatMap(l => 'owes' in l && l.during.includes(state) ? [l.owes] : []) : []
@@ -61,12 +61,12 @@ const handOvers = (p: Procedure, state: string): readonly Step[] =>
   Object.values(p.steps).filter(s => s.takes && isFrom(s, state) && p.hands.some(field => Object.hasOwn(schemaOf(s.takes ?? p.data).properties ?? {}, field)))
 
 /**
- * The steps by which a state's holder gets on. A body answers for all of them; in the office, where a step leads straight on, it is its taker's work,
+ * The steps by which a state's holder gets on. A body answers for all of them; in the office, where a step of the holder's leads straight on, it is its taker's work,
  * and what another could do there instead, or will have to sign, is not on that one's list.
  */
-function waysFrom(p: Procedure, state: string, isBody: boolean): readonly Step[] {
+function waysFrom(p: Procedure, state: string, holder: Party): readonly Step[] {
   const ways = Object.values(p.steps).filter(s => !s.aside && Array.isArray(s.from) && s.from.includes(state)), here = p.spine.indexOf(state), next = here < 0 ? undefined : p.spine[here + 1]
-  const onward = next === undefined || isBody ? [] : ways.filter(s => [s.to].flat().includes(next))
+  const onward = next === undefined || holder in p.parties ? [] : ways.filter(s => [s.to].flat().includes(next) && s.by.some(role => partiesOf[role]?.includes(holder)))
   return onward.length ? onward : ways
 }
 
