@@ -34,6 +34,8 @@ export interface Procedure extends AnyFrame {
   readonly barred?: string
   /** The fields that hold an appointment, for the calendar. */
   readonly dates: readonly string[]
+  /** Of its own fields, those that a list shows first. */
+  readonly shows?: readonly string[]
   /** Its figures, by the name that a report asks for. What every procedure has (opened, closed, open, overdue, in time) is counted without being said. */
   readonly figures: Readonly<Record<string, Counted>>
   readonly opening: Opening
@@ -67,6 +69,7 @@ interface Whole<D extends TObject, S extends string, L extends string, K extends
   readonly hands?: readonly (keyof Static<D> & string)[]
   readonly barred?: keyof Static<D> & string
   readonly dates?: readonly (keyof Static<D> & string)[]
+  readonly shows?: readonly (keyof Static<D> & string)[]
   readonly figures?: Readonly<Record<string, Counted<NoInfer<S>, keyof Static<D> & string>>>
   readonly opening: TypedOpening<NoInfer<S>, NoInfer<K>, Static<D>, O>
   readonly steps: { [N in keyof T]: Step | TypedStep<NoInfer<S>, NoInfer<L>, NoInfer<K>, keyof T & string, Static<NoInfer<D>>, T[N]> }

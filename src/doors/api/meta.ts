@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { gist, inWords, shortly, type Basis } from '#core/law/articles.ts'
 import { formOf } from '#core/engine/decide.ts'
-import { columnsOf, narrowedBy } from '#core/engine/listed.ts'
+import { columnsOf, narrowedBy, usualOf } from '#core/engine/listed.ts'
 import { desks, fields } from '#core/engine/order.ts'
 import { parties, roles } from '#core/engine/party.ts'
 import { unitField, type Procedure } from '#core/engine/procedure.ts'
@@ -44,7 +44,7 @@ export const unitsOf = (directory: Directory) => [...directory.units.values()].m
 function declared(p: Procedure, list: CategoryList) {
   const form = (schema: TSchema) => named(schemaOf(schema), list)
   return {
-    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data), columns: columnsOf(p), narrowed: narrowedBy(p), ...(unitField(p) && { unit: unitField(p) }), sheet: isFilled(p),
+    name: p.name, plural: p.plural, label: p.label, desk: p.desk, serves: p.serves, dates: p.dates, title: p.title, spine: p.spine, fields: form(p.data), columns: columnsOf(p), usual: usualOf(p), narrowed: narrowedBy(p), ...(unitField(p) && { unit: unitField(p) }), sheet: isFilled(p),
     states: Object.fromEntries(Object.entries(p.states).map(([name, s]) => [name, {
       label: s.label, phase: s.phase, kind: 'holder' in s ? 'holder' : 'idle' in s ? 'idle' : 'waits' in s ? 'waits' : 'end', ...('holder' in s && { holder: s.holder }), ...('idle' in s && { idle: s.idle }), ...('waits' in s && { waits: s.waits }),
     }])),

@@ -28,10 +28,17 @@ const bodies = ['unit', 'superior', 'organiser']
 /** The bodies that something can be sent to here. */
 export const unitsInside = (meta: Meta): Meta['units'] => meta.units.filter(u => !u.outside)
 
-/** What a record is called where it stands among others; some have no words of their own, and some are called by a choice. */
+/** What a record is called where it stands among others; some have no words of their own, and some are called by a choice, or by a unit. */
 export function titleOf(meta: Meta, row: Pick<Row, 'title' | 'procedure'>): Label {
-  const p = meta.procedures[row.procedure]
-  return row.title ? p?.fields.properties?.[p.title]?.options?.[row.title] ?? bare(row.title) : p?.label ?? bare(row.procedure)
+  const p = meta.procedures[row.procedure], field = p?.fields.properties?.[p.title]
+  if (!row.title) return p?.label ?? bare(row.procedure)
+  return field?.options?.[row.title] ?? (field?.ref === 'unit' ? unitLabel(meta, row.title) : bare(row.title))
+}
+
+/** Whether a record, though nobody owes anything more, stands for what is in force: an entry of a register has not ended. */
+export function isStanding(meta: Meta, { procedure, state }: Pick<Row, 'procedure' | 'state'>): boolean {
+  const of = meta.procedures[procedure]?.states[state]
+  return of?.kind === 'end' && of.phase !== 'end' && of.phase !== 'exit'
 }
 
 /** Who holds a record, in words: the unit or the office by its name, else the party. */

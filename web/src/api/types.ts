@@ -78,6 +78,7 @@ export interface ProcedureMeta {
   readonly fields: FieldSchema
   /** The fields that a list can show as columns, and those by which it can be narrowed. */
   readonly columns: readonly string[]
+  readonly usual: readonly string[]
   readonly narrowed: readonly string[]
   /** The field that says which unit a record is with. */
   readonly unit?: string

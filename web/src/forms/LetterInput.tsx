@@ -6,10 +6,10 @@ import type { InputProps } from './inputs.tsx'
 import { RecordInput } from './RecordInput.tsx'
 import { formWords as words } from './words.ts'
 
-/** A submission: one of those that share the matter; where there is none to choose from, as at a visit, any that is found. */
+/** A submission: one of those that share the matter; where there is none to choose from, as at a visit or where something is opened, any that is found. */
 export function LetterInput(props: InputProps<string>) {
   const about = useAbout(), say = useSay(), linked = useLinked(), reached = about?.data['deliveredTo']
-  if (about?.procedure === 'visit') return <RecordInput {...props} />
+  if (!about || about.procedure === 'visit') return <RecordInput {...props} />
   return <Letters {...props} of={linked.filter(record => !record.closed)} more={record => Array.isArray(reached) && reached.includes(record.id) ? ` · ${say(words.reached)}` : ''} />
 }
 

@@ -3,8 +3,10 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { isList, Value } from './Value.tsx'
 
-/** What has a place of its own on the page, or only serves the engine. */
-const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'seenBy', 'barred', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
+/** What only serves the engine. */
+const unsaid = ['seenBy', 'barred']
+/** What has a place of its own on the page of a petition or of what is about one. */
+const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
 
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
 
@@ -14,7 +16,7 @@ export function Facts({ page, procedure }: { readonly page: Page; readonly proce
   const filled = Object.entries(procedure.fields.properties ?? {}).flatMap(([key, field]) => {
     const value = page.data[key]
     // The number of a demand says nothing beside its words.
-    const elsewhere = toldElsewhere.includes(key) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
+    const elsewhere = unsaid.includes(key) || (procedure.desk === 'petitions' && toldElsewhere.includes(key)) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
     return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
   })
   const texts = filled.filter(fact => isLong(fact.field)), facts = filled.filter(fact => !isLong(fact.field))

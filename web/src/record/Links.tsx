@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { holderLabel, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
+import { holderLabel, isStanding, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import type { Page, Row } from '../api/types.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useSay } from '../lang.tsx'
@@ -12,13 +12,13 @@ const few = 3
 
 /** What this record hangs together with, one line each: where it stands and by when. What still runs stands first; much that has ended is folded. */
 export function Links({ page }: { readonly page: Page }) {
-  const say = useSay()
+  const say = useSay(), meta = useMeta()
   if (!page.links.length) return null
   const names = [...new Map(page.links.map(link => [link.name, link.label]))]
   return (
     <section className="card"><h2>{say(words.record.links)}</h2>
       {names.map(([name, label]) => {
-        const rows = page.links.filter(link => link.name === name).map(link => link.record), open = rows.filter(row => !row.closed), ended = rows.filter(row => row.closed)
+        const rows = page.links.filter(link => link.name === name).map(link => link.record).toSorted((a, b) => a.number.localeCompare(b.number)), open = rows.filter(row => !row.closed || isStanding(meta, row)), ended = rows.filter(row => !open.includes(row))
         return (
           <div key={name} className="linked"><h3>{say(label)}</h3>
             {open.map(row => <LinkLine key={row.id} row={row} />)}
@@ -37,7 +37,7 @@ function LinkLine({ row }: { readonly row: Row }) {
   return (
     <p className="link-line">
       <Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(titleOf(meta, row))}</Link> <span className="number">{row.number}</span>
-      <span>{row.closed ? '✓ ' : ''}{say(row.stateLabel)}{holder ? ` · ${say(holder)}` : ''}</span> <RowChip row={row} />
+      <span>{row.closed && !isStanding(meta, row) ? '✓ ' : ''}{say(row.stateLabel)}{holder ? ` · ${say(holder)}` : ''}</span> <RowChip row={row} />
     </p>
   )
 }

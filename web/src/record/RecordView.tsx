@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Tag } from 'antd'
 import { useState } from 'react'
-import { titleOf, unitLabel, useMeta } from '../api/meta.ts'
+import { isStanding, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import type { Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { AboutRecord } from '../forms/about.tsx'
@@ -72,7 +72,7 @@ function Head({ page, procedure }: { readonly page: Page; readonly procedure: Pr
   const facts = [
     say(procedure.label), say(field['channel']?.options?.[page.channel ?? '']), say(field['content']?.options?.[page.content ?? '']), page.unit && say(unitLabel(meta, page.unit)),
     page.repeat === undefined ? '' : say(page.repeat ? words.record.again : words.record.first), `${say(words.record.opened)} ${longDay(page.opened, lang)}`,
-    page.closed && `${say(words.record.closed)} ${longDay(page.closed, lang)}`,
+    page.closed && !isStanding(meta, page) && `${say(words.record.closed)} ${longDay(page.closed, lang)}`,
   ].filter(Boolean)
   return (
     <header className="record-head">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { holderLabel, pluralOf, titleOf, useMeta } from '../api/meta.ts'
+import { holderLabel, isStanding, pluralOf, titleOf, useMeta } from '../api/meta.ts'
 import type { Page } from '../api/types.ts'
 import { ClockChip } from '../days/ClockChip.tsx'
 import { longDay } from '../days/day.ts'
@@ -60,5 +60,6 @@ function Waits({ rows, clocks }: { readonly rows: NonNullable<Page['standing']['
 
 function Ended({ page }: { readonly page: Page }) {
   const say = useSay(), lang = useLang()
+  if (isStanding(useMeta(), page)) return <section className="card standing"><p className="holder">{say(page.stateLabel)}</p></section>
   return <section className="card standing"><p className="quiet">{say(words.record.ended)}</p><p className="holder ended">✓ {say(page.stateLabel)}</p>{page.closed && <p>{longDay(page.closed, lang)}</p>}</section>
 }

@@ -7,6 +7,7 @@ import { finds, type Listed } from '../forms/TypeSelect.tsx'
 import { useCategoriesOfOld } from '../forms/useCategories.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { isOwed } from './columns.tsx'
 import { asWhere, narrowed, type FilterName } from './filter.ts'
 import { useSlash } from './useSlash.ts'
 
@@ -43,13 +44,13 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
         return <Fragment key={name}>{field?.ref === 'category' ? category(label, value, on) : pick(label, value, field?.ref === 'unit' ? units : field?.options ?? isYes, on)}</Fragment>
       })}
       {fields['repeat'] && choose('repeat', words.list.repeat, { false: words.list.first, true: words.list.again }, 130)}
-      <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>
+      {isOwed(procedure) && <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>}
       <span className="span"><span className="quiet">{say(words.list.from)}</span>
         <DayInput label={say(words.list.from)} value={filter['from'] ?? ''} onChange={from => onSet({ from: from || undefined })} />
         <span className="quiet">{say(words.list.to)}</span>
         <DayInput label={say(words.list.to)} value={filter['to'] ?? ''} onChange={to => onSet({ to: to || undefined })} />
       </span>
-      {choose('sort', words.list.sort, { due: words.list.byDue, opened: words.list.byOpened }, 150)}
+      {isOwed(procedure) && choose('sort', words.list.sort, { due: words.list.byDue, opened: words.list.byOpened }, 150)}
       {Object.keys(filter).length > 0 && <Button type="link" onClick={onClear}>{say(words.list.clear)}</Button>}
     </form>
   )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
-import { holderLabel, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
+import { holderLabel, isStanding, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
 import type { Label, Meta, ProcedureMeta, Row, StepMeta } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
@@ -36,22 +36,25 @@ const option = (procedure: ProcedureMeta | undefined, field: string, value: stri
 /** The width below which a table scrolls sideways: a title is never squeezed away. */
 export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? (name === 'title' ? 200 : 124)), 0)
 
+/** Whether anybody ever owes anything: a mere register has no days to be late by. */
+export const isOwed = (procedure: ProcedureMeta): boolean => Object.values(procedure.states).some(s => s.kind !== 'end')
+
 /** Which columns a procedure can fill at all. */
 export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
   const has = (field: string) => procedure.fields.properties?.[field] !== undefined
   const lacking = new Set<Common>([
     ...(has('channel') ? [] : ['channel' as const]), ...(has('content') ? [] : ['content' as const]), ...(has('repeat') ? [] : ['repeat' as const]),
     ...(has('petitioner') ? [] : ['petitioner' as const]), ...(procedure.unit ? [] : ['unit' as const]),
-    ...(Object.values(procedure.states).some(s => s.kind === 'waits') ? [] : ['via' as const]),
+    ...(Object.values(procedure.states).some(s => s.kind === 'waits') ? [] : ['via' as const]), ...(isOwed(procedure) ? [] : ['due' as const, 'holder' as const]),
   ])
   return [...columnNames.filter(name => !lacking.has(name)), ...procedure.columns.map(name => `own:${name}` as const)]
 }
 
-/** Those that are shown until somebody chooses: where it stands, and of its own a day and what kind it is. */
+/** Those that are shown until somebody chooses: where it stands, and what the procedure shows first of its own. */
 export function usualColumns(procedure: ProcedureMeta): readonly ColumnName[] {
-  const own = [...procedure.dates.slice(0, 1), ...procedure.columns.filter(name => { const field = procedure.fields.properties?.[name]; return field?.options !== undefined || field?.ref === 'staff' })].filter(name => procedure.columns.includes(name)).slice(0, 2)
-  const usual: readonly ColumnName[] = own.length ? ['due', 'number', 'title', 'state', procedure.unit ? 'unit' : 'holder', ...own.map(name => `own:${name}` as const)] : ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
-  return columnsOf(procedure).filter(name => usual.includes(name))
+  const own = procedure.usual.map(name => `own:${name}` as const), unit = procedure.unit !== undefined && procedure.unit !== procedure.title ? 'unit' : 'holder'
+  const usual: readonly ColumnName[] = own.length ? ['due', 'number', 'title', 'state', unit] : ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
+  return [...columnsOf(procedure).filter(name => usual.includes(name)), ...own]
 }
 
 /** What stands under a title where there is no room for columns. */
@@ -93,7 +96,7 @@ const signs = (row: Row, procedure: ProcedureMeta | undefined, say: (label: Labe
 function cell(name: Common, row: Row, meta: Meta, mine: (role: string) => boolean, say: (label: Label | undefined) => string, inDays: (day: string) => string) {
   const procedure = meta.procedures[row.procedure]
   switch (name) {
-    case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">{say(waitingFor(meta, row)) || say(words.record.noDay)}</span>
+    case 'due': return soonest(row) ? <RowChip row={soonest(row) ?? row} /> : row.closed ? isStanding(meta, row) ? <span className="quiet">{say(row.stateLabel)}</span> : <span className="chip-like done">✓ {say(row.stateLabel)}</span> : <span className="quiet">{say(waitingFor(meta, row)) || say(words.record.noDay)}</span>
     case 'number': return <span className="number">{row.number}</span>
     case 'title': return <Link className="title" tabIndex={-1} to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }} title={row.title}>{row.sealed ? `〔${say(words.record.sealed)}〕` : ''}{say(titleOf(meta, row))}</Link>
     case 'state': return <span className="state">{say(row.stateLabel)}</span>
@@ -104,7 +107,7 @@ function cell(name: Common, row: Row, meta: Meta, mine: (role: string) => boolea
     case 'drafted': return row.sign?.map(draft => `${say(draft.by)} ${inDays(draft.on)}`).join(say(words.between)) ?? ''
     case 'unit': return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened': return inDays(row.opened)
-    case 'closed': return row.closed ? inDays(row.closed) : ''
+    case 'closed': return row.closed && !isStanding(meta, row) ? inDays(row.closed) : ''
     case 'channel': return say(option(procedure, 'channel', row.channel))
     case 'content': return say(option(procedure, 'content', row.content))
     case 'repeat': return row.repeat === undefined ? '' : say(row.repeat ? words.list.again : words.list.first)

@@ -71,7 +71,7 @@ const steps = frame.phase({
 
 export const consultation = procedure('consultation', frame, {
   label: { zh: '法律咨询', en: 'Consultation', many: 'Consultations' }, desk: 'law', serves: 'handling', plural: 'consultations', mark: 'FL', title: 'subject',
-  words: ['subject', 'question', 'opinion'], hands: ['lawyer'], barred: 'barred', spine: ['asked', 'cleared', 'answered', 'archived'],
+  words: ['subject', 'question', 'opinion'], hands: ['lawyer'], barred: 'barred', shows: ['place', 'lawyer'], spine: ['asked', 'cleared', 'answered', 'archived'],
   opening: {
     label: { zh: '登记咨询', en: 'Note a question' }, to: 'asked', by: ['reception', 'triage', 'handler', 'lawyer'], under: rule('lawyers'),
     takes: Form({ ...asked, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')), submission: maybe(RecordId({ zh: '信访件', en: 'Submission' }, 'submission')) }),

@@ -29,7 +29,7 @@ const frame = shape({
 
 const by = ['triage', 'director'] as const
 export const helper = procedure('helper', frame, {
-  label: { zh: '帮助力量', en: 'Helper', many: 'Helpers' }, desk: 'law', serves: 'handling', plural: 'helpers', mark: 'BF', title: 'name', words: ['name', 'field', 'body'], spine: ['listed'],
+  label: { zh: '帮助力量', en: 'Helper', many: 'Helpers' }, desk: 'law', serves: 'handling', plural: 'helpers', mark: 'BF', title: 'name', words: ['name', 'field', 'body'], spine: ['listed'], shows: ['kind', 'field', 'body', 'contact'],
   opening: {
     label: { zh: '列入名录', en: 'Put on the list' }, to: 'listed', by, under: art(15, 2), takes: Form(entry),
     checks: ({ given, facts }) => notYet('/since', given.since, facts.today),

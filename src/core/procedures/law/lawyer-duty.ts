@@ -61,7 +61,7 @@ const steps = frame.phase({
 
 export const lawyerDuty = procedure('lawyer-duty', frame, {
   label: { zh: '律师值班', en: 'Lawyer on duty', many: 'Lawyers on duty' }, desk: 'law', serves: 'handling', plural: 'lawyer-duties', mark: 'LZ', title: 'place', words: ['place'],
-  hands: ['lawyer'], spine: ['planned', 'held'], dates: ['on'],
+  hands: ['lawyer'], spine: ['planned', 'held'], dates: ['on'], shows: ['on', 'half', 'lawyer', 'consultations'],
   opening: {
     label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage', 'linked'], under: rule('lawyers'), takes: Form(planned),
     checks: ({ given, day, facts }) => tooFar('/on', given.on, day) ?? mustBe('lawyer', '/lawyer', given.lawyer, facts),

@@ -140,7 +140,7 @@ const steps = frame.phase({
 export const mediationReferral = procedure('mediation-referral', frame, {
   label: { zh: '访调对接', en: 'Mediation referral', many: 'Mediation referrals' }, desk: 'law', serves: 'handling', plural: 'mediation-referrals', mark: 'FT', title: 'subject',
   words: ['subject', 'about', 'agreement'], hands: ['mediator'],
-  spine: ['asking', 'referred', 'mediating', 'performing', 'performed'], dates: ['performBy', 'confirmBy'],
+  spine: ['asking', 'referred', 'mediating', 'performing', 'performed'], dates: ['performBy', 'confirmBy'], shows: ['mediator', 'agreedOn'],
   opening: {
     label: { zh: '引导调解', en: 'Refer to mediation' }, to: 'asking', by: ['reception', 'triage', 'handler'], under: art(33),
     takes: Form({ ...referred, petition: maybe(Petition), submission: maybe(Submission), dispute: maybe(Dispute), studio: maybe(RecordId({ zh: '调解工作室', en: 'Studio' }, 'studio')) }),

@@ -49,7 +49,7 @@ const steps = frame.phase({
 
 export const studio = procedure('studio', frame, {
   label: { zh: '调解工作室', en: 'Mediation studio', many: 'Mediation studios' }, desk: 'law', serves: 'handling', plural: 'studios', mark: 'TS', title: 'name',
-  words: ['name', 'place'], spine: ['in-force', 'renewed'], dates: ['to'],
+  words: ['name', 'place'], spine: ['in-force', 'renewed'], dates: ['to'], shows: ['unit', 'mediators', 'from', 'to'],
   opening: {
     label: { zh: '登记工作室', en: 'Enter a studio' }, to: 'in-force', by: ['triage', 'director', 'linked'], under: rule('mediation-liaison'), takes: Form(entry),
     // A term that follows another may be entered before it begins.

@@ -88,7 +88,7 @@ const steps = frame.phase({
 
 export const meeting = procedure('meeting', frame, {
   label: { zh: '会议', en: 'Meeting', many: 'Meetings' }, desk: 'meetings', serves: 'accountability', plural: 'meetings', mark: 'HY', title: 'subject', words: ['subject', 'minutes'],
-  spine: ['called', 'held', 'closed'], dates: ['plannedOn'],
+  spine: ['called', 'held', 'closed'], dates: ['plannedOn'], shows: ['kind', 'plannedOn', 'decisions'],
   opening: {
     label: { zh: '召集会议', en: 'Call a meeting' }, to: 'called', by: ['secretary', 'director'], under: art(13),
     issues: [{ code: 'D33', label: { zh: '会议通知', en: 'Notice of a meeting' } }],

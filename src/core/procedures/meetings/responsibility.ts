@@ -21,7 +21,7 @@ const Entry = {
 const frame = shape({
   data: Form({ ...Entry, until: maybe(DayField({ zh: '截止日', en: 'Until' })) }),
   states: {
-    standing: { label: { zh: '现行', en: 'In force' }, phase: 'end', end: true },
+    standing: { label: { zh: '现行', en: 'In force' }, phase: 'standing', end: true },
     retired: { label: { zh: '已停用', en: 'No longer in force' }, phase: 'exit', end: true },
   },
 })
@@ -43,7 +43,7 @@ const steps = frame.phase({
 
 export const responsibility = procedure('responsibility', frame, {
   label: { zh: '责任分工', en: 'Responsibility', many: 'Responsibilities' }, desk: 'meetings', serves: 'accountability', plural: 'responsibilities', mark: 'ZR', title: 'duty',
-  words: ['duty', 'section'], parties: { unit: 'unit' }, spine: ['standing'],
+  words: ['duty', 'section'], parties: { unit: 'unit' }, spine: ['standing'], shows: ['head', 'deputy', 'section', 'inCharge'],
   opening: { label: { zh: '登记责任分工', en: 'Enter' }, to: 'standing', by: ['secretary', 'director'], under: rule('responsibility'), takes: Form(Entry) },
   steps,
   readers: () => [everyone],

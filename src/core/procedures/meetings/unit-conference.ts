@@ -28,7 +28,7 @@ const frame = shape({
   }),
   states: {
     due: { label: { zh: '待建立', en: 'To be set up' }, phase: 'conference', holder: 'unit' },
-    established: { label: { zh: '已建立', en: 'Set up' }, phase: 'end', end: true },
+    established: { label: { zh: '已建立', en: 'Set up' }, phase: 'standing', end: true },
     dissolved: { label: { zh: '已撤销', en: 'Dissolved' }, phase: 'exit', end: true },
   },
   limits: { establishing: { label: { zh: '建立联席会议', en: 'Setting it up' }, owes: 'unit', within: until('dueOn'), under: art(13, 3), during: ['due'] } },
@@ -69,7 +69,7 @@ const isStanding = (state: string) => state === 'established' ? undefined : notN
 
 export const unitConference = procedure('unit-conference', frame, {
   label: { zh: '单位联席会议', en: 'Conference of a unit', many: 'Conferences of units' }, desk: 'meetings', serves: 'accountability', plural: 'unit-conferences', mark: 'LX', title: 'unit',
-  words: ['convener'], parties: { unit: 'unit' }, spine: ['due', 'established'], dates: ['dueOn'],
+  words: ['convener'], parties: { unit: 'unit' }, spine: ['due', 'established'], dates: ['dueOn'], shows: ['establishedOn', 'convener', 'meetings', 'lastOn'],
   opening: {
     label: { zh: '登记单位联席会议', en: 'Enter a unit' }, to: ['due', 'established'], by: ['secretary', 'director'], under: art(13, 3),
     takes: Form({ unit: Unit, dueOn: maybe(DueOn), ...on }),
