@@ -17,3 +17,11 @@ export const FigureRecords = Type.Intersect([List, Type.Object({ sealed: Type.In
 export const Morning = Type.Object({
   day: Day, year: Type.Integer(), scope: Scope, figures: Type.Array(Type.Object({ ...told, lastYear: maybe(Figure) })), onTime: Bars, age: Bars, overdue: Bars, toSign: Figure,
 })
+
+const Compared = Type.Object({ ...told, lastYear: maybe(Figure) })
+export const Fields = Type.Object({
+  year: Type.Integer(), scope: Scope,
+  fields: Type.Array(Type.Object({ name: Type.String(), label: Label, procedures: Type.Array(Type.Object({
+    procedure: Type.String(), label: Label, figures: Type.Object({ opened: maybe(Compared), closed: maybe(Compared), onTime: maybe(Compared), open: maybe(Compared), overdue: maybe(Compared) }),
+  })) })),
+})

@@ -3,10 +3,10 @@ import { Type, type Static } from 'typebox'
 import { yearOf } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import { wrong, type Refusal } from '#core/engine/refusal.ts'
-import { breakdown, figureNamed, figureNames, figureRecords, figures, isDimension, morning, type Breakdown } from '#work/figures/index.ts'
+import { breakdown, fieldsOf, figureNamed, figureNames, figureRecords, figures, isDimension, morning, type Breakdown } from '#work/figures/index.ts'
 import type { World } from '../../work/world.ts'
 import { atDesk } from './context.ts'
-import { Broken, Figures, FigureRecords, Morning } from './figure-shapes.ts'
+import { Broken, Fields, Figures, FigureRecords, Morning } from './figure-shapes.ts'
 import { Problem } from './shapes.ts'
 
 const Year = Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200, description: 'This year unless told' }))
@@ -28,6 +28,9 @@ export function figureRoutes(app: FastifyInstance, world: World): void {
 
   app.get<{ Querystring: Static<typeof OfYear> }>('/figures', { config: { who }, schema: { tags, summary: 'The figures of a year', querystring: OfYear, response: { 200: Figures, ...errors } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory }) => ({ send: await figures(world, tx, directory, request.query.year ?? thisYear()) })))
+
+  app.get<{ Querystring: Static<typeof OfYear> }>('/figures/fields', { config: { who }, schema: { tags, summary: 'The year by the five fields of rule of law', querystring: OfYear, response: { 200: Fields, ...errors } } }, (request, reply) =>
+    atDesk(world, request, reply, async ({ tx, directory }) => ({ send: await fieldsOf(world, tx, directory, request.query.year ?? thisYear()) })))
 
   app.get<{ Params: Static<typeof Named>; Querystring: Static<typeof Broke> }>('/figures/:name', { config: { who }, schema: { tags, summary: 'A figure and its breakdown', params: Named, querystring: Broke, response: { 200: Broken, ...errors } } }, (request, reply) =>
     atDesk(world, request, reply, async ({ tx, directory }) => {

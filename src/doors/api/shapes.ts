@@ -42,6 +42,10 @@ export const Page = Type.Intersect([Row, Type.Object({
 export const Work = Type.Object({
   counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.Object({ step: Type.String(), by: Label, on: Day })) })])),
 })
+export const LeaderPage = Type.Object({
+  day: Day, cases: list(Row), answered: list(Row), signatures: Work.properties.signatures, others: Type.Integer(),
+  sessions: list(Type.Object({ day: Day, kind: Label, place: Type.String(), slots: Type.Union([Type.Integer(), Type.Null()]), bookings: Type.Integer(), persons: Type.Integer(), record: Row })),
+})
 export const Problem = Type.Object({
   type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Label, under: maybe(Type.Object({ words: Label })),
   fields: maybe(list(Type.Object({ path: Type.String(), zh: Type.String(), en: Type.String() }))), changed: maybe(list(Told)),

@@ -17,11 +17,13 @@ const figured = new Set(byHand.map(figure => figure.of))
 export const allFigures: readonly Figure[] = [...byHand, ...Object.values(procedures).flatMap(p => [...declaredFigures(p), ...(figured.has(p.name) ? [] : firstFigures(p))])]
 export const figureNames: readonly string[] = allFigures.map(figure => figure.name)
 const byName = new Map(allFigures.map(figure => [figure.name, figure]))
+/** What every procedure counts of itself, where no report prints it: for the year by field, and opened by its name like any other. */
+const unprinted = new Map(Object.values(procedures).filter(p => figured.has(p.name)).flatMap(firstFigures).flatMap(figure => byName.has(figure.name) ? [] : [[figure.name, figure]]))
 
 /** A figure by its name; every figure of a year also has `.lastYear`, whether or not a report prints it. */
 export function figureNamed(name: string): Figure | undefined {
-  const of = byName.get(name.replace(/\.lastYear$/, ''))
-  return byName.get(name) ?? (of?.day && lastYear(of))
+  const known = (named: string) => byName.get(named) ?? unprinted.get(named), of = known(name.replace(/\.lastYear$/, ''))
+  return known(name) ?? (of?.day && lastYear(of))
 }
 
 /** @throws when there is none */

@@ -1,6 +1,7 @@
 export { figureNamed, figureNames } from './all.ts'
 export { breakdown, type Breakdown } from './breakdown.ts'
 export { isDimension } from './facts.queries.ts'
+export { fieldsOf, type FieldsTold } from './fields.ts'
 export { figures, type FigureTold } from './figures.ts'
 export { morning, type Morning } from './morning.ts'
 export { figureRecords, type RecordsListed } from './records.ts'

@@ -1,0 +1,1 @@
+export { leaderPage, type LeaderPage } from './leader-page.ts'
