@@ -14,7 +14,7 @@ const longest = 28
  * @param told what lies behind an earlier warning, of whatever kind
  * @param watch `budget`: false warnings that are put up with, a month, of all kinds together
  */
-export function newRises(kinds: readonly Kind[], all: readonly Report[], told: ReadonlySet<string>, { history, budget = 1 }: Watch): readonly NewRise[] {
+export function newRises(kinds: readonly Kind[], all: readonly Report[] | undefined, told: ReadonlySet<string>, { history, budget = 1 }: Watch): readonly NewRise[] {
   const found: NewRise[] = [], covered = new Set(told)
   for (;;) {
     const next = kinds.flatMap(({ name, things }) => rises(things.map(left(covered)), all, { history, budget: budget / kinds.length }).map(rise => ({ ...rise, kind: name })))

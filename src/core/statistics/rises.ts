@@ -83,9 +83,9 @@ function growthOf(c: readonly number[], total: readonly number[], now: number, t
 /**
  * What rose, the least explicable first; of one thing the window that shows it most.
  * @param things of one kind (causes, causes by place, …), each with all its reports
- * @param all every report of the district once, to tell a rise of everything from one of a thing
+ * @param all every report of the district once, to tell a rise of everything from one of a thing; left out where a rise of everything is news of each
  */
-export function rises(things: readonly Thing[], all: readonly Report[], { history, budget = 1 }: Watch): readonly Rise[] {
+export function rises(things: readonly Thing[], all: readonly Report[] | undefined, { history, budget = 1 }: Watch): readonly Rise[] {
   if (history < leastDays) return []
   const share = budget / (looks * windows.length * Math.max(things.length, 1))
   const found = windows.flatMap(window => {
@@ -98,12 +98,12 @@ export function rises(things: readonly Thing[], all: readonly Report[], { histor
     const counted: readonly Counts[] = things.map(thing => ({ thing, ...counts(thing.reports) }))
     const scatters = counted.map(c => scatter(c.recent)), freedom = sum(scatters.map(s => s.freedom))
     const common = Math.max(1, freedom ? sum(scatters.map(s => s.sum)) / freedom : 1)
-    const total = counts(all)
+    const total = all && counts(all)
     return counted.flatMap((c, i): Rise[] => {
       if (c.now < fewest) return []
       const own = scatters[i] ?? { sum: 0, freedom: 0 }, phi = Math.max(1, (common * 10 + own.sum) / (10 + own.freedom))
-      const tests = [{ blocks: c.recent, of: total.recent }, ...(c.seasons.length >= leastBlocks ? [{ blocks: c.seasons, of: total.seasons }] : [])]
-        .map(({ blocks, of }) => judged(c.now, blocks, growthOf(blocks, of, c.now, total.now), phi))
+      const tests = [{ blocks: c.recent, of: total?.recent }, ...(c.seasons.length >= leastBlocks ? [{ blocks: c.seasons, of: total?.seasons }] : [])]
+        .map(({ blocks, of }) => judged(c.now, blocks, of && total ? growthOf(blocks, of, c.now, total.now) : 1, phi))
       const worst = tests.reduce((a, b) => a.chance > b.chance ? a : b)
       return worst.chance < share ? [{ key: c.thing.key, window, observed: c.now, ...worst, records: [...new Set(c.thing.reports.flatMap(r => r.ago >= 0 && r.ago < window ? [r.record] : []))] }] : []
     })

@@ -58,3 +58,12 @@ export async function peopleWith(tx: Tx, office: string, traces: readonly Trace[
     group by t.person order by bool_or(t.kind = 'id-number') desc, count(*) desc, bool_or(t.kind = 'phone') desc, t.person desc limit 50`.execute(tx)
   return rows
 }
+
+/** What tells that two of these people are one: the trace of the ID number; those of name and phone together. */
+export async function tracesOf(tx: Tx, office: string, people: readonly string[]) {
+  const { rows } = await sql<{ person: string; idNumber: string | null; contact: string | null }>`
+    select t.person, max(encode(t.hash, 'hex')) filter (where t.kind = 'id-number') as "idNumber",
+      max(encode(t.hash, 'hex')) filter (where t.kind = 'name') || max(encode(t.hash, 'hex')) filter (where t.kind = 'phone') as contact
+    from person_trace t where t.office = ${office} and t.person = any(${[...people]}::text[]) group by t.person`.execute(tx)
+  return rows
+}

@@ -1,0 +1,1 @@
+export { look, lookHour, type Looked } from './look.ts'
