@@ -83,3 +83,9 @@ for (const p of [loopy, sprawling]) for (const kind of ['flow', 'responsibility'
     for (const svg of await chart(p, kind, lang, { day: '2026-03-12', version: '0.1.0', qr })) await readable(svg)
   })
 }
+for (const lang of langs) test(`who does what, with forty duties of long names, ${lang}: ${told}`, async () => {
+  const duties = Array.from({ length: 40 }, (_, i) => ({ unit: office.name, duty: `来信来访登记、甄别、转送、交办和督办等第${i + 1}项职责`, basis: '《信访工作条例》第二十二条第一款', head: '区信访办公室主任', deputy: '分管副主任', section: '办信接访科' }))
+  const sheets = await sheetsOf('hall', 'duties', { lang, day: '2026-03-12', directory, duties }) ?? []
+  for (const svg of sheets) await readable(svg)
+  assert.ok(sheets.join('').includes('第40项职责'))
+})

@@ -73,5 +73,5 @@ export const words = {
     find: l('找一项统计', 'Find a figure'), groups: l('分组', 'Groups'), notFound: l('没有这样的统计，请换一个词。', 'No such figure; try another word.'),
     counts: { opened: l('登记', 'Opened'), closed: l('办结', 'Ended'), open: l('在办', 'In hand'), overdue: l('逾期', 'Overdue'), onTime: l('按期率', 'In time') },
   },
-  charts: { print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
+  charts: { flow: l('流程图', 'Flow chart'), print: l('打印 A3', 'Print A3'), larger: l('放大', 'Larger'), smaller: l('缩小', 'Smaller'), fit: l('适合宽度', 'Fit width'), kind: l('图种', 'Kind'), procedure: l('事项', 'Procedure') },
 } as const

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { isAcross, sheetsOf, wall } from '#work/charts/index.ts'
-import { offices } from '#work/intake/index.ts'
+import { dutiesOf, offices } from '#work/intake/index.ts'
 import type { World } from '../../work/world.ts'
 import { sendProblem } from './problem.ts'
 import { Label, Problem } from './shapes.ts'
@@ -11,7 +11,7 @@ const office = Type.Optional(Type.String({ maxLength: 64, description: 'Whose un
 const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
 const One = Type.Object({ lang, office })
 const Query = Type.Object({ lang, office, sheet: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })) })
-const Wall = Type.Object({ items: Type.Array(Type.Object({ of: Type.String(), label: Label, kinds: Type.Array(Type.Object({ kind: Type.String(), label: Label })) })) })
+const Wall = Type.Object({ items: Type.Array(Type.Object({ of: Type.String(), label: Label, desk: Type.Optional(Type.String()), kinds: Type.Array(Type.Object({ kind: Type.String(), label: Label })) })) })
 const Sheets = Type.Object({ sheets: Type.Array(Type.Object({ across: Type.Boolean({ description: 'Wider than high' }) })) })
 
 const unknown = { code: 'unknown-chart', kind: 'unknown', zh: '没有这张图', en: 'There is no such chart' } as const
@@ -41,6 +41,7 @@ export function chartRoutes(app: FastifyInstance, world: World): void {
     const served = asked.office === undefined ? [] : await offices(world), known = served.find(o => o.id === asked.office)
     if (asked.office !== undefined && !known) return undefined
     const address = `${request.protocol}://${request.host}/${known && served.length > 1 ? `?office=${known.id}` : ''}`
-    return sheetsOf(procedure, kind, { lang: asked.lang ?? 'zh', day: world.today(), address, ...(known && { directory: await world.directory(known.id) }) })
+    const directory = known && await world.directory(known.id)
+    return sheetsOf(procedure, kind, { lang: asked.lang ?? 'zh', day: world.today(), address, ...(directory && { directory, ...(kind === 'duties' && { duties: await dutiesOf(world, directory) }) }) })
   }
 }

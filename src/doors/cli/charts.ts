@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { shanghaiDay } from '#core/law/days.ts'
 import type { Lang } from '#core/law/label.ts'
 import { sheetsOf, wall, type Hanging } from '#work/charts/index.ts'
-import type { Directory } from '../../work/directory.ts'
+import { dutiesOf } from '#work/intake/index.ts'
 import { officeMeant, openExisting } from './installation.ts'
 import { Misuse } from './misuse.ts'
 import { folderFor, needed, readOptions } from './options.ts'
@@ -15,16 +15,18 @@ export async function run(args: readonly string[]): Promise<number> {
   const given = readOptions(args, { out: { type: 'string' }, office: { type: 'string' }, address: { type: 'string' } }), out = needed(given.out, '--out')
   if (given.address !== undefined && !URL.canParse(given.address)) throw new Misuse({ zh: `--address 应为网址，不是“${given.address}”`, en: `--address is a URL, not "${given.address}"` })
   await folderFor(out)
-  const directory = given.office === undefined ? undefined : await directoryOf(given.office), day = shanghaiDay(new Date())
-  const about = { day, ...(directory && { directory }), ...(given.address !== undefined && { address: given.address }) }
+  const directory = given.office === undefined ? {} : await officeOf(given.office), day = shanghaiDay(new Date())
+  const about = { day, ...directory, ...(given.address !== undefined && { address: given.address }) }
   for (const lang of langs) console.log((await writeCharts(out, { lang, ...about })).join('\n'))
   return 0
 }
 
-async function directoryOf(asked: string): Promise<Directory> {
+/** The office's units and settings, and who answers for what in it. */
+async function officeOf(asked: string): Promise<Pick<Hanging, 'directory' | 'duties'>> {
   const world = await openExisting()
   try {
-    return await world.directory(await officeMeant(world, asked))
+    const directory = await world.directory(await officeMeant(world, asked))
+    return { directory, duties: await dutiesOf(world, directory) }
   } finally {
     await world.db.close()
   }

@@ -1,4 +1,5 @@
 export { asPetitioner } from './as-petitioner.ts'
+export { dutiesOf } from './duties.ts'
 export { follow, type Act, type Followed, type Matter, type Seen } from './follow.ts'
 export type { Happened } from './happened.ts'
 export type { Said } from './said.ts'

@@ -3,7 +3,7 @@ import { get } from './send.ts'
 import type { Label, Lang } from './types.ts'
 
 /** What hangs on the wall: posters for everybody, and each procedure's charts. */
-interface Hung { readonly of: string; readonly label: Label; readonly kinds: readonly { readonly kind: string; readonly label: Label }[] }
+interface Hung { readonly of: string; readonly label: Label; /** The desk of a procedure. */ readonly desk?: string; readonly kinds: readonly { readonly kind: string; readonly label: Label }[] }
 
 export const wallQuery = queryOptions({ queryKey: ['charts'], queryFn: () => get<{ readonly items: readonly Hung[] }>('/charts'), staleTime: Infinity })
 

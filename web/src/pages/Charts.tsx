@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { sheetAddress, sheetsQuery, wallQuery } from '../api/charts.ts'
+import { useMeta } from '../api/meta.ts'
 import { useSession } from '../api/session.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
@@ -12,18 +13,20 @@ import { words } from '../words.ts'
 
 /** The charts and posters that offices must post on the wall, drawn from the declarations, and from this office's units and settings. */
 export function Charts() {
-  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), [width, setWidth] = useState(100), { data, error, refetch } = useQuery(wallQuery)
+  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), [width, setWidth] = useState(100), { data, error, refetch } = useQuery(wallQuery), { desks } = useMeta()
   useTitle(say(words.nav.charts))
   if (error) return <Problem error={error} again={() => void refetch()} />
   if (!data) return <Loading />
   const hung = data.items.find(h => h.of === search['procedure']) ?? data.items.find(h => h.of === 'petition') ?? data.items[0], kind = hung?.kinds.find(k => k.kind === search['kind']) ?? hung?.kinds[0]
   if (!hung || !kind) return null
   const set = (next: Record<string, string>) => void go({ to: '/charts', search: { procedure: hung.of, kind: kind.kind, ...next }, replace: true })
+  const of = (desk: string | undefined) => data.items.filter(h => h.desk === desk).map(h => ({ value: h.of, label: say(h.label) }))
+  const options = [...of(undefined), ...Object.entries(desks).map(([desk, label]) => ({ label: say(label), options: of(desk) }))]
   return (
     <div className="charts">
       <div className="headline">
         <h1>{say(words.nav.charts)}</h1>
-        <Select className="hung" aria-label={say(words.charts.procedure)} value={hung.of} options={data.items.map(h => ({ value: h.of, label: say(h.label) }))} onChange={next => set({ procedure: next })} />
+        <Select className="hung" aria-label={say(words.charts.procedure)} value={hung.of} showSearch={{ optionFilterProp: 'label' }} options={options} onChange={next => set({ procedure: next })} />
         <Segmented aria-label={say(words.charts.kind)} name="kind" value={kind.kind} options={hung.kinds.map(k => ({ value: k.kind, label: say(k.label) }))} onChange={next => set({ kind: next })} />
         <span className="grow" />
         <Button onClick={() => setWidth(Math.max(50, width - 25))} aria-label={say(words.charts.smaller)}>−</Button>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Tag } from 'antd'
 import { useState } from 'react'
 import { isStanding, titleOf, unitLabel, useMeta } from '../api/meta.ts'
@@ -77,7 +77,7 @@ function Head({ page, procedure }: { readonly page: Page; readonly procedure: Pr
   return (
     <header className="record-head">
       <div className="headline"><h1>{say(titleOf(meta, page))}</h1><Tag>{say(page.stateLabel)}</Tag>{page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}</div>
-      <p><span className="number">{page.number}</span> · {facts.join(' · ')}</p>
+      <p><span className="number">{page.number}</span> · {facts.join(' · ')} · <Link to="/charts" search={{ procedure: procedure.name, kind: 'flow' }}>{say(words.charts.flow)}</Link></p>
     </header>
   )
 }

@@ -47,6 +47,7 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
         <h1>{say(pluralLabel(procedure))}</h1>
         <span className="counts" role="status">{count && say(countInWords(procedure.name, count))}</span><span className="grow" />
         {apart.includes(procedure.name) || !procedure.opening.by.some(has) ? null : <LinkButton color="primary" variant="solid" to="/$plural/new" params={{ plural: procedure.plural }} search={{}}>{say(procedure.opening.label)}</LinkButton>}
+        <LinkButton to="/charts" search={{ procedure: procedure.name, kind: 'flow' }}>{say(words.charts.flow)}</LinkButton>
         <SheetButtons procedure={procedure} filter={filter} />
         <ColumnChoice procedure={procedure} possible={possible} chosen={columns} onChoose={keepColumns} />
       </div>

@@ -19,16 +19,16 @@ export interface Asked { readonly step: Asking; readonly draft: Draft; readonly 
 /** One step of filing: a few fields, the rest of the draft carried along unseen. */
 export function askPage(view: View, directory: Directory, { step, draft, wrong, fresh = false, call }: Asked): string {
   const { t } = view, bad = Object.values(wrong).some(Boolean), at = steps.indexOf(step), before = steps[at - 1]
-  const title: Label = bad ? { zh: `请改一改：${titles[step].zh}`, en: `To mend: ${titles[step].en}` } : titles[step]
+  const head = call && step === 'what' ? yours : titles[step], title: Label = bad ? { zh: `请改一改：${head.zh}`, en: `To mend: ${head.en}` } : head
   return frame(view, { title, form: { id: 'filing', enter: 'next' }, script: keepDraft, body: html`
 <p class="steps">${t({ zh: `第 ${at + 1} 步，共 4 步`, en: `Step ${at + 1} of 4` })}</p>
-<h1>${t(titles[step])}</h1>
+<h1>${t(head)}</h1>
 !${summary(view, wrong)}
 !${call ? html`<p class="note">${t({ zh: `您正在回应征集：${call}`, en: `In answer to the call: ${call}` })}</p>` : ''}
 !${step === 'what' ? html`<div id="restored" class="note" hidden><p>${t({ zh: '已找回您上次没有寄出的内容。', en: 'What you had not sent last time is back.' })}
 <button type="button" class="act plain">${t({ zh: '清空重写', en: 'Clear it' })}</button></p></div>` : ''}
 <form id="filing" method="post" action="${paths.file}" novalidate!${fresh ? ' data-fresh' : ''}>
-!${fields[step](view, directory, draft, wrong)}
+!${call && step === 'what' ? suggestion(view, draft, wrong) : fields[step](view, directory, draft, wrong)}
 !${unseen(draft, step)}
 <div class="go"><button class="act" name="go" value="next">${t({ zh: '下一步', en: 'Next' })}</button>!${
   before ? html`<button class="act plain" name="go" value="${before}" formnovalidate>${t({ zh: '上一步', en: 'Back' })}</button>` : ''}</div>
@@ -41,6 +41,14 @@ export function unseen(draft: Draft, step: Step): string {
   const here: readonly Answer[] = asked[step]
   return [hidden('at', step), ...[...answers.filter(name => !here.includes(name)), ...carried].map(name => hidden(name, draft[name]))].join('')
 }
+
+/** What answers a call is an idea, and tells of no wrong. */
+const yours: Label = { zh: '您的建议', en: 'Your suggestion' }
+const suggestion = (view: View, draft: Draft, wrong: Wrong): string => [
+  line(view, { name: 'subject', label: { zh: '用一句话说，您建议什么？', en: 'What do you suggest, in one sentence?' }, value: draft.subject, most: 100 }, wrong['subject']),
+  area(view, { name: 'text', label: { zh: '具体怎么做，为什么', en: 'How, and why' }, value: draft.text, rows: 9 }, wrong['text']),
+  hidden('place', draft.place),
+].join('')
 
 type Fields = (view: View, directory: Directory, draft: Draft, wrong: Wrong) => string
 const field = <N extends Answer>(name: N, draft: Draft) => ({ name, label: labels[name], value: draft[name] })

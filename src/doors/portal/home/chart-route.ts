@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Lang } from '#core/law/label.ts'
 import { sheetsOf, wall } from '#work/charts/index.ts'
+import { dutiesOf } from '#work/intake/index.ts'
 import type { World } from '../../../work/world.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../read.ts'
@@ -15,8 +16,9 @@ interface Named { readonly procedure: string; readonly kind: string }
 export function chartRoute(app: FastifyInstance, world: World): void {
   async function drawn(request: FastifyRequest, view: View, { procedure, kind }: Named, lang: Lang): Promise<readonly string[] | undefined> {
     const office = view.offices.length > 1 && view.site ? `?office=${view.site.id}` : ''
+    const directory = view.site && await world.directory(view.site.id)
     return sheetsOf(procedure, kind, {
-      lang, day: world.today(), address: `${request.protocol}://${request.host}${paths.home}${office}`, ...(view.site && { directory: await world.directory(view.site.id) }),
+      lang, day: world.today(), address: `${request.protocol}://${request.host}${paths.home}${office}`, ...(directory && { directory, ...(kind === 'duties' && { duties: await dutiesOf(world, directory) }) }),
     })
   }
 

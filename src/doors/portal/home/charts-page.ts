@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { desks, type Desk } from '#core/engine/order.ts'
 import type { Label } from '#core/law/label.ts'
 import { isAcross, wall, type Hung } from '#work/charts/index.ts'
 import { frame } from '../frame.ts'
@@ -14,8 +15,14 @@ export function chartsPage(view: View): string {
 <h1>${t(title)}</h1>
 <p>${t({ zh: '每张图可以放大、打印（A3）。', en: 'Each can be enlarged and printed, on A3.' })}</p>
 <p><a href="${paths.whichWay}">${t({ zh: '我的事该走哪条路？一问一答', en: 'Which way is mine? One question after the other' })}</a></p>
-!${wall.map(({ of, label, kinds }) => html`<h2>${t(label)}</h2><ul class="kinds">!${kinds.map(kind => html`<li><a href="${paths.chart(of, kind.kind)}">${t(capital(kind.label))}<span class="unseen"> ${t(label)}</span></a></li>`).join('')}</ul>`).join('')}` })
+!${byDesk.map(([desk, list]) => desk === undefined || desk === first ? list.map(hung => of(view, hung, 'h2')).join('') : html`<details><summary><strong>${t(desks[desk])}</strong></summary>!${list.map(hung => of(view, hung, 'h3')).join('')}</details>`).join('')}` })
 }
+
+/** What concerns petitioners stands open; the rest of the office's work is folded away, desk by desk. */
+const byDesk = [...Map.groupBy(wall, hung => hung.desk)], first: Desk = 'petitions'
+
+const of = ({ t }: View, { of, label, kinds }: Hung, head: 'h2' | 'h3'): string =>
+  html`!${head === 'h2' ? html`<h2>${t(label)}</h2>` : html`<h3>${t(label)}</h3>`}<ul class="kinds">!${kinds.map(kind => html`<li><a href="${paths.chart(of, kind.kind)}">${t(capital(kind.label))}<span class="unseen"> ${t(label)}</span></a></li>`).join('')}</ul>`
 
 /** One chart: all its sheets, to be looked at, enlarged, printed. */
 export function chartPage(view: View, hung: Hung, kind: Hung['kinds'][number], svgs: readonly string[]): string {

@@ -53,3 +53,12 @@ test('the API tells the same sheets; an office that is not served is none', asyn
   assert.ok(Array.isArray(Reflect.get(body, 'sheets')))
   for (const url of ['/charts/hall/where.svg?office=nowhere', '/charts/hall/where?office=nowhere', '/charts/hall/flow', '/charts/petition/flow.svg?sheet=99']) assert.equal((await server.nobody.get(url)).status, 404, url)
 })
+test('who does what hangs there with the office’s own duties: posts and sections, no persons; what is no longer in force is off', async () => {
+  const secretary = await server.as('xia-jing'), duty = { unit: 'xinfang', duty: '来信登记甄别', head: '主任', deputy: '分管副主任', section: '办信科', inCharge: 'he-jianping', from: '2026-01-01' }
+  const { body } = await secretary.post('/responsibilities', { given: duty }), drawn = async () => (await visitor(server.app).get('/charts/hall/duties.svg?office=qinghe')).html
+  const svg = await drawn()
+  for (const words of ['来信登记甄别', '分管副主任', '办信科']) assert.ok(svg.includes(words), words)
+  assert.ok(!svg.includes('何建平') && !svg.includes('he-jianping'))
+  assert.equal((await secretary.step('responsibilities', body.id, 'retire', { until: '2026-03-01', reason: '调整' })).status, 200)
+  assert.ok(!(await drawn()).includes('来信登记甄别'))
+})

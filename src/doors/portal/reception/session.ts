@@ -33,12 +33,14 @@ export function sessionOf({ id, number, state, told }: Told, { staff, units }: D
   const on = name(told['on']), slots = told['slots'], taken = told['taken'], unit = units.get(name(told['unit'])), instead = staff.get(name(told['instead']))?.name
   if (!isDay(on)) return undefined
   return {
-    id, number, on, place: name(told['place']), isUnit: told['unit'] !== undefined, who: unit?.name ?? staff.get(name(told['leader']))?.name ?? { zh: '区领导', en: 'A leader of the district' },
+    id, number, on, place: name(told['place']), isUnit: told['unit'] !== undefined, who: unit?.name ?? leader(staff.get(name(told['leader']))?.name),
     ...(instead && { insteadOf: instead }), ...(told['form'] !== 'on-site' && { way: ways[name(told['form'])] ?? { zh: '现场接访', en: 'On site' } }),
     with: (Array.isArray(told['together']) ? told['together'] : []).flatMap((one: Json) => units.get(name(one))?.short ?? []),
-    cancelled: state === 'cancelled', ...(typeof slots === 'number' && { left: Math.max(0, slots - (typeof taken === 'number' ? taken : 0)) }),
+    cancelled: state === 'cancelled', ...(typeof slots === 'number' && slots > 0 && { left: Math.max(0, slots - (typeof taken === 'number' ? taken : 0)) }),
   }
 }
+
+const leader = (name?: Label): Label => name ? { zh: `区领导 ${name.zh}`, en: `${name.en}, leader of the district` } : { zh: '区领导', en: 'A leader of the district' }
 
 /** The receptions of these days, the leaders' before the units'. */
 export async function sessions(world: World, directory: Directory, from: Day, to: Day, most = 600): Promise<readonly Session[]> {
