@@ -45,7 +45,7 @@ const nonsense: readonly (readonly [what: string, body: string])[] = [
 
 test('every form of the public pages takes nonsense, foreign types and floods with a page, and keeps nothing', async () => {
   const forms = [...new Set(server.app.everyRoute.filter(r => [r.method].flat().includes('POST') && !r.url.startsWith('/api/')).map(r => r.url))]
-  assert.deepEqual(forms.toSorted(), ['/file', '/filed', '/follow', '/follow/do/:number/:step', '/follow/do/:step', '/follow/leave', '/receipt', '/reception/book/:number', '/reception/booking'])
+  assert.deepEqual(forms.toSorted(), ['/file', '/filed', '/follow', '/follow/do/:number/:step', '/follow/do/:step', '/follow/leave', '/hall', '/receipt', '/reception/book/:number', '/reception/booking'])
   const { v } = await office.enters(), stranger = visitor(server.app, '192.0.2.9')
   for (const form of forms.filter(f => f !== '/follow/leave')) for (const who of [v, stranger]) for (const step of ['withdraw', 'nothing', 'constructor', 'triage', 'reply.sign', '%00', '密'.repeat(99)]) {
     const url = form.replace(':number', '9901062202603020001').replace(':step', encodeURIComponent(step)), closed = who === stranger && form.startsWith('/follow/do/')

@@ -8,6 +8,7 @@ import { chartRoutes } from './charts.ts'
 import { deskRoutes } from './desk.ts'
 import { fileRoutes } from './files.ts'
 import { figureRoutes } from './figures.ts'
+import { hallRoutes } from './hall.ts'
 import { importRoutes } from './imports.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
@@ -41,6 +42,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     staffRoutes(scope, world)
     fileRoutes(scope, world)
     importRoutes(scope, world)
+    hallRoutes(scope, world)
     streamRoutes(scope, world)
     chartRoutes(scope, world)
     calendarRoutes(scope, world)

@@ -2,6 +2,7 @@ import { transaction } from '#database/index.ts'
 import type { Label } from '#core/law/label.ts'
 import { anchorHour, makeAnchor } from '#work/anchors/index.ts'
 import { removeUnattached } from '#work/files/index.ts'
+import { clearQueue } from '#work/hall/index.ts'
 import { offices } from '#work/intake/index.ts'
 import { forgetTries } from '#work/office/index.ts'
 import type { World } from '../../work/world.ts'
@@ -30,6 +31,12 @@ export const jobs: readonly Job[] = [
     label: { zh: '清除没有用上的文件', en: 'Remove files that nothing names' },
     why: { zh: '传上来一天还没有随哪一步交办的文件，以及意外中断留下的残片，不必留着', en: 'What was sent and no step named within a day, and what an interruption left, need not be kept' },
     run: async world => { for (const { id } of await offices(world)) await removeUnattached(world, id) },
+  },
+  {
+    name: 'clear-queue', at: '23:00',
+    label: { zh: '日终清号', en: 'Clear the queue' },
+    why: { zh: '号票当天有效；没有办结的，当晚按已办理或者过号结束', en: 'A ticket is good for its day: what is left of the queue ends in the evening' },
+    run: async world => { for (const { id } of await offices(world)) await clearQueue(world, id) },
   },
   {
     name: 'anchor', at: anchorHour,

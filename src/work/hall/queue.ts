@@ -31,6 +31,13 @@ export async function boardOf(world: World, tx: Tx, office: string) {
   }
 }
 
+/** A ticket by its place: how many of the day stand before it. `state` tells whether it was called meanwhile. */
+export interface InTurn { readonly called: string; readonly business: string; readonly ahead: number; readonly state: string }
+export async function placeInTurn(world: World, tx: Tx, office: string, id: string): Promise<InTurn | undefined> {
+  const all = await ticketsIn(tx, office, world.today(), ['waiting', 'called']), mine = all.find(t => t.id === id), waiting = all.filter(t => t.state === 'waiting')
+  return mine && { called: calledAs(mine.number), business: mine.business, ahead: Math.max(0, waiting.findIndex(t => t.id === id)), state: mine.state }
+}
+
 /** Whose service can be rated at a window now. */
 export async function toRate(world: World, tx: Tx, office: string, window: number): Promise<{ readonly id: string; readonly called: string; readonly version: number } | undefined> {
   const last = await servedLast(tx, office, world.today(), window)
