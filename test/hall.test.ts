@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { only } from '#testing/matters.ts'
 import { clearQueue } from '#work/hall/index.ts'
 import { join } from './everyone.ts'
 import { testServer, type Answer, type Caller, type TestServer } from './server.ts'
@@ -72,13 +71,14 @@ test('a device does what its kind does: a number for each form, a rating of its 
   const kiosk = await device('tickets'), screen = await device('screen'), rating = await device('rating', 5)
   assert.equal(code(await admin.post('/hall/devices', { kind: 'rating', name: '五号' })), 'window-missing')
   assert.equal((await clerk.post('/hall/devices', { kind: 'screen', name: '大屏' })).status, 403)
-  const first = await server.app.inject({ method: 'GET', url: `/hall/device/${kiosk.key}` })
-  assert.deepEqual([first.statusCode, first.cookies[0]?.value, first.cookies[0]?.path, first.cookies[0]?.['httpOnly']], [200, kiosk.key, '/hall', true])
+  const opened = await server.app.inject({ method: 'GET', url: `/hall/device/${kiosk.key}` })
+  assert.deepEqual([opened.statusCode, opened.cookies[0]?.value, opened.cookies[0]?.path, opened.cookies[0]?.['httpOnly']], [200, kiosk.key, '/hall', true])
   // Touched twice at once, and once more.
   const form = { business: 'register', form: 'the-same-form' }, twice = await Promise.all([kiosk.ask('POST', '/hall', form), kiosk.ask('POST', '/hall', form)]), third = await kiosk.ask('POST', '/hall', form)
   assert.deepEqual([...twice, third].map(a => a.status), [303, 303, 303])
   assert.equal(new Set([...twice, third].map(a => a.to)).size, 1)
-  const { id, called } = only((await queue()).waiting)
+  const [first, ...more] = (await queue()).waiting, { id, called } = first ?? assert.fail('nobody waits')
+  assert.equal(more.length, 0)
   assert.match((await kiosk.ask('GET', third.to)).text, new RegExp(`${called}.*下一个就是您`, 's'))
   assert.equal((await kiosk.ask('POST', '/hall', { business: 'something', form: 'x' })).status, 422)
   done(await clerk.post('/hall/next', { window: 5 }))
