@@ -8,7 +8,7 @@ import { setting, shape } from '../../engine/shape.ts'
 import { Barred, Content, Reason, Subject } from '../shared/fields.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { items } from '../shared/units.ts'
-import { mustBe } from './staff-roles.ts'
+import { mustBe, unitsWith } from './staff-roles.ts'
 
 // 律师法律咨询 (E5, D41): a question of law at the window or in a matter. The lawyer first says whether a conflict of interest stands against it; a lawyer's advice is
 // advice, and no decision of the office.
@@ -77,7 +77,7 @@ export const consultation = procedure('consultation', frame, {
     takes: Form({ ...asked, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')), submission: maybe(RecordId({ zh: '信访件', en: 'Submission' }, 'submission')) }),
     joins: { petition: ({ given }) => [given.petition ?? []].flat(), submission: ({ given }) => [given.submission ?? []].flat() },
     checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
-    sets: ({ given, actor, facts }) => ({ seenBy: [...new Set([facts.home, actor.unit ?? facts.home, facts.staff.get(given.lawyer ?? '')?.unit ?? facts.home])] }),
+    sets: ({ given, actor, facts }) => ({ seenBy: [...new Set([facts.home, actor.unit ?? facts.home, given.lawyer === undefined ? unitsWith('lawyer', facts) : facts.staff.get(given.lawyer)?.unit ?? []].flat())] }),
   },
   steps,
   figures: { 'consultations.answered': { label: { zh: '律师出具意见', en: 'Consultations answered' }, unit: items.pieces, in: ['answered', 'archived'], by: ['place', 'category'] } },

@@ -11,7 +11,7 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { notYet } from '../shared/periods.ts'
 import { items } from '../shared/units.ts'
-import { mustBe } from './staff-roles.ts'
+import { mustBe, unitsWith } from './staff-roles.ts'
 
 // 访调对接 (E1, E2, E4; article 33, Mediation Law): a matter is brought to the mediators with the consent of both sides; either may stop it at any time; where they do not agree,
 // the other ways are told. No clock of the petition stands still for it, and an agreement keeps nobody from filing.
@@ -86,7 +86,7 @@ const steps = frame.phase({
       : given.told ? undefined : wrong('told-missing', '/told', '一方不同意的，请写明告知了哪些其他途径', 'Where one side does not agree, say which other ways they were told of', rule('mediation', 26)),
     goes: ({ given }) => given.petitionerAgrees && given.otherAgrees ? 'referred' : 'declined',
     sets: ({ given, data, day, facts }) => given.petitionerAgrees && given.otherAgrees
-      ? { consentedOn: day, seenBy: [...new Set([...data.seenBy, facts.staff.get(given.mediator ?? '')?.unit ?? []].flat())] } : { mediator: undefined },
+      ? { consentedOn: day, seenBy: [...new Set([...data.seenBy, given.mediator === undefined ? unitsWith('mediator', facts) : facts.staff.get(given.mediator)?.unit ?? []].flat())] } : { mediator: undefined },
   },
   appoint: {
     label: { zh: '指定调解员', en: 'Name the mediator' }, from: ['referred', 'mediating'], to: 'same', by: ['reception', 'triage'],
@@ -94,7 +94,7 @@ const steps = frame.phase({
     checks: ({ given, facts }) => mustBe('mediator', '/mediator', given.mediator, facts),
     sets: ({ given, data, facts }) => ({ seenBy: [...new Set([...data.seenBy, facts.staff.get(given.mediator)?.unit ?? []].flat())] }),
   },
-  accept: { label: { zh: '受理', en: 'Accept' }, from: ['referred'], to: 'mediating', by: ['mediator'], under: rule('mediation', 17), sets: ({ day }) => ({ acceptedOn: day }) },
+  accept: { label: { zh: '受理', en: 'Accept' }, from: ['referred'], to: 'mediating', by: ['mediator'], under: rule('mediation', 17), sets: ({ data, actor, day }) => ({ acceptedOn: day, mediator: data.mediator ?? actor.id }) },
   'turn-down': {
     label: { zh: '不适宜调解', en: 'Not for mediation' }, from: ['referred', 'mediating'], to: 'unfit', by: ['mediator'], under: art(33),
     takes: Form({ reason: Reason, told: Told }),

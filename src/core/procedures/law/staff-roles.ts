@@ -7,3 +7,6 @@ export function mustBe(role: Role, path: string, id: string | undefined, facts: 
   const { zh, en } = roles[role]
   return id === undefined || facts.staff.get(id)?.roles.includes(role) ? undefined : wrong('not-of-that-role', path, `请选择岗位为“${zh}”的人员`, `Choose somebody whose role is ${en.toLowerCase()}`)
 }
+
+/** Where somebody works in that role: who may see what waits for one of them while nobody is named. */
+export const unitsWith = (role: Role, facts: Facts): readonly string[] => [...new Set([...facts.staff.values()].filter(member => member.roles.includes(role)).map(member => member.unit))]

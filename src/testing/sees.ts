@@ -1,0 +1,15 @@
+import { everyone, unitOf } from '#core/engine/procedure.ts'
+import type { Actor, Rec } from '#core/engine/record.ts'
+import { procedureOf, type Play } from '#core/engine/play.ts'
+import type { Role } from '#core/engine/party.ts'
+
+const wholeOffice: readonly Role[] = ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader']
+
+/** Whether row security would show the record to somebody on the staff: in memory everybody sees everything. `undefined` of an accusation, which the database alone judges. */
+export function sees(w: Play, actor: Actor, r: Rec): boolean | undefined {
+  const p = procedureOf(w, r.procedure)
+  if ((p.seals?.(r.data) ?? 'open') !== 'open') return undefined
+  if (actor.roles.some(role => wholeOffice.includes(role))) return true
+  const below = [...w.parents].flatMap(([unit, parent]) => parent === actor.unit ? [unit] : []), units: readonly (string | undefined)[] = [everyone, actor.unit, ...below]
+  return (p.readers?.(r.data) ?? [unitOf(p, r.data)]).some(unit => unit !== undefined && units.includes(unit))
+}
