@@ -5,6 +5,7 @@ import { removeUnattached } from '#work/files/index.ts'
 import { clearQueue } from '#work/hall/index.ts'
 import { offices } from '#work/intake/index.ts'
 import { forgetTries } from '#work/office/index.ts'
+import { look, lookHour } from '#work/warnings/index.ts'
 import type { World } from '../../work/world.ts'
 import type { Due } from './due.ts'
 
@@ -37,6 +38,12 @@ export const jobs: readonly Job[] = [
     label: { zh: '日终清号', en: 'Clear the queue' },
     why: { zh: '号票当天有效；没有办结的，当晚按已办理或者过号结束', en: 'A ticket is good for its day: what is left of the queue ends in the evening' },
     run: async world => { for (const { id } of await offices(world)) await clearQueue(world, id) },
+  },
+  {
+    name: 'look-for-warnings', at: lookHour,
+    label: { zh: '查找预警和督办线索', en: 'Look for warnings and leads' },
+    why: { zh: '前一天已经完整：比往期明显增多的诉因、地点、企业，单位的逾期和回流，以及可能需要督办的情形，一早就等人研判', en: 'The day before is whole: what rose, and what a unit may have to answer for, awaits somebody’s judgement in the morning' },
+    run: async (world, due) => { for (const { id } of await offices(world)) await look(world, id, due.day) },
   },
   {
     name: 'anchor', at: anchorHour,

@@ -45,11 +45,11 @@ export async function findLeads(world: World, tx: Tx, directory: Directory, toda
     ...traced(await shirked(tx, office, from), 'shirked', t => `本事项已被提出异议 ${t.detail} 次，最近一次在 ${t.since}。`),
     ...traced(await backdated(tx, office, unitDuties, from), 'backdated', t => { const [due, day] = (t.detail ?? '').split(' '); return `期限为 ${due}，${t.since} 补录为 ${day} 已办理。` }),
   ]
-  const matters = new Map((await mattersOf(tx, office, [...new Set([...found, ...back].map(f => f.petition))])).map(m => [m.id, m])), owes = new Set(unitDuties)
+  const matters = new Map((await mattersOf(tx, office, [...new Set([...found, ...back].map(f => f.petition))])).map(m => [m.id, m])), late = new Set(duties.map(d => d.petition))
   const came = back.flatMap((r): Found[] => {
     const matter = matters.get(r.petition)
     if (!matter) return []
-    const failing = failingOf(matter, owes)
+    const failing = failingOf(matter, late.has(matter.id))
     return [{ ...r, kind: 'returned', since: r.day, failing, what: `本事项办结后，${r.day} 又有人反映同一问题。原办理中：${failings[failing].zh}。` }]
   })
   return open(world, tx, directory, [...found, ...came], id => matters.get(id)?.title)

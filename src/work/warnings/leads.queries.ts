@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#database/index.ts'
 import type { Day } from '#core/law/days.ts'
-import type { Fields, Rec } from '#core/engine/record.ts'
+import type { Fields } from '#core/engine/record.ts'
 
 // What a unit may have to answer for (article 40), as it stands in the projection and the log.
 
@@ -44,12 +44,12 @@ export const leadsOf = async (tx: Tx, office: string) => (await sql<{ petition: 
   where l.office = ${office} and l.name = 'leads' and w.procedure = 'supervision-lead'`.execute(tx)).rows
 
 export interface Ended {
-  readonly id: string; readonly title: string; readonly unit: string | null; readonly state: string; readonly data: Fields; readonly limits: Rec['limits']
+  readonly id: string; readonly title: string; readonly unit: string | null; readonly state: string; readonly data: Fields
   readonly quashed: boolean; readonly unexecuted: boolean; readonly rating: string | null
 }
 /** What tells where a matter failed: itself, and what was decided, carried out and rated beside it. */
 export const mattersOf = async (tx: Tx, office: string, ids: readonly string[]): Promise<readonly Ended[]> => (await sql<Ended>`
-  select p.id, p.data ->> 'subject' as title, p.unit, p.state, p.data, p.limits,
+  select p.id, p.data ->> 'subject' as title, p.unit, p.state, p.data,
     exists (select from link l join record r on r.office = l.office and r.id = l.to_record where l.office = p.office and l.from_record = p.id and l.name in ('reviews', 're-reviews') and r.kind in ('annul', 'change')) as quashed,
     exists (select from link l join record r on r.office = l.office and r.id = l.to_record where l.office = p.office and l.from_record = p.id and l.name = 'executions' and r.state in ('due', 'reported')) as unexecuted,
     (select r.rated_unit from link l join record r on r.office = l.office and r.id = l.to_record where l.office = p.office and l.from_record = p.id and l.name = 'submissions' and r.rated_on is not null order by r.rated_on desc limit 1) as rating

@@ -25,10 +25,12 @@ export const firstDayOf = async (tx: Tx, office: string): Promise<Day | undefine
 export interface Duty { readonly petition: string; readonly unit: string; readonly state: string; readonly limit: string; readonly due: Day; readonly ended: Day | null; readonly open: boolean }
 /** Duties of units on petitions, by the names of their limits, whose day passed in these days and that were not done by it. */
 export const missedDuties = async (tx: Tx, office: string, limits: readonly string[], from: Day, today: Day): Promise<readonly Duty[]> => (await sql<Duty>`
-  select p.id as petition, p.unit, p.state, c.key as limit, day_of(c.value ->> 'due') as due, day_of(c.value ->> 'endedOn') as ended, p.closed is null as open
+  select p.id as petition, p.unit, p.state, c.key as limit, day_of(c.value ->> 'due') as due, e.ended, p.closed is null as open
   from record p cross join lateral jsonb_each(p.limits) c
+  -- The notice's clock is kept for the case that the petition comes back to it; it was done when its way was decided.
+  cross join lateral (select case when c.key in ('notice', 'directNotice') then coalesce(p.way_on, day_of(c.value ->> 'endedOn')) else day_of(c.value ->> 'endedOn') end as ended) e
   where p.office = ${office} and p.procedure = 'petition' and p.class = 'open' and p.unit is not null and p.state not in ('merged', 'lapsed') and c.key = any(${[...limits]}::text[])
-    and day_of(c.value ->> 'due') >= ${from} and day_of(c.value ->> 'due') < ${today} and coalesce(day_of(c.value ->> 'endedOn'), ${today}) > day_of(c.value ->> 'due')
+    and day_of(c.value ->> 'due') >= ${from} and day_of(c.value ->> 'due') < ${today} and coalesce(e.ended, ${today}) > day_of(c.value ->> 'due')
   order by due, p.id`.execute(tx)).rows
 
 /** Which petitions lie behind a warning, and what those warnings are about. */
