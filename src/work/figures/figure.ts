@@ -29,6 +29,8 @@ export interface Figure {
   readonly of: string
   /** Absent: as things stand today, whatever the year. */
   readonly day?: DayName
+  /** It counts in each year at whose end (in this year, today) it stood: from `day` on, to the last day in `until`, if any. */
+  readonly stood?: { readonly until?: DayName }
   readonly where: readonly ConditionName[]
   /** Only those with this key in a breakdown. */
   readonly only?: Only

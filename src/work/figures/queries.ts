@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#core/law/days.ts'
+import { procedures } from '#core/procedures/index.ts'
 import type { Tx } from '#database/index.ts'
 import { amountOf, conditionOf, dayOf, isDimension, keyUnder, type Dimension } from './facts.queries.ts'
 import type { Figure, Measure, Only, SealedCount } from './figure.ts'
@@ -17,16 +18,23 @@ function isCounted({ figure, year, today }: Asked, only: Only = {}): Sql<boolean
   const keys = [...Object.entries(figure.only ?? {}), ...Object.entries(only)].flatMap(([name, key]) => isDimension(name) && key !== undefined ? [hasKey({ figure, year, today }, name, key)] : [])
   return sql.join([
     sql`class = 'open'`, ...figure.where.map(name => conditionOf(name, today)), ...keys,
-    ...(day ? [sql`${day} between ${`${counted}-01-01`}::date and ${`${counted}-12-31`}::date`] : []),
+    ...(day ? [figure.stood ? stoodAt(day, figure.stood.until && dayOf(figure.stood.until), counted, today) : sql`${day} between ${`${counted}-01-01`}::date and ${`${counted}-12-31`}::date`] : []),
   ], sql` and `)
+}
+
+/** At the end of a year, in this one today. */
+function stoodAt(from: Sql<Day>, until: Sql<Day> | undefined, year: number, today: Day): Sql<boolean> {
+  const at = sql`least(${`${year}-12-31`}::date, ${today}::date)`
+  return until ? sql`(${from} <= ${at} and (${until} is null or ${until} >= ${at}))` : sql`(${from} <= ${at})`
 }
 
 /**
  * What ended before the year that lies before the one asked for is left aside unread: no figure counts a day so long after the end of its record.
- * Every statement says so alike, so that number, parts and list agree.
+ * Every statement says so alike, so that number, parts and list agree. What a figure counts as long as it stands is read whatever its age.
  */
-const isRecent = (year: number): Sql<boolean> => sql`(closed is null or closed >= ${`${year - 2}-01-01`}::date)`
-const from = (office: string, of: Figure['of'], year: number): Sql<unknown> => sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(year)}`
+const lasting = new Set(Object.values(procedures).filter(p => Object.values(p.figures).some(counted => counted.from !== undefined)).map(p => p.name))
+const isRecent = (of: string, year: number): Sql<boolean> => lasting.has(of) ? sql`true` : sql`(closed is null or closed >= ${`${year - 2}-01-01`}::date)`
+const from = (office: string, of: Figure['of'], year: number): Sql<unknown> => sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(of, year)}`
 
 export const noKey = 'none'
 const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => keyUnder(by, today, figure.day ?? 'opened')

@@ -20,7 +20,7 @@ const entry = {
   contact: maybe(Text({ zh: '工作联系方式', en: 'How to reach them at work' }, 100)),
 }
 const frame = shape({
-  data: Form(entry),
+  data: Form({ ...entry, leftOn: maybe(DayField({ zh: '退出日', en: 'Left on' })) }),
   states: {
     listed: { label: { zh: '在册', en: 'Listed' }, phase: 'listed', end: true },
     retired: { label: { zh: '已退出', en: 'Retired' }, phase: 'exit', end: true },
@@ -39,12 +39,15 @@ export const helper = procedure('helper', frame, {
       label: { zh: '更新信息', en: 'Amend' }, from: ['listed'], to: 'same', by, under: local,
       takes: Form({ name: entry.name, field: entry.field, body: entry.body, contact: entry.contact }),
     },
-    retire: { label: { zh: '退出名录', en: 'Take off the list' }, from: ['listed'], to: 'retired', by, under: local, takes: Form({ reason: Reason }) },
+    retire: { label: { zh: '退出名录', en: 'Take off the list' }, from: ['listed'], to: 'retired', by, under: local, takes: Form({ reason: Reason }), sets: ({ day }) => ({ leftOn: day }) },
     relist: {
       label: { zh: '重新列入', en: 'List again' }, from: ['retired'], to: 'listed', by, under: art(15, 2), aside: true,
-      takes: Form({ since: entry.since }), checks: ({ given, facts }) => notYet('/since', given.since, facts.today),
+      takes: Form({ since: entry.since }), sets: () => ({ leftOn: undefined }), checks: ({ given, facts }) => notYet('/since', given.since, facts.today),
     },
   }),
-  figures: { 'helpers.listed': { label: { zh: '新入册帮助力量', en: 'Helpers newly listed' }, unit: items.places, on: 'since', by: ['kind'] } },
+  figures: {
+    'helpers.listed': { label: { zh: '新入册帮助力量', en: 'Helpers newly listed' }, unit: items.places, on: 'since', by: ['kind'] },
+    'helpers.standing': { label: { zh: '在册帮助力量', en: 'Helpers on the list' }, unit: items.places, from: 'since', until: 'leftOn', by: ['kind'] },
+  },
   readers: () => [everyone],
 })

@@ -75,7 +75,7 @@ test('each unit sets its own conference up by a day; one that stands already is 
   s.refused('not-set-up', stands, 'meet', yan, { ...met, metOn: '2024-01-31' })
   assert.deepEqual([s.record(stands).data['meetings'], s.record(stands).data['lastOn']], [2, '2026-03-02'])
   s.takes(stands, 'dissolve', yan, { reason: '机构撤并' })
-  s.refused('dissolved-already', stands, 'dissolve', yan, { reason: '一' })
+  s.refused('not-standing', stands, 'dissolve', yan, { reason: '一' })
   s.refused('not-standing', stands, 'meet', wang, met)
 })
 

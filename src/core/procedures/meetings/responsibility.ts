@@ -49,5 +49,5 @@ export const responsibility = procedure('responsibility', frame, {
   readers: () => [everyone],
   // Posts and sections, as they hang on the wall; who does the work is told inside.
   publishes: ({ unit, duty, basis, head, deputy, section, from }, state) => state === 'standing' ? { on: from, unit, duty, basis, head, deputy, section } : undefined,
-  figures: { 'responsibilities.standing': { label: { zh: '现行责任分工', en: 'Duties assigned' }, unit: items.tasks, in: ['standing'], by: ['unit'] } },
+  figures: { 'responsibilities.standing': { label: { zh: '现行责任分工', en: 'Duties assigned' }, unit: items.tasks, from: 'from', until: 'until', by: ['unit'] } },
 })

@@ -68,7 +68,8 @@ const sections = ['办公室', '综合科', '业务科', '法制科', '信访科
 export function* unitConference(t: Tale, { shortOf }: Troupe, unit: string, given: { readonly established: boolean; readonly dueOn?: Day; readonly meets?: number }): Thread {
   const secretary = t.who('secretary'), handler = t.who('handler', unit), setUp = () => ({ establishedOn: t.today(), convener: `${shortOf(unit)}主要负责人`, members: sections.slice(0, 3) })
   const id = t.opens('unit-conference', secretary, { unit, ...(given.established ? setUp() : { dueOn: given.dueOn ?? ahead(t, 45) }) })
-  if (t.turns('conference-dissolved', 0.01)) { yield* acted(t, id, [20, 'dissolve', secretary, { reason: '机构改革，职能并入其他单位。' }]); return }
+  const [leave, step] = given.established ? ['conference-dissolved', 'dissolve'] as const : ['conference-waived', 'waive'] as const
+  if (t.turns(leave, 0.01)) { yield* acted(t, id, [20, step, secretary, { reason: '机构改革，职能并入其他单位。' }]); return }
   if (!given.established && (given.dueOn !== undefined || !(yield* acted(t, id, [[10, 25], 'establish', handler, setUp])))) return
   for (let n = 0; n < (given.meets ?? 0); n++) {
     const topics = pick(t.random, ['研究两件疑难事项，明确承办科室和答复时间。', '通报本季度到期情况，部署送达自查。', '学习《信访工作条例》，研究首办责任落实。'])
