@@ -2,7 +2,7 @@ import { DayField, Form, maybe, Whole } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
-import { Content, Reason } from '../shared/fields.ts'
+import { Content, Reason, Subject } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
@@ -15,8 +15,11 @@ const Slot = {
   seenBy: SeenBy,
 }
 
+/** By what it is called at the counter: nobody's name stands in it. */
+const called = ({ on, number, persons }: { readonly on: string; readonly number: number; readonly persons: number }) => ({ subject: `${on} 第${number}号，${persons}人` })
+
 const frame = shape({
-  data: Form(Slot),
+  data: Form({ ...Slot, subject: Subject }),
   states: {
     booked: { label: { zh: '已预约', en: 'Booked' }, phase: 'reception', holder: 'office' },
     received: { label: { zh: '已接待', en: 'Received' }, phase: 'end', end: true },
@@ -43,14 +46,14 @@ const steps = frame.phase({
   },
   move: {
     label: { zh: '随接访改期', en: 'Moves with the session' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true, takes: Form({ movedTo: maybe(On) }),
-    sets: ({ given, data, record }) => ({ on: record.closed ? data.on : given.movedTo ?? data.on }),
+    sets: ({ given, data, record }) => { const on = record.closed ? data.on : given.movedTo ?? data.on; return { on, ...called({ ...data, on }) } },
   },
 })
 
 export const booking = procedure('booking', frame, {
-  label: { zh: '接访预约', en: 'Booking', many: 'Bookings' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'number', words: [],
+  label: { zh: '接访预约', en: 'Booking', many: 'Bookings' }, desk: 'leaders', serves: 'acceptance', plural: 'bookings', mark: 'YY', title: 'subject', words: ['subject'],
   spine: ['booked', 'received'], dates: ['on'],
-  opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot), issues: [papers.queryCode] },
+  opening: { label: { zh: '预约', en: 'Book' }, to: 'booked', by: ['linked'], under: art(18, 1), takes: Form(Slot), sets: ({ given }) => called(given), issues: [papers.queryCode] },
   steps,
   hears: {
     session: {

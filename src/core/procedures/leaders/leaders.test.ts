@@ -52,6 +52,8 @@ test('a roster is refused that is past, empty, of strangers, or too long; one wh
   assert.throws(draw({ leaders: ['bai', 'lin'] }), /not-a-leader/)
   assert.throws(draw({ until: '2027-03-05' }), /period/)
   assert.throws(draw({ pattern: 'weekly' }), /which-day/)
+  // 66 units every Wednesday: seven of them are as many sessions as are published at once.
+  assert.throws(draw({ pattern: 'weekly', weekday: 'wed', units: Array.from({ length: 66 }, (_, i) => i % 2 ? 'rsj' : 'zjj'), until: '2026-12-31' }), /too-many.*let this one end on 2026-04-15/)
   const id = draw({})()
   s.today('2026-03-04')
   s.refused('begun', id, 'publish', yan)
@@ -71,6 +73,7 @@ test('slots are numbers, and no more than there are; a booking moves with its se
   s.takes(id, 'book', lin, { persons: 2 })
   assert.equal(s.record(s.linked(id, 'bookings')[2] ?? '').data['number'], 3, 'a number is given once')
   s.takes(id, 'postpone', yan, { plannedOn: '2026-03-06', reason: '领导公务' })
+  assert.deepEqual([s.record(second).data['subject'], s.record(first).data['subject']], ['2026-03-06 第2号，3人', '2026-03-04 第1号，1人'])
   assert.deepEqual([s.stands(second).due, s.record(first).data['on']], ['2026-03-06', '2026-03-04'])
   s.today('2026-03-06')
   s.takes(id, 'hold', lin, { visitors: 0, petitions: 0 })

@@ -37,7 +37,7 @@ export const Feedback = Text({ zh: '办理反馈情况', en: 'What became of wha
 
 export const frame = shape({
   data: Form({
-    ...Plan, seenBy: SeenBy, substitute: maybe(Substitute), booked: Whole({ zh: '已预约数', en: 'Booked' }, 0, 9999),
+    ...Plan, seenBy: SeenBy, substitute: maybe(Substitute), booked: Whole({ zh: '累计预约数', en: 'Booked in all' }, 0, 9999),
     taken: Whole({ zh: '现有预约数', en: 'Slots taken now' }, 0, 9999),
     heldOn: maybe(DayField({ zh: '实际接访日', en: 'Held on' })), ...Held, visitors: maybe(Held.visitors), petitions: maybe(Held.petitions), feedback: maybe(Feedback),
   }),

@@ -20,6 +20,8 @@ export const upkeep = frame.phase({
   postpone: {
     label: { zh: '改期', en: 'Put it off' }, from: ahead, to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }),
     checks: liesAhead('plannedOn', planned),
+    // A title that names its day names the new one.
+    sets: ({ given, data }) => ({ subject: data.subject.replaceAll(data.plannedOn, given.plannedOn) }),
   },
   free: {
     label: { zh: '随预约取消空出名额', en: 'A slot is free again' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true,
