@@ -12,6 +12,7 @@ import { DemandsField } from './DemandsField.tsx'
 import { faultTree } from './faults.ts'
 import { FilesField } from './FilesInput.tsx'
 import { formOf } from './schema.ts'
+import { RecordsField } from './RecordsField.tsx'
 import { SeveralField } from './SeveralField.tsx'
 import { hiddenIn, onlyShown, without } from './shown.ts'
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, PersonField } from './templates.tsx'
@@ -20,8 +21,10 @@ import { widgets } from './widgets.tsx'
 // The server judges, by the same declaration, and in sentences; a second judge here (ajv) would speak other words and need `eval`.
 const noJudge: ValidatorType = { validateFormData: () => ({ errors: [], errorSchema: {} }), isValid: () => true, rawValidation: () => ({}) }
 const Form = generateForm()
+// A list that may be left out begins without an entry.
+const behaviour = { arrayMinItems: { populate: 'requiredOnly' } } as const
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField }
+const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField, records: RecordsField }
 
 interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
 
@@ -29,7 +32,7 @@ interface Props { readonly id: string; readonly schema: FieldSchema; readonly gi
 export function SchemaForm({ id, schema, given, faults, onChange }: Props) {
   const say = useSay(), lang = useLang(), hidden = hiddenIn(schema, given).join(), proves = isSupported(useAbout()), form = useMemo(() => formOf(without(schema, hidden.split(','), proves && schema.properties?.['resolved'] ? ['solved'] : []), say), [schema, hidden, proves, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
   return (
-    <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate
+    <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate experimental_defaultFormStateBehavior={behaviour}
       extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(onlyShown(schema, formData ?? {}))}>
       <></>
     </Form>

@@ -9,6 +9,7 @@ import type { FieldSchema } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
 import { staffFor } from './StaffInput.tsx'
+import { faultsIn, textsIn } from './several.ts'
 import { finds, type Listed } from './TypeSelect.tsx'
 import { formWords as words } from './words.ts'
 
@@ -18,17 +19,15 @@ const isField = (value: unknown): value is FieldSchema => typeof value === 'obje
 
 /** Several units or members of staff: found by typing, each of them taken away by its cross. */
 export function SeveralField({ formData, onChange, fieldPathId, uiSchema, errorSchema }: FieldProps) {
-  const say = useSay(), declared: unknown = uiSchema?.['ui:options']?.['declared'], field = isField(declared) ? declared : {}, id = fieldPathId.$id
-  const chosen: readonly string[] = Array.isArray(formData) ? formData.filter((one): one is string => typeof one === 'string' && one !== '') : []
-  const choose = (next: readonly string[]) => onChange([...new Set(next)], fieldPathId.path)
+  const say = useSay(), declared: unknown = uiSchema?.['ui:options']?.['declared'], field = isField(declared) ? declared : {}, id = fieldPathId.$id, chosen = textsIn(formData)
+  const choose = (next: readonly string[]) => onChange(next.length ? [...new Set(next)] : undefined, fieldPathId.path)
   const units = useUnits(), staff = useStaff(field), isUnits = field.items?.ref === 'unit'
-  const faults = Object.values(errorSchema ?? {}).flatMap(of => isFaulty(of) ? of.__errors : [])
   return <>
     <Select<string[], Listed> mode="multiple" id={id} className="type-select" value={[...chosen]} options={[...isUnits ? units : staff]} placeholder={say(general.step.choose)} allowClear maxTagCount="responsive"
       notFoundContent={say(general.step.none)} showSearch={{ filterOption: finds, autoClearSearchValue: true }} popupMatchSelectWidth={false} onChange={choose} aria-describedby={`${id}__about`} />
     {isUnits && (field.maxItems ?? 0) >= wholesale && <Kinds chosen={chosen} onChoose={choose} />}
     {chosen.length > 3 && <p className="hint" role="status">{say(words.chosen(chosen.length))}</p>}
-    {[...new Set(faults)].map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}
+    {faultsIn(errorSchema).map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}
   </>
 }
 
@@ -51,4 +50,3 @@ function useStaff(field: FieldSchema): readonly Listed[] {
   const say = useSay(), unit = useSession().staff.unit.id, { data } = useQuery({ ...staffQuery, enabled: field.items?.ref === 'staff' })
   return (data?.items ?? []).filter(one => staffFor(field.items ?? {}, unit)(one)).map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
 }
-const isFaulty = (value: unknown): value is { readonly __errors: readonly string[] } => typeof value === 'object' && value !== null && '__errors' in value && Array.isArray(value.__errors)

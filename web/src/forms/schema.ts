@@ -1,5 +1,6 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import type { FieldSchema, Label } from '../api/types.ts'
+import { isSeveral, namesRecords } from './several.ts'
 import { formWords } from './words.ts'
 
 type Say = (label: Label | undefined) => string
@@ -14,27 +15,25 @@ function shapeOf(field: FieldSchema, say: Say): RJSFSchema {
   if (field.properties) {
     return { type: 'object', ...title, properties: Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, shapeOf(inner, say)])), required: [...field.required ?? []] }
   }
-  if (isSeveral(field)) return { type: 'array', ...title, items: { type: 'string' } }
+  if (isSeveral(field) || namesRecords(field)) return { type: 'array', ...title, items: { type: 'string' } }
   if (field.items) return { type: 'array', ...title, items: shapeOf(field.items, say), ...(field.minItems !== undefined && { minItems: field.minItems }), ...(field.maxItems !== undefined && { maxItems: field.maxItems }) }
   return { type: field.type === 'boolean' || field.type === 'integer' ? field.type : 'string', ...title }
 }
 
-function uiOf(field: FieldSchema, say: Say, name = ''): UiSchema {
+function uiOf(field: FieldSchema, say: Say, name = '', isNeeded = false): UiSchema {
   // One declaration serves for what is suggested and for what is decided; the form says which of the two it asks.
   const hint = field.hint ? { 'ui:help': say(field.hint) } : name === 'suggestedRoute' ? { 'ui:title': say(formWords.suggested), 'ui:help': say(formWords.onlySuggested) } : {}
-  if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say, key)])) }
+  if (field.properties) return { ...hint, ...Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, uiOf(inner, say, key, field.required?.includes(key))])) }
   if (field.ref === 'file' || field.items?.ref === 'file') return { ...hint, 'ui:field': 'files' }
   if (isSeveral(field)) return { ...hint, 'ui:field': 'several', 'ui:options': { declared: field } }
+  if (namesRecords(field)) return { ...hint, 'ui:field': 'records', 'ui:options': { declared: field } }
   if (field.items?.options) return { ...hint, 'ui:field': 'checks', 'ui:options': { declared: field } }
   if (field.items?.pattern === demandKey) return { ...hint, 'ui:field': 'demands', 'ui:options': { declared: field } }
   if (field.items?.properties?.['demand']) return { ...hint, 'ui:field': 'answers', 'ui:options': { declared: field } }
-  if (field.items) return { ...hint, items: { ...uiOf(field.items, say), 'ui:label': false }, 'ui:options': { orderable: false } }
+  if (field.items) return { ...hint, items: { ...uiOf(field.items, say), 'ui:label': false }, 'ui:options': { orderable: false, least: isNeeded ? field.minItems ?? 0 : 0 } }
   if (field.ref === 'person') return { ...hint, 'ui:field': 'person' }
   return { ...hint, 'ui:widget': widgetOf(field, name), 'ui:options': { declared: field } }
 }
-
-/** Whether a list names units or staff, which are chosen together in one field. */
-export const isSeveral = (field: FieldSchema): boolean => field.items?.ref === 'unit' || field.items?.ref === 'staff'
 
 /** The key of one of a petition’s demands, as its declaration writes it. */
 const demandKey = '^d[0-9]{1,2}$'

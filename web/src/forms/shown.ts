@@ -9,6 +9,9 @@ const conditions: Readonly<Record<string, Condition>> = {
   execute: { on: 'kind', is: is('change'), needed: true },
   statutoryBy: { on: 'route', is: is('duty'), needed: true },
   body: { on: 'way', is: is('forward'), needed: true },
+  document: { on: 'exit', is: value => value === 'terminated' || value === 'led', needed: true },
+  freely: { on: 'exit', is: is('withdrawn'), needed: true },
+  trackUntil: { on: 'decision', is: is('proceed'), needed: true },
   resolution: { on: 'resolved', is: value => value === true, needed: true },
   remarks: { on: 'readBack', is: value => value !== true, needed: true },
 }

@@ -8,7 +8,7 @@ import { liesOpen } from './inputs.tsx'
 import { Labelled } from './Labelled.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
-const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands', 'several'], grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
+const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands', 'several', 'records'], grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
 
 /** Objects and lists bring their own frame; every single field gets its label, help and faults. */
 export function FieldTemplate({ id, label, required, children, schema, uiSchema, rawErrors, hidden, rawHelp }: FieldTemplateProps) {
@@ -26,23 +26,23 @@ export function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps) {
   return <>{closing.length > 1 && <Closing>{closing.map(property => property.content)}</Closing>}{others.map(property => property.content)}</>
 }
 
-export function ArrayFieldTemplate({ title, items, canAdd, onAddClick, fieldPathId }: ArrayFieldTemplateProps) {
+export function ArrayFieldTemplate({ title, items, canAdd, onAddClick, fieldPathId, required }: ArrayFieldTemplateProps) {
   const say = useSay()
   return (
     <fieldset id={`${fieldPathId.$id}_list`} className="many">
-      <legend>{title}</legend>
+      <legend>{title}{title && !required ? <span className="quiet">{say(words.step.optional)}</span> : ''}</legend>
       {items}
       {canAdd && <Button type="dashed" onClick={() => onAddClick()}>＋ {say(words.step.add)}{title ? ` · ${title}` : ''}</Button>}
     </fieldset>
   )
 }
 
-export function ArrayFieldItemTemplate({ children, buttonsProps, index, totalItems }: ArrayFieldItemTemplateProps) {
-  const say = useSay()
+export function ArrayFieldItemTemplate({ children, buttonsProps, index, totalItems, parentUiSchema }: ArrayFieldItemTemplateProps) {
+  const say = useSay(), least: unknown = parentUiSchema?.['ui:options']?.['least']
   return (
     <div className="item">
       <div className="item-body">{children}</div>
-      {buttonsProps.hasRemove && totalItems > 1 && <Button type="text" size="small" aria-label={`${say(words.step.remove)} ${index + 1}`} onClick={event => buttonsProps.onRemoveItem(event)}>✕</Button>}
+      {buttonsProps.hasRemove && totalItems > (typeof least === 'number' ? least : 1) && <Button type="text" size="small" aria-label={`${say(words.step.remove)} ${index + 1}`} onClick={event => buttonsProps.onRemoveItem(event)}>✕</Button>}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export const formWords = {
     department: (n: number): Label => l(`全部部门（${n}）`, `All departments (${n})`), street: (n: number): Label => l(`全部镇街（${n}）`, `All streets (${n})`),
     community: (n: number): Label => l(`全部社区（${n}）`, `All communities (${n})`),
   },
+  notFound: l('没有找到，请换个编号或者词语', 'Nothing found: try another number or word'),
   number: l('编号或标题', 'Number or subject'),
   noLonger: (name: string): Label => l(`${name}（已停用）`, `${name} (no longer used)`), allOf: (name: string): Label => l(`${name}（全部）`, `${name} (all)`),
 } as const

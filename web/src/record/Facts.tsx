@@ -1,7 +1,8 @@
-import type { FieldSchema, Page, ProcedureMeta } from '../api/types.ts'
+import type { Fields, FieldSchema, Json, Page, ProcedureMeta } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { isList, Value } from './Value.tsx'
+import { isFields, isList, Value } from './Value.tsx'
+import { ValueTable } from './ValueTable.tsx'
 
 /** What only serves the engine. */
 const unsaid = ['seenBy', 'barred']
@@ -9,6 +10,9 @@ const unsaid = ['seenBy', 'barred']
 const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
 
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
+
+/** Entries of several fields each. */
+const linesOf = (value: Json): readonly Fields[] => isList(value) && value.every(isFields) ? value : []
 
 /** What the record holds, by its declaration: short facts as a list, long texts as they were written. Persons and demands stand elsewhere. */
 export function Facts({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
@@ -19,10 +23,11 @@ export function Facts({ page, procedure }: { readonly page: Page; readonly proce
     const elsewhere = unsaid.includes(key) || (procedure.desk === 'petitions' && toldElsewhere.includes(key)) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
     return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
   })
-  const texts = filled.filter(fact => isLong(fact.field)), facts = filled.filter(fact => !isLong(fact.field))
+  // A table in a narrow column would be a ribbon.
+  const texts = filled.filter(fact => isLong(fact.field) || linesOf(fact.value).length > 0), facts = filled.filter(fact => !texts.includes(fact))
   return (
     <>
-      {texts.map(({ key, field, value }) => <section key={key} className="card"><h2>{say(field.label)}</h2><Value field={field} value={value} /></section>)}
+      {texts.map(({ key, field, value }) => <section key={key} className="card"><h2>{say(field.label)}</h2>{linesOf(value).length > 0 ? <ValueTable field={field} rows={linesOf(value)} /> : <Value field={field} value={value} />}</section>)}
       {facts.length > 0 && (
         <section className="card"><h2>{say(words.record.facts)}</h2>
           <dl className="facts">{facts.map(({ key, field, value }) => <div key={key}><dt>{say(field.label)}</dt><dd><Value field={field} value={value} people={page.people} /></dd></div>)}</dl>

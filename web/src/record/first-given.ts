@@ -1,4 +1,4 @@
-import { isSeveral } from '../forms/schema.ts'
+import { isSeveral, namesRecords } from '../forms/several.ts'
 import type { Fields, FieldSchema, Json, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 
 /**
@@ -25,7 +25,7 @@ const isSame = (a: FieldSchema, b: FieldSchema | undefined): boolean => a.label?
 function begun(field: FieldSchema, page: Page): Json | undefined {
   if (!field.items || !field.minItems || field.items.properties?.['demand']) return undefined
   const inner = field.items.properties
-  if (!inner) return field.items.options || isSeveral(field) || field.items.pattern?.startsWith('^d') ? [] : Array.from({ length: field.minItems }, () => '')
+  if (!inner) return field.items.options || isSeveral(field) || namesRecords(field) || field.items.pattern?.startsWith('^d') ? [] : Array.from({ length: field.minItems }, () => '')
   return [Object.fromEntries(Object.entries(inner).flatMap(([key, of]) => {
     if (key === 'subject') return [[key, page.title]]
     const value = begun(of, page)

@@ -4,9 +4,11 @@ import { Choice, Code, DayField, Form, maybe, RecordId, StaffId, Text, UnitId } 
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
+import { notLeader } from '../leaders/is-leader.ts'
 import { Content, Freely, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 
 // 信访积案 (A18–A20, 治重化积、清仓见底): a matter long unresolved, on a list, with an owner and a day. It leaves the list on lawful grounds only; leaving it closes no door:
@@ -26,7 +28,7 @@ const Document = Code({ zh: '复核意见、受理决定等文号', en: 'Number 
 
 const listed = {
   subject: Subject, category: Content, unit: Unit, batch: Batch, number: maybe(Code({ zh: '批次编号', en: 'Number in the list' })),
-  since: DayField({ zh: '首次反映日', en: 'First raised on' }), leader: maybe(StaffId({ zh: '包案领导', en: 'Leader in charge' })), dueBy: DueBy,
+  since: DayField({ zh: '首次反映日', en: 'First raised on' }), leader: maybe(StaffId({ zh: '包案领导', en: 'Leader in charge' }, 'leader')), dueBy: DueBy,
 }
 const frame = shape({
   data: Form({
@@ -92,7 +94,7 @@ export const backlog = procedure('backlog', frame, {
   opening: {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),
     takes: Form({ ...listed, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')) }), joins: { petition: ({ given }) => [given.petition ?? []].flat() },
-    checks: ({ given, day }) => given.since >= day ? wrong('in-the-future', '/since', '首次反映日须在今日之前', 'It was first raised before today') : liesAhead('dueBy', due)({ given, day }),
+    checks: ({ given, day, facts }) => given.since >= day ? wrong('in-the-future', '/since', '首次反映日须在今日之前', 'It was first raised before today') : liesAhead('dueBy', due)({ given, day }) ?? notLeader('/leader', given.leader, facts) ?? nobodyThere(given.unit, '/unit', facts),
     sets: ({ day }) => ({ listedOn: day }),
   },
   steps,

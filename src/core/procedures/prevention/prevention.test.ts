@@ -207,7 +207,7 @@ test('a plan that comes after the day by which the matter was to be resolved lea
 })
 
 test('an urgent matter is reported to all whom article 25 names by the next working day, followed up and ended', () => {
-  const { s, submission } = accepted('2026-02-27'), id = s.opens('urgent-report', sun, { subject: '小区停暖', why: 'service', category: '0309', place: 'street-1', heads: 600, demands: '恢复供暖', measures: '已协调抢修' })
+  const { s, submission } = accepted('2026-02-27'), id = s.opens('urgent-report', sun, { subject: '小区停暖', why: 'service', category: '0309', place: 'street-1', heads: 600, claims: '恢复供暖', measures: '已协调抢修' })
   // A Friday, and the Saturday after it is worked in exchange.
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-02-28' })
   s.takes(id, 'connect', lin, { submissions: [submission] })

@@ -27,7 +27,7 @@ const Point = Form({ risk: Text({ zh: '风险点', en: 'Risk' }, 1000), measure:
 const Level = Choice({ zh: '风险等级', en: 'Level of risk' }, { high: { zh: '高风险', en: 'High' }, middle: { zh: '中风险', en: 'Middle' }, low: { zh: '低风险', en: 'Low' } })
 const ways = { proceed: { zh: '可以实施', en: 'Go ahead' }, postpone: { zh: '暂缓实施', en: 'Postpone' }, refuse: { zh: '不予实施', en: 'Do not' } }
 const Conclusion = Choice({ zh: '评估结论', en: 'Conclusion' }, ways), Decision = Choice({ zh: '决策', en: 'Decision' }, ways)
-const due = { zh: '跟踪至', en: 'Tracked until' }, TrackUntil = DayField(due), Assessor = Text({ zh: '评估主体（委托第三方的写明机构）', en: 'Who assesses (a third party by name)' }, 100)
+const due = { zh: '跟踪至', en: 'Tracked until' }, TrackUntil = DayField(due), Assessor = Text({ zh: '评估主体', en: 'Who assesses' }, 100, { zh: '委托第三方的写明机构名称', en: 'A third party by its name' })
 
 const assessed = {
   assessor: Assessor, methods: Many({ zh: '评估方法', en: 'Methods' }, Method, 1, 6), points: Many({ zh: '风险点和防范措施', en: 'Risks and measures' }, Point, 1, 50),

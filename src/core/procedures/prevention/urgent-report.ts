@@ -29,7 +29,9 @@ const Submissions = Many({ zh: '信访件', en: 'Submissions' }, RecordId({ zh: 
 const Petitions = Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)
 const noted = {
   subject: Subject, why: Why, category: Content, place: UnitId({ zh: '发生地', en: 'Place' }),
-  heads: maybe(Whole({ zh: '涉及人数', en: 'People concerned' }, 1, 999_999)), demands: Text({ zh: '主要诉求', en: 'What is demanded' }, 4000, mattersOnly),
+  heads: maybe(Whole({ zh: '涉及人数', en: 'People concerned' }, 1, 999_999)),
+  // `demands` are a petition's own, one by one.
+  claims: Text({ zh: '主要诉求', en: 'What is demanded' }, 4000, mattersOnly),
   measures: Measures,
 }
 const frame = shape({
@@ -87,7 +89,7 @@ const steps = frame.phase({
 
 export const urgentReport = procedure('urgent-report', frame, {
   label: { zh: '重大紧急报告', en: 'Urgent report', many: 'Urgent reports' }, desk: 'prevention', serves: 'acceptance', plural: 'urgent-reports', mark: 'ZD', title: 'subject',
-  words: ['subject', 'demands', 'measures', 'outcome'], spine: ['raised', 'reported', 'finished'], dates: ['nextBy'],
+  words: ['subject', 'claims', 'measures', 'outcome'], spine: ['raised', 'reported', 'finished'], dates: ['nextBy'],
   opening: {
     label: { zh: '登记重大紧急事项', en: 'Note a grave or urgent matter' }, to: 'raised', by: ['reception', 'triage', 'handler', 'unit-lead'], under: art(25, 1),
     takes: Form({ ...noted, submissions: maybe(Submissions), petitions: maybe(Petitions) }),
