@@ -1,12 +1,17 @@
 import type { Day } from '#core/law/days.ts'
 import type { World } from '../world.ts'
+import { troupeOf } from './desks/troupe.ts'
 import { loadStories, type Made, type Story } from './stories.ts'
 import { arrive, register, visiting } from './year/arriving.ts'
 import { withdrawing } from './year/asides.ts'
+import { countStories, deskStories } from './year/desks/stories.ts'
+import { fates } from './year/fates.ts'
+import { dayOf } from './year/hours.ts'
 import type { SealedMatter } from './year/matter.ts'
 import { plans, type Plan } from './year/plan.ts'
 import { repeating } from './year/sorting.ts'
 import type { Tale, Thread } from './year/tale.ts'
+import type { Directory } from '../directory.ts'
 
 export interface Year { readonly matters: number; readonly from: Day; readonly to: Day; readonly seed: string }
 
@@ -15,9 +20,23 @@ export interface Year { readonly matters: number; readonly from: Day; readonly t
  * @throws when the same year has been loaded before: its ids are taken
  */
 export async function loadYear(world: World, office: string, year: Year, onProgress: (done: number, all: number) => void = () => {}): Promise<Made> {
-  const { calendar } = await world.directory(office), all = plans({ ...year, until: world.now().getTime() }, calendar)
-  return loadStories(world, office, all.map(storyOf), `${year.seed}/people/${year.from}/${year.to}`, done => onProgress(done, year.matters))
+  const all = storiesOf(await world.directory(office), year, world.now().getTime())
+  return loadStories(world, office, all, `${year.seed}/people/${year.from}/${year.to}`, done => onProgress(done, year.matters))
 }
+
+/** What the fates of the first matters and their repetitions take; only of the rest do the desks have any. */
+const fated = Math.ceil(fates.length * 1.15)
+
+/** Everything that is told of a year, in the order in which it begins: its matters, some of them filed for a desk to look at, and what the desks do besides. */
+export function storiesOf(directory: Directory, year: Year, until: number): readonly Story[] {
+  const { calendar } = directory, wish = { ...year, until }, desks = deskStories(wish, calendar, troupeOf(directory), Math.max(0, year.matters - fated))
+  const filed = plans({ ...wish, matters: year.matters - desks.stories.reduce((n, story) => n + story.matters.length, 0) }, calendar)
+  const counted = countStories(wish, [...desks.came, ...filed.flatMap(cameBy)])
+  return [...filed.map(storyOf), ...desks.stories, ...counted].toSorted((a, b) => a.at - b.at)
+}
+
+/** What the office counts by hand: everything but what is written online. */
+const cameBy = ({ channel, at, matter, again }: Plan) => [{ channel, at, matter }, again ?? []].flat().flatMap(one => one.channel === 'online' ? [] : [{ day: dayOf(one.at), channel: one.channel, heads: one.matter.heads }])
 
 const storyOf = (plan: Plan): Story => ({
   random: plan.random, at: plan.at, fate: plan.fate, matters: [plan.matter, plan.again?.matter ?? []].flat(),

@@ -1,9 +1,8 @@
-import { seeded, loadStories, type Made, type Story } from '#work/demo/index.ts'
+import { seeded, loadStories, troupeOf, type Made, type Story } from '#work/demo/index.ts'
 import type { World } from '../world.ts'
 import { building } from './build/building.ts'
 import { came, filed } from './build/petitions.ts'
 import { comingsOf, filingsOf } from './filings.ts'
-import { troupeOf } from '#work/demo/index.ts'
 import { planOf } from './plan.ts'
 import type { Profile } from './profile-names.ts'
 

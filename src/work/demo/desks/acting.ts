@@ -1,5 +1,5 @@
 import type { Actor, Fields } from '#core/engine/record.ts'
-import { addDays, type Day } from '#core/law/days.ts'
+import { addDays, isDay, type Day } from '#core/law/days.ts'
 import { between } from '../chance.ts'
 import type { Tale } from '../year/tale.ts'
 
@@ -12,7 +12,7 @@ export type Whether = Generator<number, boolean, void>
 
 const isDays = (wait: Wait): wait is readonly [number, number] => Array.isArray(wait)
 export const after = (t: Tale, wait: Wait): number => typeof wait === 'number' ? t.atWork(addDays(t.today(), wait))
-  : isDays(wait) ? t.atWork(addDays(t.today(), between(t.random, wait[0], wait[1]))) : t.now() + wait.minutes * 60_000
+  : isDays(wait) ? t.atWork(addDays(t.today(), t.brisk ? wait[0] : between(t.random, wait[0], wait[1]))) : t.now() + wait.minutes * 60_000
 export const ahead = (t: Tale, days: number): Day => addDays(t.today(), days)
 
 /** Steps on a record one after the other, up to the first that is not possible or fated not to happen. */
@@ -29,3 +29,9 @@ export const signed = (wait: Wait, step: string, by: Actor, signer: Actor, given
 
 /** The number of a document of the office, such as 青信督〔2026〕12号. */
 export const documentNumber = (t: Tale, mark: string): string => `青信${mark}〔${t.today().slice(0, 4)}〕${between(t.random, 1, 180)}号`
+
+/** The day that a field holds, some days moved; today, where that has passed. */
+export function dayIn(t: Tale, id: string, field: string, moved = 0): Day {
+  const value = t.record(id).data[field], today = t.today(), day = typeof value === 'string' && isDay(value) ? addDays(value, moved) : today
+  return day < today ? today : day
+}

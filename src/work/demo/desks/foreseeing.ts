@@ -25,9 +25,13 @@ export function* riskAssessment(t: Tale, { units }: Troupe, given: { readonly pa
   }
   if (!(yield* acted(t, id, ...signed([8, 20], 'assess', handler, head, report)))) return
   if (t.turns('risk-back', 0.1) && !(yield* acted(t, id, [[2, 4], 'send-back', t.who('triage'), { reason: '走访样本偏少，请补充沿线商户和租户的意见。' }], ...signed([5, 10], 'assess', handler, head, report)))) return
-  if (!(yield* acted(t, id, ...signed([2, 5], 'review', t.who('triage'), t.who('director'), { review: passed ? '程序完整，措施可行，同意评估结论。' : '风险突出，同意不予实施的结论。' })))) return
+  const reviewed = signed([2, 5], 'review', t.who('triage'), t.who('director'), { review: passed ? '程序完整，措施可行，同意评估结论。' : '风险突出，同意不予实施的结论。' })
+  if (!(yield* acted(t, id, ...reviewed))) return
   if (!passed) { yield* acted(t, id, [[5, 12], 'decide', head, { decision: 'refuse' }]); return }
-  if (t.turns('risk-postponed', 0.12)) { yield* acted(t, id, [[5, 12], 'decide', head, { decision: 'postpone' }]); return }
+  if (t.turns('risk-postponed', 0.12)) {
+    yield* acted(t, id, [[5, 12], 'decide', head, { decision: 'postpone' }], ...signed([60, 100], 'assess', handler, head, report), ...reviewed, [[5, 12], 'decide', head, { decision: 'refuse' }])
+    return
+  }
   yield* acted(t, id, [[5, 12], 'decide', head, () => ({ decision: 'proceed', trackUntil: ahead(t, 90) })], [85, 'finish', head, { deviation: '实施平稳，与评估结论一致。' }])
 }
 
@@ -55,8 +59,8 @@ const urgent = [
 
 /** What may do harm is reported at once to those who can prevent it, followed up, and ended. */
 export function* urgentReport(t: Tale): Thread {
-  const matter = about(t), [why, demands, done] = pick(t.random, urgent), reception = t.who('reception'), director = t.who('director')
-  const id = t.opens('urgent-report', reception, { subject: `${{ service: '片区停水', wages: '企业停产欠薪', harm: '外墙脱落排险' }[why]}：${t.cast.nameOf(matter.place)}`, why, category: matter.category, place: matter.place, heads: between(t.random, 12, 80), demands: says(t, matter, demands), measures: done })
+  const matter = about(t), [why, claims, done] = pick(t.random, urgent), reception = t.who('reception'), director = t.who('director')
+  const id = t.opens('urgent-report', reception, { subject: `${{ service: '片区停水', wages: '企业停产欠薪', harm: '外墙脱落排险' }[why]}：${t.cast.nameOf(matter.place)}`, why, category: matter.category, place: matter.place, heads: between(t.random, 12, 80), claims: says(t, matter, claims), measures: done })
   if (t.turns('not-urgent', 0.08)) { yield* acted(t, id, [{ minutes: 40 }, 'drop', director, { reason: '经核实为计划检修，已提前公告，不属于重大紧急情形。' }]); return }
   if (!(yield* acted(t, id, ...signed({ minutes: 30 }, 'report', reception, director, () => ({ government: true, conference: true, above: true, national: true, charge: [matter.unit], nextBy: ahead(t, 2) })),
     [1, 'follow-up', reception, () => ({ measures: `${done}后续安排已向居民公布，咨询电话有人值守。`, nextBy: ahead(t, 4) })]))) return

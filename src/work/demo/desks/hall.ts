@@ -34,8 +34,8 @@ export function* queue(t: Tale, tickets: number): Thread {
 /** What came by one channel on a day, counted when the post was opened. */
 export function* postDay(t: Tale, given: { readonly on: Day; readonly channel: string; readonly came: number; readonly heads?: number }): Thread {
   const desk = t.who('reception'), id = t.opens('post-day', desk, { ...given })
-  if (t.turns('counted-twice', 0.01)) { yield after(t, 1); t.takes(id, 'strike', desk, { reason: '两名工作人员重复登记，保留一条。' }); return }
-  if (!t.turns('miscounted', 0.04)) return
+  if (t.turns('counted-twice', 0)) { yield after(t, 1); if (t.takes(id, 'strike', desk, { reason: '数字抄错渠道，删除后重新登记。' })) t.opens('post-day', desk, { ...given }); return }
+  if (!t.turns('miscounted', 0)) return
   yield after(t, 1)
   t.takes(id, 'correct', desk, { came: given.came + 1, ...(given.heads !== undefined && { heads: given.heads }), reason: '漏计一件，按收发记录更正。' })
 }

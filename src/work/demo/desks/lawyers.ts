@@ -2,20 +2,20 @@ import { between, pick } from '../chance.ts'
 import type { DemoMatter } from '../compose.ts'
 import type { Tale, Thread } from '../year/tale.ts'
 import { about, says } from './about.ts'
-import { acted, ahead } from './acting.ts'
+import { acted, dayIn } from './acting.ts'
 import { turn, type Troupe } from './troupe.ts'
 
 // Lawyers: on duty at the reception place, and asked for their advice.
 
 export function* lawyerDuty(t: Tale, { lawyers }: Troupe, given: { readonly lawyer: number; readonly weeks?: number }): Thread {
   const id = t.opens('lawyer-duty', t.who('triage'), { on: t.today(), half: given.weeks ? 'afternoon' : 'morning', lawyer: turn(lawyers, given.lawyer), place: '接访大厅法律服务窗口' })
-  if (given.weeks && t.takes(id, 'repeat', t.who('triage'), { weeks: given.weeks })) for (const [i, later] of t.linked(id, 'repeats').entries()) t.tell(onDuty(t, later, i + 1))
-  yield* onDuty(t, id, 0)
+  if (given.weeks && t.takes(id, 'repeat', t.who('triage'), { weeks: given.weeks })) for (const later of t.linked(id, 'repeats')) t.tell(onDuty(t, later))
+  yield* onDuty(t, id)
 }
 
-function* onDuty(t: Tale, id: string, week: number): Thread {
-  if (t.turns('duty-missed', 0.04)) { yield* acted(t, id, [7 * week, 'miss', t.who('reception'), { reason: '值班律师临时出庭，已请公益律师团电话答疑。' }]); return }
-  yield t.atWork(ahead(t, 7 * week))
+function* onDuty(t: Tale, id: string): Thread {
+  yield t.atWork(dayIn(t, id, 'on'))
+  if (t.turns('duty-missed', 0.04)) { t.takes(id, 'miss', t.who('reception'), { reason: '值班律师临时出庭，已请公益律师团电话答疑。' }); return }
   yield* acted(t, id, [{ minutes: 180 }, 'hold', t.who('reception'), { consultations: between(t.random, 1, 6) }])
 }
 

@@ -31,17 +31,17 @@ const questions: readonly (readonly [text: string, right: number, choices: reado
 ]
 const key = questions.map(([, answer]) => ({ answer }))
 
-/** Those who sit it take a paper each and hand it in; marking marks all. */
-export function* exam(t: Tale, sitters: readonly Actor[], given: { readonly days?: number } = {}): Thread {
+/** Those who sit it take a paper each and hand it in, but for the last so many; marking marks all. */
+export function* exam(t: Tale, sitters: readonly Actor[], given: { readonly days?: number; readonly absent?: number } = {}): Thread {
   const director = t.who('director'), days = given.days ?? 14, until = ahead(t, days)
   const id = t.opens('exam', director, { subject: '法治理论考试', from: t.today(), until, pass: 60 })
   if (t.turns('exam-cancelled', 0)) { yield* acted(t, id, [1, 'cancel', director, { reason: '与市里统一考试合并。' }]); return }
   if (!(yield* acted(t, id, [{ minutes: 60 }, 'begin', director, { questions: questions.map(([text, , choices]) => ({ text, choices })) }]))) return
-  for (const member of sitters) {
+  for (const [nth, member] of sitters.entries()) {
     yield t.now() + 60_000
     if (!t.takes(id, 'sit', member)) return
     const paper = t.linked(id, 'attempts').at(-1) ?? '', chosen: Fields[] = key.map(right => ({ answer: between(t.random, 1, 10) > 2 ? right.answer : (right.answer % 3) + 1 }))
-    if (!t.turns('no-paper', 0.05)) t.takes(paper, 'hand-in', member, { chosen })
+    if (nth < sitters.length - (given.absent ?? 0)) t.takes(paper, 'hand-in', member, { chosen })
   }
   yield* acted(t, id, [days + 1, 'mark', director, { key }])
 }

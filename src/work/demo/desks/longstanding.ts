@@ -1,7 +1,7 @@
 import { yearOf } from '#core/law/days.ts'
 import { between, pick } from '../chance.ts'
 import type { Tale, Thread } from '../year/tale.ts'
-import { acted, ahead, signed } from './acting.ts'
+import { acted, ahead, dayIn, signed } from './acting.ts'
 import { done } from './meetings.ts'
 import type { Looked } from './supervision.ts'
 import { turn, type Troupe } from './troupe.ts'
@@ -39,6 +39,11 @@ export function* programme(t: Tale, { units }: Troupe, given: { readonly years?:
     const set = t.linked(id, 'tasks').at(-1)
     if (set) t.tell(done(t, set))
   }
-  if (!given.ends) return
-  yield* acted(t, id, [[6, 10], 'sum-up', triage, { done: '台账内事项全部明确责任，完成化解过半；其余列入明年继续推进。' }], ...signed([4, 8], 'conclude', triage, t.who('director'), { outcome: '目标完成：台账事项全部依法办结或者导入法定程序，经验做法已固化为制度。' }))
+  const summed = { done: '台账内事项全部明确责任，完成化解过半；其余列入明年继续推进。' }
+  if (!given.ends) {
+    yield t.atWork(dayIn(t, id, 'summaryBy', -12))
+    t.takes(id, 'sum-up', triage, summed)
+    return
+  }
+  yield* acted(t, id, [[6, 10], 'sum-up', triage, summed], ...signed([4, 8], 'conclude', triage, t.who('director'), { outcome: '目标完成：台账事项全部依法办结或者导入法定程序，经验做法已固化为制度。' }))
 }

@@ -40,7 +40,7 @@ function* after(t: Tale, id: string, mediator: ReturnType<Tale['who']>): Whether
 export function* studio(t: Tale, given: { readonly mediators: number; readonly days?: number; readonly ends?: 'closed' | 'renewed' }): Thread {
   const director = t.who('director'), days = given.days, to = days === undefined ? `${t.today().slice(0, 4)}-12-31` : ahead(t, days)
   const id = t.opens('studio', director, { name: '驻区信访办人民调解工作室', unit: 'sifa', place: '区信访办一楼 106 室', mediators: given.mediators, from: t.today(), to })
-  if (given.ends === 'closed') yield* acted(t, id, [355, 'close', director, { reason: '派驻期满。' }])
+  if (given.ends === 'closed') yield* acted(t, id, [days === undefined ? 355 : days - 5, 'close', director, { reason: '派驻期满。' }])
   if (given.ends === 'renewed') yield* acted(t, id, [Math.max(1, (days ?? 1) - 8), 'renew', director, () => ({ next: addDays(t.today(), 372), count: given.mediators + 1 })])
 }
 

@@ -1,10 +1,10 @@
 import type { Actor } from '#core/engine/record.ts'
-import { addDays, isDay, type Day } from '#core/law/days.ts'
+import type { Day } from '#core/law/days.ts'
 import { between, often, pick } from '../chance.ts'
 import type { SealedMatter } from '../year/matter.ts'
 import { sorting } from '../year/sorting.ts'
 import type { Tale, Thread } from '../year/tale.ts'
-import { acted, after, ahead } from './acting.ts'
+import { acted, after, ahead, dayIn } from './acting.ts'
 import { about } from './about.ts'
 import { carriedOut } from './leading.ts'
 import type { Troupe } from './troupe.ts'
@@ -17,10 +17,12 @@ const feedbacks = ['接收的事项已全部转送承办单位，按期向群众
 /** What a session takes in: how many persons and matters, or the matters themselves. */
 export interface Taken { readonly visitors: number; readonly petitions: number; readonly matters?: readonly SealedMatter[] }
 
-/** A session from its day on: held, and closed once what was brought is answered. */
-export function* held(t: Tale, session: string, { visitors, petitions, matters = [] }: Taken): Thread {
+/** A session on its day: held, and closed once what was brought is answered. */
+function* held(t: Tale, session: string, { visitors, petitions, matters = [] }: Taken): Thread {
   const { data } = t.record(session), unit = typeof data['unit'] === 'string' ? data['unit'] : undefined, secretary = t.who('secretary')
-  if (matters.length || t.turns('booked', 0.2)) booked(t, session)
+  const [first, second] = t.linked(session, 'bookings')
+  if (first && t.turns('booking-missed', 0.12)) t.takes(first, 'miss', t.who('reception'))
+  if (second && t.turns('booking-released', 0.1)) t.takes(second, 'release', t.who('reception'), { reason: '预约人来电取消，改为网上提交材料。' })
   if (t.turns('instructed', 0.03) && unit === undefined) instructed(t, session, matters)
   yield t.now() + between(t.random, 90, 200) * 60_000
   const by = unit === undefined ? secretary : t.who('handler', unit), closer = unit === undefined ? secretary : t.who('unit-lead', unit)
@@ -35,6 +37,8 @@ export function* held(t: Tale, session: string, { visitors, petitions, matters =
 export function* reception(t: Tale, { shortOf }: Troupe, given: { readonly on: Day; readonly leader?: string; readonly unit?: string; readonly taken: Taken }): Thread {
   const { on, leader, unit, taken } = given, who = unit === undefined ? { subject: `领导接待日 ${on}`, leader: leader ?? t.who('leader').id } : { subject: `单位同步接访 ${on}`, unit }
   const session = t.opens('reception-session', t.who('secretary'), { ...who, kind: 'open', form: 'on-site', plannedOn: on, place: unit === undefined ? '区信访办接访大厅' : `${shortOf(unit)}群众来访接待室` })
+  if (t.turns('booked', 0.3)) booked(t, session)
+  yield t.atWork(dayIn(t, session, 'plannedOn'))
   yield* held(t, session, taken)
 }
 
@@ -48,10 +52,7 @@ function brought(t: Tale, session: string, m: SealedMatter): void {
 }
 
 function booked(t: Tale, session: string): void {
-  for (let n = between(t.random, 1, 3); n > 0; n--) t.takes(session, 'book', t.who('reception'), { persons: between(t.random, 1, 4), content: about(t).category })
-  const [first, second] = t.linked(session, 'bookings')
-  if (first && t.turns('booking-missed', 0.12)) t.takes(first, 'miss', t.who('reception'))
-  if (second && t.turns('booking-released', 0.1)) t.takes(second, 'release', t.who('reception'), { reason: '预约人来电取消，改为网上提交材料。' })
+  for (let n = between(t.random, 2, 3); n > 0; n--) t.takes(session, 'book', t.who('reception'), { persons: between(t.random, 1, 4), content: about(t).category })
 }
 
 function instructed(t: Tale, session: string, [m]: readonly SealedMatter[]): void {
@@ -68,22 +69,26 @@ export function* roster(t: Tale, { leaders, units }: Troupe, until: Day, matters
     subject: `区领导接访安排（${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月至${Number(until.slice(5, 7))}月）`, from, until, pattern: 'weekly', weekday: 'wed', holiday: 'shift', leaders,
     units: [units[first] ?? '', units[(first + 5) % units.length] ?? ''], place: '区信访办一楼领导接待室', slots: 6,
   })
-  if (t.turns('roster-dropped', 0)) { yield* acted(t, id, [1, 'drop', secretary, { reason: '领导分工调整，重新编排。' }]); return }
-  if (!(yield* acted(t, id, [[1, 3], 'publish', secretary]))) return
+  if (t.turns('roster-dropped', 0)) { yield* acted(t, id, [{ minutes: 30 }, 'drop', secretary, { reason: '领导分工调整，重新编排。' }]); return }
+  if (!(yield* acted(t, id, [{ minutes: 45 }, 'publish', secretary]))) return
   const sessions = t.linked(id, 'sessions'), of = (session: string) => String(t.record(session).data['plannedOn'])
   let left = matters
-  for (const session of sessions.toSorted((a, b) => of(a).localeCompare(of(b)))) {
+  for (const [nth, session] of sessions.toSorted((a, b) => of(a).localeCompare(of(b))).entries()) {
     const some = t.record(session).data['leader'] === undefined ? [] : left.slice(0, 1)
     left = left.slice(some.length)
-    t.tell(turned(t, session, some))
+    t.tell(turned(t, session, some, nth === calledOff))
   }
 }
 
-/** One session of a roster, from the day before to its end. */
-function* turned(t: Tale, session: string, matters: readonly SealedMatter[]): Thread {
+/** Of each roster one session falls to something else. */
+const calledOff = 12
+
+/** One session of a roster, from the days before to its end. */
+function* turned(t: Tale, session: string, matters: readonly SealedMatter[], isOff: boolean): Thread {
   const { data } = t.record(session), secretary = t.who('secretary')
-  if (matters.length === 0 && t.turns('session-off', 0.03)) {
-    booked(t, session)
+  yield t.atWork(dayIn(t, session, 'plannedOn', -6))
+  if (matters.length || isOff || t.turns('booked', 0.25)) booked(t, session)
+  if (isOff) {
     yield t.atWork(dayIn(t, session, 'plannedOn', -2))
     t.takes(session, 'cancel', secretary, { reason: '全区防汛会商，当日接访取消，已逐一通知预约群众改期。' })
     return
@@ -95,12 +100,6 @@ function* turned(t: Tale, session: string, matters: readonly SealedMatter[]): Th
   const petitions = matters.length || (often(t.random, 0.45) ? between(t.random, 1, 3) : 0)
   yield* held(t, session, { visitors: petitions + between(t.random, petitions ? 0 : 1, 4), petitions, matters })
 }
-/** The day that a field holds, some days moved; today, where that has passed. */
-function dayIn(t: Tale, id: string, field: string, moved = 0): Day {
-  const value = t.record(id).data[field], today = t.today(), day = typeof value === 'string' && isDay(value) ? addDays(value, moved) : today
-  return day < today ? today : day
-}
-
 const invited = [
   ['with-case', 'mobile', '带案下访'], ['invited', 'joint', '约访'], ['return', 'on-site', '上门回访'], ['invited', 'video', '视频接访'],
 ] as const

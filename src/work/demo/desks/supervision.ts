@@ -1,3 +1,4 @@
+import { leadKinds } from '#core/procedures/shared/lead-kinds.ts'
 import type { Fields } from '#core/engine/record.ts'
 import { between, pick } from '../chance.ts'
 import type { DemoMatter } from '../compose.ts'
@@ -58,12 +59,34 @@ function* reported(t: Tale, id: string, { subject }: DemoMatter, unit: string): 
   return yield* replied(t, id, unit)
 }
 
+const leads = ['answer', 'acceptance', 'delivery', 'dissatisfied'] as const
+const seen = { answer: '办理期限已过，仍未答复。', acceptance: '签收后十五日内没有书面告知是否受理。', delivery: '处理意见已签发，超过规定期限没有送达。', dissatisfied: '群众评价不满意，回访反映没有人当面解释。' }
+
+/** What the system found in the log of a matter, and what a person makes of it. */
+export function* lead(t: Tale, looked: Looked): Thread {
+  const { matter, unit, petitions: [petition = ''] = [] } = looked, supervisor = t.who('supervisor'), kind = pick(t.random, leads), { ground, demand: { zh: demand } } = leadKinds[kind]
+  const id = t.opens('supervision-lead', { id: 'system', roles: ['system'] }, { subject: matter.subject, kind, unit, grounds: [ground], defects: seen[kind], demand, since: ahead(t, -1), petition })
+  if (t.turns('lead-dismissed', 0.2)) { yield* acted(t, id, [[1, 3], 'dismiss', supervisor, { why: '当日已答复并送达，录入稍晚，不予督办。' }]); return }
+  if (t.turns('lead-reminded', 0.4)) {
+    const reminded = yield* acted(t, id, [[1, 3], 'remind', supervisor, () => ({ unit, demand, answerBy: ahead(t, 7) })]), [sent] = t.linked(id, 'reminder')
+    if (reminded && sent) yield* answered(t, sent, looked, 7)
+    return
+  }
+  const lettered = yield* acted(t, id, [[1, 3], 'letter', supervisor, () => ({ unit, grounds: [ground], defects: seen[kind], demand, replyBy: ahead(t, 20) })]), [letter] = t.linked(id, 'letter')
+  if (lettered && letter) yield* pursued(t, letter, looked)
+}
+
 /** A unit is asked how a matter stands. What is not answered in time becomes a letter. */
 export function* reminder(t: Tale, looked: Looked): Thread {
   const { matter, unit, petitions = [] } = looked, supervisor = t.who('supervisor'), days = between(t.random, 5, 8)
   const id = t.opens('reminder', supervisor, {
     subject: matter.subject, unit, demand: pick(t.random, ['办理期限临近，请说明调查进展和预计答复日期。', '群众来电询问进展，请说明办到哪一步、何时答复。', '请说明尚未答复的原因，并按期办结。']), replyBy: ahead(t, days), petitions,
   })
+  yield* answered(t, id, looked, days)
+}
+
+function* answered(t: Tale, id: string, looked: Looked, days: number): Thread {
+  const { unit } = looked, supervisor = t.who('supervisor')
   if (t.turns('reminder-withdrawn', 0.05)) { yield* acted(t, id, [1, 'withdraw', supervisor, { reason: '责任单位当日已作出答复。' }]); return }
   if (!t.turns('reminder-unanswered', 0.12)) {
     yield* acted(t, id, [[2, 4], 'answer', t.who('handler', unit), { reply: pick(t.random, ['已完成调查，处理意见正在审签，本周内送达。', '正在等待检测结果，出具后三日内答复，已电话告知群众。', '已约双方面谈，争取一次说清，按期答复。']) }])

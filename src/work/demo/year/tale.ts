@@ -26,8 +26,6 @@ export interface Fate {
   readonly misses?: readonly string[]
   /** What is not possible throws, instead of ending whatever wanted it. */
   readonly exact?: true
-  /** The other desks take up what this tale is about, where there is reason to. */
-  readonly beside?: true
 }
 
 /** One matter with everything linked to it, told through the engine, in the order of time and up to an instant. */
@@ -48,7 +46,8 @@ export interface Tale {
   way<const T extends string>(ways: readonly [readonly [T, number], ...(readonly [T, number])[]]): T
   /** Nothing that a thread of this name would do happens. */
   stalled(name: string): boolean
-  readonly beside: boolean
+  /** Whatever is done is done as soon as it may be. */
+  readonly brisk: boolean
   tell(thread: Thread): void
   atWork(day: Day): number
   /** Some working day soon, on average so many days away. */
@@ -108,7 +107,7 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     },
     turns: (name, part) => isFated ? fate.turns?.includes(name) ?? false : often(random, part),
     way: ways => isFated ? (ways.find(([name]) => fate.turns?.includes(name)) ?? ways[0])[0] : share(random, ways),
-    stalled: name => stalls.includes(name), beside: fate.beside !== undefined,
+    stalled: name => stalls.includes(name), brisk: fate.brisk !== undefined,
     tell: thread => { waiting.push({ at: now, thread }) },
     inTime: (id, limit, days) => {
       const due = recordOf(play, id).limits[limit]?.due, at = soon(days)
