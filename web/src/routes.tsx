@@ -29,12 +29,14 @@ const figure = createRoute({ ...at, path: '/figures/$name', component: lazyRoute
 const charts = createRoute({ ...at, path: '/charts', component: lazyRouteComponent(() => import('./pages/Charts.tsx'), 'Charts') })
 const imports = createRoute({ ...at, path: '/import', component: lazyRouteComponent(() => import('./pages/Import.tsx'), 'Import') })
 const calendar = createRoute({ ...at, path: '/calendar', component: lazyRouteComponent(() => import('./pages/Calendar.tsx'), 'Calendar') })
+const window_ = createRoute({ ...at, path: '/window', component: lazyRouteComponent(() => import('./pages/Window.tsx'), 'Window') })
+const devices = createRoute({ ...at, path: '/devices', component: lazyRouteComponent(() => import('./pages/Devices.tsx'), 'Devices') })
 const list = createRoute({ ...at, path: '/$plural', component: lazyRouteComponent(() => import('./pages/List.tsx'), 'List') })
 const open = createRoute({ ...at, path: '/$plural/new', component: lazyRouteComponent(() => import('./pages/Open.tsx'), 'Open') })
 const record = createRoute({ ...at, path: '/$plural/$id', component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, register, morning, figures, figure, charts, imports, calendar, list, open, record]),
+  routeTree: root.addChildren([home, work, register, morning, figures, figure, charts, imports, calendar, window_, devices, list, open, record]),
   basepath: '/console', defaultPreload: 'intent', defaultPendingMs: 0, defaultPendingComponent: Loading, scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => <Problem error={error} again={reset} />,
   // Texts stay texts (`?year=2026`), so that addresses read as people would write them.

@@ -13,7 +13,7 @@ export const words = {
   },
   nav: {
     main: l('主导航', 'Main'), more: l('更多办理', 'More'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'),
-    figures: l('统计', 'Figures'), import: l('导入', 'Import'), charts: l('图表', 'Charts'), calendar: l('日程', 'Calendar'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
+    figures: l('统计', 'Figures'), import: l('导入', 'Import'), charts: l('图表', 'Charts'), calendar: l('日程', 'Calendar'), window: l('窗口叫号', 'Window'), devices: l('大厅设备', 'Devices'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
   },
   trouble: {
     title: l('没有取到', 'This could not be shown'), again: l('重试', 'Try again'), missing: l('没有这一页', 'There is no such page'),

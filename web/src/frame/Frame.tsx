@@ -41,6 +41,8 @@ function Navigation() {
       {oversees && <Link to="/morning" {...here('morning')}>{say(words.nav.morning)}</Link>}
       <Link to="/work" {...here('work')}>{say(words.nav.work)}</Link>
       {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}
+      {has('reception') && <Link to="/window" {...here('window')}>{say(words.nav.window)}</Link>}
+      {has('admin') && <Link to="/devices" {...here('devices')}>{say(words.nav.devices)}</Link>}
       <Link to="/calendar" {...here('calendar')}>{say(words.nav.calendar)}</Link>
       <Lists at={at} />
       <Link to="/figures" {...here('figures')}>{say(words.nav.figures)}</Link>

@@ -1,10 +1,11 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMeta } from '../api/meta.ts'
 import { useHasRole, useSession } from '../api/session.ts'
 import { Missing } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useKept } from '../device.ts'
+import { hallWords } from '../hall/words.ts'
 import { useSay } from '../lang.tsx'
 import { emptyDraft, isAccusation, isDraft, personOf, type Draft } from '../register/draft.ts'
 import { LikelyPanel } from '../register/LikelyPanel.tsx'
@@ -24,6 +25,13 @@ export function Register() {
   const home = meta.units.find(unit => unit.kind === 'office')?.id, receivedBy = !receives && staff.unit.id !== home ? staff.unit.id : undefined
   const { filing, group, endGroup } = useFiling({ receivedBy, receives }), looks = lookers.some(has)
   useTitle(say(words.title))
+  const { ticket, called, window: at } = useSearch({ strict: false })
+  // Called at a window: a visit, by that ticket.
+  useEffect(() => {
+    if (!ticket || draft.visit.ticket === ticket) return
+    endGroup()
+    keep({ ...draft, channel: 'visit', visit: { ...draft.visit, ticket, place: draft.visit.place || say(hallWords.atWindow(Number(at))) } })
+  }, [ticket])
   useEffect(() => { if (done) window.scrollTo(0, 0) }, [done])
   if (!submission || !visit) return <Missing />
   const send = () => {
@@ -36,6 +44,7 @@ export function Register() {
   return (
     <>
       <div className="headline"><h1>{say(words.title)}</h1>{receivedBy && <b>{say(words.direct(say(staff.unit.name)))}</b>}<span className="quiet">{say(words.keys)}</span><span className="grow" /><span className="quiet">{say(words.kept)}</span></div>
+      {called && !done && draft.visit.ticket === ticket && <p className="group"><b>{called}</b> {say(hallWords.fromTicket)}</p>}
       {group && <p className="group"><b>{group.number}</b> <Link to="/$plural/$id" params={{ plural: visit.plural, id: group.id }}>{say(words.toVisit)}</Link></p>}
       <div className="register">
         {done ? <Receipt filed={done.filed} warning={warning} onNext={next} /> : (

@@ -1,7 +1,7 @@
 import type { Day, Fields, Person } from '../api/types.ts'
 
 /** The visit that a submission came with. */
-export interface VisitDraft { readonly level: string; readonly answers: string; readonly place: string; readonly heads: string; readonly representatives: string; readonly summary: string }
+export interface VisitDraft { readonly level: string; readonly answers: string; readonly place: string; readonly heads: string; readonly representatives: string; readonly summary: string; /** The ticket by which they were called. */ readonly ticket?: string }
 
 /** Who else is in it: joint petitioners, those chosen to speak for them, an agent; and the bodies complained about. */
 export interface PartiesDraft { readonly others: readonly Person[]; readonly representatives: readonly Person[]; readonly agent: readonly Person[]; readonly against: readonly string[] }
