@@ -71,6 +71,7 @@ const routes: readonly Route[] = [
   ['GET /api/v1/hall/devices', ['admin'], 200],
   ['POST /api/v1/hall/devices', ['admin'], 422, {}],
   ['DELETE /api/v1/hall/devices/:id', ['admin'], 404],
+  ['GET /api/v1/back-tracings/:id/drawn', 'staff', 404],
   ['GET /api/v1/views', 'staff', 200],
   ['POST /api/v1/views', 'staff', 201, { name: '我的', procedure: 'petition', filter: {} }],
   ['DELETE /api/v1/views/:id', 'staff', 404],

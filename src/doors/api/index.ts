@@ -17,6 +17,7 @@ import { sheetRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
 import { streamRoutes } from './stream.ts'
 import { strict } from './strict.ts'
+import { tracingRoutes } from './tracing.ts'
 import { viewRoutes } from './views.ts'
 
 /** The API of the console and of others, with its own description. */
@@ -46,6 +47,7 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
     streamRoutes(scope, world)
     chartRoutes(scope, world)
     calendarRoutes(scope, world)
+    tracingRoutes(scope, world)
     for (const p of Object.values(procedures)) recordRoutes(scope, world, p)
     sheetRoutes(scope, world)
   }, { prefix: '/v1' })

@@ -101,6 +101,11 @@ export const waitedFor = (tx: Tx, office: string, ids: readonly string[], links:
 /** The linked records of one, with the names of the links. */
 export const linksFrom = (tx: Tx, office: string, id: string) => tx.selectFrom('link').select(['name', 'to_record as to']).where('office', '=', office).where('from_record', '=', id).orderBy('name').orderBy('to_record').execute()
 
+/** The other ends of these links of a record. */
+export const linkedAs = (tx: Tx, office: string, id: string, names: readonly string[]) => tx.selectFrom('link').select('to_record as to').where('office', '=', office).where('from_record', '=', id).where('name', 'in', names).execute()
+/** Where these records stand, the earliest first. */
+export const standingsOf = (tx: Tx, office: string, ids: readonly string[]) => tx.selectFrom('record').select(['id', 'procedure', 'number', sql<Fields>`data`.as('data')]).where('office', '=', office).where('id', 'in', ids).orderBy('opened').orderBy('id').execute()
+
 export const fullRecord = (tx: Tx, office: string, id: string) => tx.selectFrom('record').select(listed).select([
   sql<Fields>`data`.as('data'),
   sql<Rec['pending']>`pending`.as('pending'), sql<Rec['done']>`done`.as('done'),

@@ -92,8 +92,9 @@ test('what a unit did not sign for becomes a lead, one a matter and ground, with
   world.wait(9 * 24 * 60)
   assert.equal((await tonight()).leads, 2)
   assert.equal((await tonight()).leads, 0)
-  const [lead] = await opened('supervision-lead')
-  assert.deepEqual([lead?.data['kind'], lead?.data['grounds'], lead?.data['unit'], lead?.behind, lead?.state], ['unsigned', ['delay'], 'renshe', [one], 'found'])
+  const leads = await opened('supervision-lead'), [lead] = leads
+  assert.deepEqual(leads.flatMap(l => l.behind).toSorted(), [one, two].toSorted())
+  assert.deepEqual([lead?.data['kind'], lead?.data['grounds'], lead?.data['unit'], lead?.state], ['unsigned', ['delay'], 'renshe', 'found'])
   assert.match(String(lead?.data['defects']), /^“签收”期限为 \d{4}-\d\d-\d\d，截至 \d{4}-\d\d-\d\d 已逾期 \d+ 天，仍未办理。$/)
   const seen = await asActor(world.db, { office: 'qinghe', actor: liu.id, roles: liu.roles, unit: 'renshe', units: ['renshe'] }, async tx => tx.selectFrom('record').select('id').where('procedure', 'in', ['supervision-lead', 'early-warning']).execute())
   assert.deepEqual(seen, [])

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Tag } from 'antd'
 import { useState } from 'react'
 import { isStanding, titleOf, unitLabel, useMeta } from '../api/meta.ts'
-import type { Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
+import type { Fields, Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { AboutRecord } from '../forms/about.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -12,6 +12,7 @@ import { Actions, Windows } from './Actions.tsx'
 import { Attachments } from './Attachments.tsx'
 import { Chain } from './Chain.tsx'
 import { Demands } from './Demands.tsx'
+import { DrawnLog } from './DrawnLog.tsx'
 import { Ending } from './Ending.tsx'
 import { Facts } from './Facts.tsx'
 import { Guidance } from './Guidance.tsx'
@@ -29,7 +30,7 @@ import { Story } from './Story.tsx'
 
 /** One column to read, one to act. */
 export function RecordView({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), go = useNavigate(), { message } = App.useApp(), [taking, setTaking] = useState<StepChoice>(), [slips, setSlips] = useState<readonly Slip[]>([])
+  const say = useSay(), go = useNavigate(), { message } = App.useApp(), [taking, setTaking] = useState<{ readonly choice: StepChoice; readonly given?: Fields }>(), [slips, setSlips] = useState<readonly Slip[]>([])
   useTitle(`${page.number} ${say(procedure.label)}`)
   const onDone = (done: Page | null) => {
     setTaking(undefined)
@@ -51,6 +52,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
         <Chain page={page} procedure={procedure} />
         <Guidance page={page} />
         <Facts page={page} procedure={procedure} />
+        <DrawnLog page={page} procedure={procedure} onTake={(choice, given) => setTaking({ choice, given })} />
         <Attachments page={page} />
         <People page={page} />
         <Links page={page} />
@@ -58,11 +60,11 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
       </div>
       <aside className="act">
         <Standing page={page} />
-        <Actions page={page} procedure={procedure} onTake={setTaking} />
+        <Actions page={page} procedure={procedure} onTake={choice => setTaking({ choice })} />
         <Windows page={page} procedure={procedure} />
         <Openers page={page} />
       </aside>
-      {taking && <StepDrawer key={taking.name} page={page} procedure={procedure} choice={taking} onClose={() => setTaking(undefined)} onDone={onDone} />}
+      {taking && <StepDrawer key={taking.choice.name} page={page} procedure={procedure} {...taking} onClose={() => setTaking(undefined)} onDone={onDone} />}
     </article></AboutRecord>
   )
 }

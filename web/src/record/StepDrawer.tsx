@@ -20,14 +20,14 @@ const SchemaForm = lazy(async () => ({ default: (await import('../forms/SchemaFo
 interface Draft { readonly given: Fields; readonly day?: Day; readonly late?: string }
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'given' in value
 
-interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly choice: StepChoice; readonly onClose: () => void; readonly onDone: (page: Page | null) => void }
+interface Props { readonly page: Page; readonly procedure: ProcedureMeta; readonly choice: StepChoice; /** What the form begins with, where it is opened out of something that was found. */ readonly given?: Fields; readonly onClose: () => void; readonly onDone: (page: Page | null) => void }
 
 /** The form of one step. What is typed stays on the device until the server has it, whatever happens meanwhile. */
-export function StepDrawer({ page, procedure, choice, onClose, onDone }: Props) {
+export function StepDrawer({ page, procedure, choice, given: found, onClose, onDone }: Props) {
   const say = useSay(), { today } = useMeta(), step = procedure.steps[choice.step], take = useTakeStep(procedure.plural, page.id), [key, setKey] = useState(newKey)
   const form = choice.half === 'return' ? step?.sendBack : choice.half === 'sign' ? undefined : step?.form
-  const [first] = useState<Draft>(() => ({ given: firstGiven(form, page, procedure, choice) }))
-  const [draft, keep, forget] = useKept<Draft>(`step.${page.id}.${choice.name}`, first, isDraft)
+  const [first] = useState<Draft>(() => ({ given: found ?? firstGiven(form, page, procedure, choice) }))
+  const [draft, keep, forget] = useKept<Draft>(`step.${page.id}.${choice.name}${found ? `.${page.version}` : ''}`, first, isDraft)
   // What was on the screen when the form was opened: a colleague's step meanwhile is shown before ours is taken.
   const [seen, setSeen] = useState(page.version)
   const body = useRef<HTMLDivElement>(null)

@@ -1,0 +1,1 @@
+export { drawMatter, type DrawnMatter } from './draw.ts'
