@@ -72,6 +72,9 @@ test('equal years are equal, and another seed is another year', async t => {
   assert.deepEqual(await told(one), await told(same))
   assert.notDeepEqual(await told(one), await told(other))
   await assert.rejects(loadYear(one, office.id, small), { code: '23505' })
+  const desks = () => count(one, `procedure = 'roster'`), had = await desks()
+  assert.equal((await loadYear(one, office.id, { ...small, seed: 'more' })).submissions, 40)
+  assert.equal(await desks(), had)
 })
 
 test('of stored events that were changed behind the engine’s back, one per chain, verify names each', async () => {

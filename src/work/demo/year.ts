@@ -1,6 +1,8 @@
 import type { Day } from '#core/law/days.ts'
+import { asActor } from '#database/index.ts'
 import type { World } from '../world.ts'
 import { troupeOf } from './desks/troupe.ts'
+import { hasDesks } from './queries.ts'
 import { loadStories, type Made, type Story } from './stories.ts'
 import { arrive, register, visiting } from './year/arriving.ts'
 import { withdrawing } from './year/asides.ts'
@@ -17,10 +19,12 @@ export interface Year { readonly matters: number; readonly from: Day; readonly t
 
 /**
  * Loads a plausible year into an office: every step decided by the engine, day by day, up to now. Equal years give equal matters, as of the same moment.
+ * Where the desks have had that year already, more matters bring no second one of theirs.
  * @throws when the same year has been loaded before: its ids are taken
  */
 export async function loadYear(world: World, office: string, year: Year, onProgress: (done: number, all: number) => void = () => {}): Promise<Made> {
-  const all = storiesOf(await world.directory(office), year, world.now().getTime())
+  const isFilled = await asActor(world.db, { office, actor: 'system', roles: ['system'], units: [] }, tx => hasDesks(tx, office, year))
+  const all = storiesOf(await world.directory(office), year, world.now().getTime(), isFilled)
   return loadStories(world, office, all, `${year.seed}/people/${year.from}/${year.to}`, done => onProgress(done, year.matters))
 }
 
@@ -28,8 +32,10 @@ export async function loadYear(world: World, office: string, year: Year, onProgr
 const fated = Math.ceil(fates.length * 1.15)
 
 /** Everything that is told of a year, in the order in which it begins: its matters, some of them filed for a desk to look at, and what the desks do besides. */
-export function storiesOf(directory: Directory, year: Year, until: number): readonly Story[] {
-  const { calendar } = directory, wish = { ...year, until }, desks = deskStories(wish, calendar, troupeOf(directory), Math.max(0, year.matters - fated))
+export function storiesOf(directory: Directory, year: Year, until: number, isFilled = false): readonly Story[] {
+  const { calendar } = directory, wish = { ...year, until }
+  if (isFilled) return plans(wish, calendar).map(storyOf)
+  const desks = deskStories(wish, calendar, troupeOf(directory), Math.max(0, year.matters - fated))
   const filed = plans({ ...wish, matters: year.matters - desks.stories.reduce((n, story) => n + story.matters.length, 0) }, calendar)
   const counted = countStories(wish, [...desks.came, ...filed.flatMap(cameBy)])
   return [...filed.map(storyOf), ...desks.stories, ...counted].toSorted((a, b) => a.at - b.at)
