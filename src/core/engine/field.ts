@@ -19,6 +19,8 @@ export const Choice = <const K extends string>(label: Label, options: Readonly<R
 
 export const DayField = (label: Label, hint?: Label) => Type.Unsafe<Day>(Type.String({ label, format: 'date', ...(hint && { hint }) }))
 export const Whole = (label: Label, minimum: number, maximum: number) => Type.Integer({ label, minimum, maximum })
+/** The year of a plan or a list. */
+export const Year = (label: Label) => Type.Integer({ label, minimum: 2005, maximum: 2100, widget: 'year' })
 export const Yes = (label: Label) => Type.Boolean({ label })
 
 /** The id of a unit of the office's directory. */

@@ -37,7 +37,7 @@ export function told(p: Procedure, e: StoredEvent, directory: Directory, key: Ke
   return {
     seq: e.seq, step: e.step, act: e.act, label: { zh: prefix.zh + label.zh, en: prefix.en + label.en }, day: e.day, at: e.at.toISOString(), ...(e.late && key && { late: openText(key, e.late, e.record) }),
     by: byWhom(e.by, directory), under: { words: inWords(e.under), short: shortly(e.under) }, given: isFields(given) ? given : {},
-    issues: e.effect.issues.flatMap(code => declared?.issues?.find(paper => paper.code === code) ?? Object.values(papers).find(paper => paper.code === code) ?? []), state: e.effect.state,
+    issues: e.effect.issues.flatMap((code, i, all) => declared?.issues?.filter(paper => paper.code === code)[all.slice(0, i).filter(before => before === code).length] ?? Object.values(papers).find(paper => paper.code === code) ?? []), state: e.effect.state,
     stateLabel: p.states[e.effect.state]?.label ?? { zh: e.effect.state, en: e.effect.state }, hash: e.hash.toString('hex'),
   }
 }

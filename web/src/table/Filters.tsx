@@ -22,7 +22,8 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
   const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}, categories = useCategoriesOfOld()
   const labels = (options: Readonly<Record<string, Label>>) => Object.entries(options).map(([value, label]) => ({ value, label: say(label) }))
   const own = narrowed(filter['where']), narrow = (field: string) => (value: string | null | undefined) => onSet({ where: asWhere({ ...own, [field]: value ?? undefined }) })
-  const units = Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), isYes = { true: words.record.yes, false: words.record.no }
+  const units = Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), isYes = { true: words.record.yes, false: words.record.no }, thisYear = Number(meta.today.slice(0, 4))
+  const years = Object.fromEntries([1, 0, -1, -2, -3, -4].map(ago => String(thisYear + ago)).map(year => [year, { zh: year, en: year }]))
   const pick = (label: Label, value: string | undefined, options: Readonly<Record<string, Label>>, onChange: (value: string | null | undefined) => void, width = 140) => (
     <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={value ?? null} options={labels(options)} placeholder={say(label)} aria-label={say(label)} style={{ width }} popupMatchSelectWidth={false} onChange={onChange} />
   )
@@ -41,7 +42,7 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
       {fields['content'] && category(words.list.content, filter['content'], value => onSet({ content: value ?? undefined }))}
       {procedure.narrowed.map(name => {
         const field = fields[name], label = field?.label ?? { zh: name, en: name }, value = own[name], on = narrow(name)
-        return <Fragment key={name}>{field?.ref === 'category' ? category(label, value, on) : pick(label, value, field?.ref === 'unit' ? units : field?.options ?? isYes, on)}</Fragment>
+        return <Fragment key={name}>{field?.ref === 'category' ? category(label, value, on) : pick(label, value, field?.ref === 'unit' ? units : field?.widget === 'year' ? years : field?.options ?? isYes, on)}</Fragment>
       })}
       {fields['repeat'] && choose('repeat', words.list.repeat, { false: words.list.first, true: words.list.again }, 130)}
       {isOwed(procedure) && <Checkbox checked={filter['overdue'] === 'true'} onChange={event => onSet({ overdue: event.target.checked ? 'true' : undefined })}>{say(words.list.overdue)}</Checkbox>}

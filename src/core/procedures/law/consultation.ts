@@ -14,12 +14,13 @@ import { mustBe, unitsWith } from './staff-roles.ts'
 // advice, and no decision of the office.
 
 const Lawyer = StaffId({ zh: '律师', en: 'Lawyer' }, 'lawyer'), Opinion = Text({ zh: '法律意见', en: 'Advice' }, 10_000, mattersOnly), Way = Text({ zh: '建议的途径', en: 'Way that is advised' }, 500)
+const Concerns = Text({ zh: '涉及的单位、企业', en: 'Bodies and enterprises that it concerns' }, 200, { zh: '供律师审查利益冲突用；不写群众姓名', en: 'For the check of conflict; no petitioner’s name' })
 const Conflict = Yes({ zh: '与本事项有利益冲突', en: 'There is a conflict of interest' })
 const Place = Choice({ zh: '咨询方式', en: 'Where' }, {
   window: { zh: '接访窗口', en: 'At the window' }, matter: { zh: '办理事项', en: 'On a matter in hand' }, decision: { zh: '机关决策', en: 'For a decision' },
 })
 
-const asked = { subject: Subject, place: Place, category: Content, question: Text({ zh: '咨询的问题', en: 'The question' }, 4000, mattersOnly), lawyer: maybe(Lawyer) }
+const asked = { subject: Subject, place: Place, category: Content, question: Text({ zh: '咨询的问题', en: 'The question' }, 4000, mattersOnly), concerns: maybe(Concerns), lawyer: maybe(Lawyer) }
 const frame = shape({
   data: Form({
     ...asked, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), barred: maybe(Barred),

@@ -6,6 +6,7 @@ import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, Who
 import { procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
+import { Enclosed } from '../shared/enclosed.ts'
 import { Content, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
@@ -20,7 +21,7 @@ const Mediator = StaffId({ zh: '主调解员', en: 'Mediator' }, 'mediator')
 const due = { zh: '履行期限', en: 'To be performed by' }
 const PerformBy = DayField(due)
 const Agreement = Text({ zh: '协议内容', en: 'What was agreed' }, 10_000, mattersOnly)
-const Told = Text({ zh: '告知的其他途径', en: 'Which other ways they were told of' }, 1000)
+const Told = Text({ zh: '告知的其他途径', en: 'Which other ways they were told of' }, 1000), ToldIf = Text({ zh: '告知的其他途径', en: 'Which other ways they were told of' }, 1000, { zh: '有一方不同意的，须填写', en: 'Where one side does not agree' })
 const EffectiveOn = DayField({ zh: '协议生效日', en: 'In force from' })
 const Court = Text({ zh: '人民法院', en: 'Court' }, 60)
 const Shape = Choice({ zh: '协议形式', en: 'Form of agreement' }, { written: { zh: '调解协议书', en: 'In writing' }, oral: { zh: '口头协议（已记录）', en: 'Oral, recorded' } })
@@ -29,7 +30,8 @@ const Petition = RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')
 const Submission = RecordId({ zh: '信访件', en: 'Submission' }, 'submission')
 const Dispute = RecordId({ zh: '矛盾纠纷', en: 'Dispute' }, 'dispute')
 
-const referred = { subject: Subject, category: Content, about: Text({ zh: '纠纷概况', en: 'What it is about' }, 4000, mattersOnly) }
+const Files = Enclosed({ zh: '附件', en: 'Enclosed' }), Hard = Yes({ zh: '疑难、重大纠纷', en: 'A hard or grave dispute' })
+const referred = { subject: Subject, category: Content, hard: maybe(Hard), about: Text({ zh: '纠纷概况', en: 'What it is about' }, 4000, mattersOnly) }
 const frame = shape({
   data: Form({
     ...referred, seenBy: Type.Array(Type.String(), { label: { zh: '可阅卷单位', en: 'Bodies that may read it' } }), mediator: maybe(Mediator),
@@ -80,7 +82,7 @@ const steps = frame.phase({
     under: rule('mediation', 17), issues: paper('调解同意书', 'Consent to mediation'),
     takes: Form({
       petitionerAgrees: Yes({ zh: '信访人同意调解', en: 'The petitioner agrees' }), otherAgrees: Yes({ zh: '对方同意调解', en: 'The other side agrees' }),
-      mediator: maybe(Mediator), told: maybe(Told),
+      mediator: maybe(Mediator), told: maybe(ToldIf), files: Files,
     }),
     checks: ({ given, facts }) => given.petitionerAgrees && given.otherAgrees ? mustBe('mediator', '/mediator', given.mediator, facts)
       : given.told ? undefined : wrong('told-missing', '/told', '一方不同意的，请写明告知了哪些其他途径', 'Where one side does not agree, say which other ways they were told of', rule('mediation', 26)),
@@ -106,19 +108,19 @@ const steps = frame.phase({
   },
   note: {
     label: { zh: '记录调解情况', en: 'Note a session' }, from: ['mediating'], to: 'same', by: ['mediator'], under: rule('mediation', 27),
-    takes: Form({ note: Text({ zh: '调解笔录要点', en: 'Main points' }, 4000, mattersOnly) }),
+    takes: Form({ note: Text({ zh: '调解笔录要点', en: 'Main points' }, 4000, mattersOnly), files: Files }),
     sets: ({ data }) => ({ sessions: data.sessions + 1 }), issues: paper('调解笔录', 'Record of mediation'),
   },
   agree: {
     label: { zh: '达成协议', en: 'Agreement reached' }, from: ['mediating'], to: 'performing', by: ['mediator'], under: art(33),
-    takes: Form({ shape: Shape, agreement: Agreement, effectiveOn: EffectiveOn, performBy: PerformBy }),
+    takes: Form({ shape: Shape, agreement: Agreement, effectiveOn: EffectiveOn, performBy: PerformBy, files: Files }),
     checks: ({ given, day, record }) => notYet('/effectiveOn', given.effectiveOn, day) ?? notBefore(given.effectiveOn, record.opened) ?? liesAhead('performBy', due)({ given, day }), issues: paper('调解协议书', 'Mediation agreement'),
     sets: ({ given, day, facts }) => ({ agreedOn: day, confirmBy: rolled(addDays(given.effectiveOn, 30), facts.calendar).day }),
   },
   fail: { label: { zh: '调解不成', en: 'No agreement' }, from: ['mediating'], to: 'failed', by: ['mediator'], under: rule('mediation', 26), takes: Form({ reason: Reason, told: Told }) },
   perform: {
     label: { zh: '已履行', en: 'Performed' }, from: ['performing'], to: 'performed', by: ['mediator'], under: rule('mediation', 31),
-    takes: Form({ proof: Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000, mattersOnly) }),
+    takes: Form({ proof: Text({ zh: '履行凭证', en: 'Proof of performance' }, 1000, mattersOnly), files: Files }),
   },
   break: { label: { zh: '未履行', en: 'Not performed' }, from: ['performing'], to: 'broken', by: ['mediator'], under: rule('mediation', 32), takes: Form({ reason: Reason, told: Told }) },
   'ask-confirmation': {
@@ -129,7 +131,7 @@ const steps = frame.phase({
   },
   confirm: {
     label: { zh: '记录司法确认结果', en: 'Record the court’s ruling' }, from: ['performing'], to: ['same', 'mediating'], by: ['mediator', 'reception'],
-    under: rule('mediation', 33), aside: true, takes: Form({ confirmation: Result, number: Code({ zh: '裁定文号', en: 'Number of the ruling' }, 80) }),
+    under: rule('mediation', 33), aside: true, takes: Form({ confirmation: Result, number: Code({ zh: '裁定文号', en: 'Number of the ruling' }, 80), files: Files }),
     when: ({ data }) => data.appliedOn ? undefined : notNow('not-asked-for', '双方还没有申请司法确认', 'Confirmation has not been asked for'),
     // What the court finds invalid may be mediated anew; or they go to court.
     goes: ({ given }) => given.confirmation === 'invalid' ? 'mediating' : 'same',
@@ -153,10 +155,10 @@ export const mediationReferral = procedure('mediation-referral', frame, {
   },
   steps,
   figures: {
-    'mediationReferrals.made': { label: { zh: '引导调解', en: 'Referrals to mediation' }, unit: items.pieces, by: ['category'] },
+    'mediationReferrals.made': { label: { zh: '引导调解', en: 'Referrals to mediation' }, unit: items.pieces, by: ['category', 'hard'] },
     'mediationReferrals.agreed': {
       label: { zh: '访调对接达成协议', en: 'Referrals that came to an agreement' }, unit: items.pieces, on: 'agreedOn',
-      in: ['performing', 'performed', 'broken'], by: ['category', 'shape'],
+      in: ['performing', 'performed', 'broken'], by: ['category', 'shape', 'hard'],
     },
     'mediationReferrals.confirmed': {
       label: { zh: '司法确认有效', en: 'Agreements confirmed by a court' }, unit: items.pieces, on: 'appliedOn', where: { confirmation: ['valid'] },

@@ -4,6 +4,7 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
+import { Enclosed } from '../shared/enclosed.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
@@ -27,9 +28,10 @@ const Unit = UnitId({ zh: '参会单位', en: 'Member' }), Bodies = (zh: string,
 const Called = {
   subject: Subject, kind: Kind, plannedOn: PlannedOn, place: maybe(Text({ zh: '地点', en: 'Place' }, 100)),
   chair: maybe(Text({ zh: '召集人、主持人', en: 'Convener or chair' }, 60)), agenda: Many({ zh: '议题', en: 'Agenda' }, Text({ zh: '议题', en: 'Item' }, 200), 1, 30),
-  bodies: maybe(Bodies('参会单位', 'Members called')),
+  bodies: maybe(Bodies('参会单位', 'Members called')), posts: maybe(Text({ zh: '参会人员（职务）', en: 'Who is called, by post' }, 200)),
 }
 const Minutes = Text({ zh: '会议纪要', en: 'Minutes' }, 20_000, mattersOnly), Attended = Whole({ zh: '到会人数', en: 'Persons present' }, 1, 2000)
+const Materials = Enclosed({ zh: '会议材料', en: 'Papers of the meeting' })
 const Present = Bodies('到会单位', 'Members present')
 const decisionDue = { zh: '完成期限', en: 'To be done by' }
 const Decision = Form({
@@ -67,7 +69,7 @@ const steps = frame.phase({
   },
   'send-minutes': {
     label: { zh: '印发会议纪要', en: 'Send the minutes' }, from: ['held'], to: 'closed', by: ['secretary'], signedBy: 'director', under: local,
-    takes: Form({ number: maybe(Number), minutes: Minutes, decided: Many({ zh: '议定事项', en: 'Decisions' }, Decision, 0, 50) }),
+    takes: Form({ number: maybe(Number), minutes: Minutes, files: Enclosed({ zh: '纪要原件等附件', en: 'The minutes as signed, and what goes with them' }), decided: Many({ zh: '议定事项', en: 'Decisions' }, Decision, 0, 50) }),
     checks: ({ given, day: on }) => {
       const late = given.decided.findIndex(d => d.dueOn <= on)
       return late < 0 ? undefined : wrong('in-the-past', `/decided/${late}/dueOn`, '议定事项的完成期限须在今日之后', 'What was decided is to be done by a day that lies ahead')
@@ -75,6 +77,10 @@ const steps = frame.phase({
     sets: ({ given }) => ({ decisions: given.decided.length }), opens: { tasks: ({ given }) => given.decided.map(d => ({ ...d, source: 'meeting' })) },
     shares: ['petitions'],
     issues: [{ code: 'D33', label: { zh: '会议纪要', en: 'Minutes' } }, { code: 'D33', label: { zh: '议定事项交办单', en: 'Slip on what was decided' } }],
+  },
+  materials: {
+    label: { zh: '补充会议材料', en: 'Add papers' }, from: ['called', 'held'], to: 'same', by: ['secretary', 'director'], under: local, aside: true,
+    takes: Form({ note: Text({ zh: '材料名称', en: 'What they are' }, 200), files: Materials }),
   },
   postpone: {
     label: { zh: '改期', en: 'Put it off' }, from: ['called'], to: 'same', by: ['secretary', 'director'], under: local, aside: true,

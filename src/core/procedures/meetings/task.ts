@@ -1,8 +1,9 @@
-import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole } from '../../engine/field.ts'
+import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole, Year } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { local, rule } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
+import { Enclosed } from '../shared/enclosed.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
@@ -22,16 +23,17 @@ const Source = Choice({ zh: '任务来源', en: 'Source' }, {
 const due = { zh: '完成期限', en: 'To be done by' }, DueOn = DayField(due), Unit = UnitId({ zh: '责任单位', en: 'Unit that owns it' })
 const Progress = Text({ zh: '进展情况', en: 'Progress' }, 4000, mattersOnly), Share = Whole({ zh: '完成进度（%）', en: 'Done so far (%)' }, 0, 100)
 const Result = Text({ zh: '完成情况', en: 'What was achieved' }, 4000, mattersOnly), Proof = Text({ zh: '佐证材料', en: 'What proves it' }, 2000)
+const Reached = Text({ zh: '实际完成值', en: 'Reached' }, 40), Files = Enclosed({ zh: '佐证附件', en: 'Proof: papers and photos' })
 const Verified = Text({ zh: '验收情况', en: 'What was verified' }, 2000)
 const Set = {
-  subject: Subject, source: Source, number: maybe(Code({ zh: '任务编号', en: 'Number of the task' }, 20)), year: maybe(Whole({ zh: '年度', en: 'Year' }, 2005, 2100)),
+  subject: Subject, source: Source, number: maybe(Code({ zh: '任务编号', en: 'Number of the task' }, 20)), year: maybe(Year({ zh: '年度', en: 'Year' })),
   topic: maybe(Text({ zh: '专题', en: 'Topic' }, 60)),
-  target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), unit: Unit,
+  target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)), goal: maybe(Text({ zh: '目标值', en: 'Target' }, 40, { zh: '能用数字衡量的，例如“95%”“24 个社区”', en: 'Where a number measures it: “95%”' })), unit: Unit,
   others: maybe(Many({ zh: '配合单位', en: 'Units that help' }, UnitId({ zh: '配合单位', en: 'Unit' }), 1, 20)), dueOn: DueOn,
 }
 
 const frame = shape({
-  data: Form({ ...Set, seenBy: SeenBy, progress: maybe(Progress), done: maybe(Share), result: maybe(Result), proof: maybe(Proof), verified: maybe(Verified) }),
+  data: Form({ ...Set, seenBy: SeenBy, progress: maybe(Progress), done: maybe(Share), reached: maybe(Reached), result: maybe(Result), proof: maybe(Proof), verified: maybe(Verified) }),
   states: {
     open: { label: { zh: '推进中', en: 'In progress' }, phase: 'task', holder: 'unit' },
     reported: { label: { zh: '待验收', en: 'To be verified' }, phase: 'verification', holder: 'conference' },
@@ -52,11 +54,11 @@ const verify = ['secretary', 'supervisor', 'director'] as const
 const steps = frame.phase({
   progress: {
     label: { zh: '报告进展', en: 'Report progress' }, from: ['open'], to: 'same', by: ['handler', 'unit-lead'], under: local,
-    takes: Form({ progress: Progress, done: maybe(Share) }),
+    takes: Form({ progress: Progress, done: maybe(Share), reached: maybe(Reached), files: Files }),
   },
   finish: {
     label: { zh: '报告完成', en: 'Report it done' }, from: ['open'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: local,
-    takes: Form({ result: Result, proof: Proof }), sets: () => ({ done: 100 }),
+    takes: Form({ result: Result, reached: maybe(Reached), proof: Proof, files: Files }), sets: () => ({ done: 100 }),
   },
   'send-back': {
     label: { zh: '退回继续办理', en: 'Send back' }, from: ['reported'], to: 'open', by: verify, under: local, takes: Form({ dueOn: DueOn, reason: Reason }),
@@ -76,7 +78,7 @@ const steps = frame.phase({
 
 export const task = procedure('task', frame, {
   label: { zh: '任务', en: 'Task', many: 'Tasks' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject',
-  words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'], shows: ['source', 'number', 'done'],
+  words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'], shows: ['source', 'number', 'goal', 'reached', 'done'],
   opening: {
     label: { zh: '下达任务', en: 'Set a task' }, to: 'open', by: ['secretary', 'director', 'linked'], under: rule('responsibility'),
     takes: Form({ ...Set, petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 100)) }),
@@ -87,10 +89,10 @@ export const task = procedure('task', frame, {
   // Whose it is, who helps, and the office, whose secretary keeps the list.
   readers: ({ unit, others = [], seenBy = [] }) => [unit ?? [], ...others, ...seenBy].flat(),
   figures: {
-    'tasks.set': { label: { zh: '下达任务', en: 'Tasks set' }, unit: items.tasks, in: ['open', 'reported', 'done'], by: ['source', 'unit'] },
-    'tasks.done': { label: { zh: '完成任务', en: 'Tasks done' }, unit: items.tasks, in: ['done'], by: ['source', 'unit'] },
+    'tasks.set': { label: { zh: '下达任务', en: 'Tasks set' }, unit: items.tasks, in: ['open', 'reported', 'done'], by: ['source', 'unit', 'year'] },
+    'tasks.done': { label: { zh: '完成任务', en: 'Tasks done' }, unit: items.tasks, in: ['done'], by: ['source', 'unit', 'year'] },
     'tasks.rate': {
-      label: { zh: '任务完成率', en: 'Share of tasks done' }, unit: items.percent, in: ['open', 'reported', 'done'], share: { in: ['done'] }, by: ['source', 'unit'],
+      label: { zh: '任务完成率', en: 'Share of tasks done' }, unit: items.percent, in: ['open', 'reported', 'done'], share: { in: ['done'] }, by: ['source', 'unit', 'year'],
     },
   },
 })
