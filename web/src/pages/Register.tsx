@@ -20,18 +20,14 @@ const lookers = ['reception', 'triage']
 /** A letter in a minute: the form left, probable earlier petitions right, the receipt in their place when it is filed. */
 export function Register() {
   const say = useSay(), meta = useMeta(), { staff } = useSession(), go = useNavigate(), has = useHasRole()
-  const [empty] = useState<Draft>(() => emptyDraft(meta.today)), [draft, keep, forget] = useKept(`register.${staff.id}`, empty, isDraft), [done, setDone] = useState<Filed>()
+  const { ticket, called, window: at } = useSearch({ strict: false }), [empty] = useState<Draft>(() => emptyDraft(meta.today))
+  // Called at a window: a visit, by that ticket, which has a draft of its own.
+  const [first] = useState<Draft>(() => ticket ? { ...empty, channel: 'visit', visit: { ...empty.visit, ticket, place: say(hallWords.atWindow(Number(at))) } } : empty)
+  const [draft, keep, forget] = useKept(`register.${staff.id}${ticket ? `.${ticket}` : ''}`, first, isDraft), [done, setDone] = useState<Filed>()
   const submission = meta.procedures['submission'], visit = meta.procedures['visit'], receives = visit?.opening.by.some(has) === true
   const home = meta.units.find(unit => unit.kind === 'office')?.id, receivedBy = !receives && staff.unit.id !== home ? staff.unit.id : undefined
   const { filing, group, endGroup } = useFiling({ receivedBy, receives }), looks = lookers.some(has)
   useTitle(say(words.title))
-  const { ticket, called, window: at } = useSearch({ strict: false })
-  // Called at a window: a visit, by that ticket.
-  useEffect(() => {
-    if (!ticket || draft.visit.ticket === ticket) return
-    endGroup()
-    keep({ ...draft, channel: 'visit', visit: { ...draft.visit, ticket, place: draft.visit.place || say(hallWords.atWindow(Number(at))) } })
-  }, [ticket])
   useEffect(() => { if (done) window.scrollTo(0, 0) }, [done])
   if (!submission || !visit) return <Missing />
   const send = () => {
