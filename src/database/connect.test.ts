@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase, type Opening } from './connect.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded.ts'
 import { withClient } from './pool.ts'
@@ -71,6 +72,19 @@ test('many processes may start at once on a new database', async () => {
   const url = urlAs(dba, { database: 'another' })
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url, data: join(root, 'first') })))
   await Promise.all(opened.map(db => db.close()))
+})
+
+test('a process that starts while another grants the same finds it granted', async () => {
+  const url = urlAs(dba, { database: 'another' })
+  await withClient(url, async other => {
+    for (const grant of ['usage on schema public to xinqiao_app', 'connect on database another to xinqiao_app']) {
+      await other.query(`begin; grant ${grant}`)
+      const opening = openDatabase({ url, data: join(root, 'first') })
+      await Promise.race([opening.catch(() => {}), sleep(1000)])
+      await other.query('commit')
+      await (await opening).close()
+    }
+  })
 })
 
 test('a database in another encoding is refused', async () => {

@@ -10,7 +10,7 @@ after(() => world.drop())
 
 test('hears what is sent, and says when it may have missed something', async () => {
   const heard = new EventEmitter()
-  const next = () => once(heard, 'payload', { signal: AbortSignal.timeout(10_000) })
+  const next = () => once(heard, 'payload', { signal: AbortSignal.timeout(60_000) })
   const listening = await onNotify(world.db, 'changes', payload => heard.emit('payload', payload))
   const first = next()
   await world.pool.query(`notify changes, '信访件 1'`)

@@ -17,31 +17,41 @@ export interface Wanted {
 }
 
 const lock = 0x71616e
+const mostTries = 5
 const oldest = 15
 
 /**
  * Makes sure of the roles, the database, its grants and its schema. Safe to run at every start, and from several processes at once.
  * @throws DatabaseTrouble
  */
-export async function provision({ adminUrl, database, migrations, appPassword, resetPassword, prepare }: Wanted): Promise<void> {
-  try {
-    await withClient(adminUrl, async client => {
-      await checkVersion(client)
-      await client.query('select pg_advisory_lock($1)', [lock])
-      await makeRoles(client, appPassword, resetPassword)
-      await makeDatabase(client, database)
-      await grantConnect(client, database)
-    })
-    await withClient(urlAs(adminUrl, { database }), async client => {
-      await checkEncoding(client, database)
-      await client.query(`grant usage, create on schema public to ${owner}; grant usage on schema public to ${app}; set role ${owner}`)
-      await migrate(client, migrations)
-      await prepare?.(client)
-    })
-  } catch (error) {
-    throw lackOfRights(error) ?? troubleOf(error) ?? error
+export async function provision(wanted: Wanted): Promise<void> {
+  for (let left = mostTries; ; left--) {
+    try {
+      return await provisionOnce(wanted)
+    } catch (error) {
+      if (left === 1 || !isCrossed(error)) throw lackOfRights(error) ?? troubleOf(error) ?? error
+    }
   }
 }
+
+async function provisionOnce({ adminUrl, database, migrations, appPassword, resetPassword, prepare }: Wanted): Promise<void> {
+  await withClient(adminUrl, async client => {
+    await checkVersion(client)
+    await client.query('select pg_advisory_lock($1)', [lock])
+    await makeRoles(client, appPassword, resetPassword)
+    await makeDatabase(client, database)
+    await grantConnect(client, database)
+  })
+  await withClient(urlAs(adminUrl, { database }), async client => {
+    await checkEncoding(client, database)
+    await client.query(`grant usage, create on schema public to ${owner}; grant usage on schema public to ${app}; set role ${owner}`)
+    await migrate(client, migrations)
+    await prepare?.(client)
+  })
+}
+
+/** Another process made or granted the same at that moment, and here it was refused: found made when tried again. A lock is a database's own, and two processes may begin from two databases. */
+const isCrossed = (error: unknown): boolean => error instanceof pg.DatabaseError && (['23505', '42710', '42P04'].includes(error.code ?? '') || (error.code === 'XX000' && error.message.includes('concurrently')))
 
 /** What a clone does not inherit from its template: who may connect to a database, and that nobody else may make anything in it. */
 export async function grantConnect(client: pg.ClientBase, database: string): Promise<void> {

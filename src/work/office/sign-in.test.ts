@@ -47,7 +47,7 @@ test('work runs as the session, in one transaction with it', async () => {
   const { token } = await enters('zhou-min')
   const asked = sql<{ office: string; actor: string; units: string; n: number }>`select current_setting('app.office') as office, current_setting('app.actor') as actor,
     current_setting('app.units') as units, (select count(*)::int from office) as n`
-  assert.deepEqual(await asStaff(world, token, async tx => (await asked.execute(tx)).rows), [{ office: 'qinghe', actor: 'zhou-min', units: 'street,community', n: 1 }])
+  assert.deepEqual(await asStaff(world, token, async tx => (await asked.execute(tx)).rows), [{ office: 'qinghe', actor: 'zhou-min', units: 'street,community,everyone', n: 1 }])
   const other = await enters('gao-shan')
   assert.deepEqual(await asStaff(world, other.token, async tx => (await sql`select id from office`.execute(tx)).rows), [{ id: 'baishi' }])
   const { token: admin } = await enters('cui-yang')
