@@ -9,6 +9,8 @@ import { recordWords } from './words.ts'
 
 /** More than so many that have ended are folded away. */
 const few = 3
+/** Of what still runs so many stand in sight. */
+const many = 8
 
 /** What this record hangs together with, one line each: where it stands and by when. What still runs stands first; much that has ended is folded. */
 export function Links({ page }: { readonly page: Page }) {
@@ -21,7 +23,8 @@ export function Links({ page }: { readonly page: Page }) {
         const rows = page.links.filter(link => link.name === name).map(link => link.record).toSorted((a, b) => a.number.localeCompare(b.number)), open = rows.filter(row => !row.closed || isStanding(meta, row)), ended = rows.filter(row => !open.includes(row))
         return (
           <div key={name} className="linked"><h3>{say(label)}</h3>
-            {open.map(row => <LinkLine key={row.id} row={row} />)}
+            {open.slice(0, many).map(row => <LinkLine key={row.id} row={row} />)}
+            {open.length > many && <details><summary>{say(recordWords.more(open.length - many))}</summary>{open.slice(many).map(row => <LinkLine key={row.id} row={row} />)}</details>}
             {ended.length > few ? <details><summary>{say(recordWords.ended(ended.length))}</summary>{ended.map(row => <LinkLine key={row.id} row={row} />)}</details> : ended.map(row => <LinkLine key={row.id} row={row} />)}
           </div>
         )

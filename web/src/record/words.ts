@@ -15,6 +15,7 @@ export const recordWords = {
   begin: l('由本件发起', 'Begin from here'),
   paused: l('暂停计时', 'Paused'), pausedSince: (day: string): Label => l(`从${day}起暂停计时，听证期间不计入；恢复后最后一日相应顺延`, `Paused from ${day}: the days of the hearing do not count; the last day moves out by as many when it goes on`),
   extendedFrom: (day: string): Label => l(`原最后一日为${day}，之后为经批准延长的日数`, `The last day was ${day}; what follows are the days that were added`), excluded: (n: number): Label => l(`其中 ${n} 天不计入（听证期间）`, `${n} ${n === 1 ? 'day does' : 'days do'} not count (the hearing)`), extended: l('已延期', 'extended'), without: (n: number): Label => l(`扣除 ${n} 天`, `${n} days left out`),
+  more: (n: number): Label => l(`还有 ${n} 件`, `${n} more`),
   ended: (n: number): Label => l(`已结束的 ${n} 件`, `${n} ended`), rest: (n: number): Label => l(`其他步骤 ${n} 项（现在不在这一环节，或者不归您办理）`, `${n} other steps (another stage, or not for you)`),
   turn: (who: string): Label => l(`等${who}`, `${who}’s turn`), waitsFor: (what: string): Label => l(`等${what}`, `waits for: ${what}`),
   choose: l('请选择下一步', 'Choose the next step'), signature: l('签发', 'Signed'),

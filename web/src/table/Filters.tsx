@@ -9,6 +9,7 @@ import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { isOwed } from './columns.tsx'
 import { asWhere, narrowed, type FilterName } from './filter.ts'
+import { useNarrow } from './useNarrow.ts'
 import { useSlash } from './useSlash.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Filters({ procedure, filter, onSet, onClear }: Props) {
-  const say = useSay(), meta = useMeta(), fields = procedure.fields.properties ?? {}, categories = useCategoriesOfOld()
+  const say = useSay(), isNarrow = useNarrow(), meta = useMeta(), fields = procedure.fields.properties ?? {}, categories = useCategoriesOfOld()
   const labels = (options: Readonly<Record<string, Label>>) => Object.entries(options).map(([value, label]) => ({ value, label: say(label) }))
   const own = narrowed(filter['where']), narrow = (field: string) => (value: string | null | undefined) => onSet({ where: asWhere({ ...own, [field]: value ?? undefined }) })
   const units = Object.fromEntries(meta.units.map(unit => [unit.id, unit.short])), isYes = { true: words.record.yes, false: words.record.no }, thisYear = Number(meta.today.slice(0, 4))
@@ -33,9 +34,8 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
   const choose = (name: FilterName, label: Label, options: Readonly<Record<string, Label>>, width = 140) => (
     pick(label, filter[name], options, value => onSet({ [name]: value ?? undefined }), width)
   )
-  return (
-    <form className="filters" role="search" onSubmit={event => event.preventDefault()}>
-      <Search value={filter['q'] ?? ''} onSearch={q => onSet({ q: q || undefined })} />
+  const rest = (
+    <>
       {choose('state', words.list.state, Object.fromEntries(Object.entries(procedure.states).map(([name, state]) => [name, state.label])))}
       {procedure.unit && choose('unit', fields[procedure.unit]?.label ?? words.list.unit, units, 150)}
       {fields['channel']?.options && choose('channel', words.list.channel, fields['channel'].options, 100)}
@@ -53,9 +53,18 @@ export function Filters({ procedure, filter, onSet, onClear }: Props) {
       </span>
       {isOwed(procedure) && choose('sort', words.list.sort, { due: words.list.byDue, opened: words.list.byOpened }, 150)}
       {Object.keys(filter).length > 0 && <Button type="link" onClick={onClear}>{say(words.list.clear)}</Button>}
+    </>
+  )
+  // On a telephone the list is what is looked for, not ten fields above it.
+  return (
+    <form className="filters" role="search" onSubmit={event => event.preventDefault()}>
+      <Search value={filter['q'] ?? ''} onSearch={q => onSet({ q: q || undefined })} />
+      {isNarrow ? <details className="fold"><summary>{say(folded(Object.keys(filter).filter(name => name !== 'q').length))}</summary><div className="filters">{rest}</div></details> : rest}
     </form>
   )
 }
+
+const folded = (n: number): Label => n ? { zh: `筛选（已用 ${n} 项）`, en: `Filters (${n} set)` } : { zh: '筛选', en: 'Filters' }
 
 /** Asks when typing pauses. */
 function Search({ value, onSearch }: { readonly value: string; readonly onSearch: (q: string) => void }) {
