@@ -21,7 +21,7 @@ const title = { zh: '一件信访事项的全过程：从提出到复核终结',
 const about = { zh: `机关和人员均为虚构；日期固定，每次运行相同。\n`, en: 'The office and everybody in it are invented; the days are fixed, so that every run is alike.\n' }
 const intact = { zh: (n: number) => `核验：${n} 个事件首尾相连，完好。`, en: (n: number) => `Verified: ${n} events, each chained to the one before.` }
 
-/** Takes one petition from the portal through review and re-review to the end of its remedies, and what is filed after it, on a database of its own that is thrown away, and tells every step. */
+/** Takes one petition from the portal through review and re-review to the end of its remedies, and what is filed after it, with what other desks do about that, on a database of its own that is thrown away, and tells every step. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readOptions(args, { out: { type: 'string' }, lang: { type: 'string', default: 'zh' } }), lang = languageIn(given.lang)
   if (given.out !== undefined) await folderFor(given.out)
@@ -53,7 +53,7 @@ async function onThrowAwayDatabase<T>(work: (world: World, set: (at: string) => 
     const world = await openWorld({
       data, now: () => now,
       prepare: async owner => {
-        const made = await createOffice({ now: () => now, random: randomBytes }, owner, { office: { ...demoOffice, demo: true }, units: demoUnits, staff: demoStaff.filter(s => ['xinfang', 'renshe'].includes(s.unit)) })
+        const made = await createOffice({ now: () => now, random: randomBytes }, owner, { office: { ...demoOffice, demo: true }, units: demoUnits, staff: demoStaff.filter(s => ['xinfang', 'renshe', 'qu-zhengfu'].includes(s.unit)) })
         if ('code' in made) throw new Error(made.en)
       },
     })

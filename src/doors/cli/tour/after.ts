@@ -28,7 +28,7 @@ export const afterwards: readonly Scene[] = [
   { at: '2026-07-30T10:40:00+08:00', who: 'mu-qingyuan', on: 're-review', step: 'deliver', given: { deliveredBy: 'in-person', proof: 'HZ-2026-0730', published: true } },
   { at: '2026-08-05T15:10:00+08:00', who: 'liu-siyuan', on: 'petition', step: 'conclude', given: { solved: '拖欠的工资四万八千六百元已经付清，银行回单入卷，督查核实。', explained: '八月三日当面说明加班工资须有记录，取得打卡记录可以重新提出，信访人签字。' } },
   { at: '2026-09-10T08:50:00+08:00', on: 'again', step: 'file', given: { ...filing.given, subject: '加班工资还是没有给', text: '加班工资一万二千元还是没有给，请求再处理一次。' } },
-  { at: '2026-09-14T10:15:00+08:00', who: 'he-jianping', on: 'again', step: 'not-again', names: 'petition', given: { nothingNew: true, reason: '与复核意见逐项比对，请求、事实和理由都相同。', way: '取得打卡记录等新证据的，可以重新提出；也可以申请劳动仲裁。' } },
+  { at: '2026-09-14T10:15:00+08:00', who: 'he-jianping', on: 'again', step: 'not-again', names: { petition: 'petition' }, given: { nothingNew: true, reason: '与复核意见逐项比对，请求、事实和理由都相同。', way: '取得打卡记录等新证据的，可以重新提出；也可以申请劳动仲裁。' } },
   { at: '2026-09-15T09:00:00+08:00', who: 'lu-weiguo', on: 'again', step: 'not-again.sign' },
   { at: '2026-09-16T11:00:00+08:00', who: 'zhou-min', on: 'again', step: 'serve', given: { deliveredBy: 'mail', proof: 'XA-2026-0916' } },
   { at: '2026-10-12T19:30:00+08:00', on: 'anew', step: 'file', given: { ...filing.given, subject: '找到加班打卡记录', text: '我们从项目部旧系统里导出了去年十二月至今年二月的打卡记录，每晚加班到九点，现提交，请求补发加班工资一万二千元。' } },

@@ -1,7 +1,7 @@
 import type { Fields } from '#core/engine/record.ts'
 
-/** The records of the tour: the petition and what belongs to it, and the two that are filed later. */
-export type On = 'submission' | 'petition' | 'execution' | 'review' | 're-review' | 'hearing' | 'again' | 'anew'
+/** The records of the tour: the petition and what belongs to it; the two that are filed later; the petition that the last opens, and what other desks do about it. */
+export type On = 'submission' | 'petition' | 'execution' | 'review' | 're-review' | 'hearing' | 'again' | 'anew' | 'second' | 'leader-case' | 'letter' | 'referral'
 
 /** What somebody does in the tour, when, and on which of its records. */
 export interface Scene {
@@ -9,11 +9,11 @@ export interface Scene {
   /** A login of the demonstration office; else the petitioner. */
   readonly who?: string
   readonly on: On
-  /** `file` registers that record with what is given. */
+  /** `file` registers that record with what is given, `open` opens it. */
   readonly step: string
   readonly given?: Fields
-  /** The field that names the petition. */
-  readonly names?: string
+  /** The fields that name records of the tour. */
+  readonly names?: Readonly<Record<string, On | readonly On[]>>
   /** Shown because it is refused. */
   readonly refused?: true
 }

@@ -47,6 +47,16 @@ function nextTold({ standing, clocks }: Page, lang: Lang): Told['lines'] {
   ]
 }
 
+export const besideTitle = { zh: '同一事项，别的岗位：领导包案、督办、调解', en: 'The same matter at other desks: a leader’s case, supervision, mediation' } as const satisfies Label
+
+/** The last thing that happened to a record in one line: on which day, what, who, and who is next. */
+export function lineTold(page: Page, of: Label, lang: Lang): Told['lines'][number] {
+  const last = page.timeline.at(-1), { holderName, due } = page.standing
+  if (!last) throw new Error(`${page.id} has no event`)
+  const next = holderName && (lang === 'zh' ? `；下一步 ${holderName.zh}${due === undefined ? '' : `，最迟 ${dayIn(due, lang)}`}` : `; next ${holderName.en}${due === undefined ? '' : `, by ${dayIn(due, lang)}`}`)
+  return [{ zh: last.day.slice(5), en: last.day.slice(5) }, `${of[lang]}${lang === 'zh' ? '：' : ': '}${last.label[lang]}  ${last.by.name[lang]} → ${page.stateLabel[lang]}${next ?? ''}`]
+}
+
 /** A step that was tried and refused: the sentence that the screen shows, and the article. */
 export function refusalTold(day: Day, label: Label, who: Label, refusal: Refusal, lang: Lang): Told {
   return { heading: `${dayIn(day, lang)}  ✗ ${label[lang]}  ${who[lang]}`, lines: [[words.refused, refusal[lang]], ...refusal.under ? [[words.under, inWords(refusal.under)[lang]] as const] : []] }
