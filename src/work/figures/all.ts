@@ -1,5 +1,6 @@
 import { procedures } from '#core/procedures/index.ts'
 import { declaredFigures, firstFigures } from './declared.ts'
+import { entryFigures } from './entry.ts'
 import { lastYear, type Figure } from './figure.ts'
 import { handlingFigures } from './handling.ts'
 import { outcomeFigures } from './outcomes.ts'
@@ -14,7 +15,7 @@ import { volumeFigures } from './volume.ts'
 const byHand: readonly Figure[] = [...volumeFigures, ...visitFigures, ...routingFigures, ...timelinessFigures, ...handlingFigures, ...remedyFigures, ...outcomeFigures, ...ratingFigures, ...standingFigures]
 const figured = new Set(byHand.map(figure => figure.of))
 /** Every figure, in the order of a report: those of a petition's way, each told by hand, then what the other procedures declare. */
-export const allFigures: readonly Figure[] = [...byHand, ...Object.values(procedures).flatMap(p => [...declaredFigures(p), ...(figured.has(p.name) ? [] : firstFigures(p))])]
+export const allFigures: readonly Figure[] = [...byHand, ...entryFigures, ...Object.values(procedures).flatMap(p => [...declaredFigures(p), ...(figured.has(p.name) ? [] : firstFigures(p))])]
 export const figureNames: readonly string[] = allFigures.map(figure => figure.name)
 const byName = new Map(allFigures.map(figure => [figure.name, figure]))
 /** What every procedure counts of itself, where no report prints it: for the year by field, and opened by its name like any other. */

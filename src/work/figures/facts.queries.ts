@@ -57,6 +57,8 @@ export const conditions = {
   first: always(sql<boolean>`repeat is not true`),
   repeat: always(sql<boolean>`repeat`),
   open: always(isOpen),
+  counted: always(sql<boolean>`state = 'counted'`),
+  headsCounted: always(sql<boolean>`(state = 'counted' and channel = 'visit' and data ? 'heads')`),
   awaitingTriage: always(sql<boolean>`state = 'registered'`),
   awaitingSignature: always(sql<boolean>`pending <> '{}'`),
   overdue: today => sql<boolean>`${isOpen} and due < ${today} and ${owed(today)}`,
@@ -140,6 +142,9 @@ export function conditionOf(name: ConditionName, today: Day): Sql<boolean> {
 export const amounts = {
   heads: sql<number>`heads`,
   daysToReply: sql<number>`(first_reply_on - received_on)`,
+  /** Of a day's count: how many were registered of what came by its channel, and how many visitors. */
+  entered: sql<number>`entered_on(channel, (data ->> 'on')::date)`,
+  visitorsEntered: sql<number>`visitors_on((data ->> 'on')::date)`,
 }
 export type AmountName = keyof typeof amounts | FieldOf
 export const amountOf = (name: AmountName): Sql<number> => isField(name) ? amountIn(fieldOf(name)) : amounts[name]

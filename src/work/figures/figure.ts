@@ -10,6 +10,8 @@ export type Measure =
   | { readonly share: readonly ConditionName[] }
   | { readonly mean: AmountName }
   | { readonly median: AmountName }
+  /** One sum over another, in percent: of so much that came, so much was done. */
+  | { readonly ratio: { readonly of: AmountName; readonly over: AmountName } }
   /** How many different values there are. */
   | { readonly different: Dimension }
 

@@ -47,15 +47,19 @@ function partOf(measure: Measure, which: Sql<boolean>, today: Day): Sql<number> 
   if ('share' in measure) return sql`count(*) filter (where ${which} and ${isPart(measure, today)})`
   if ('median' in measure) return sql`percentile_cont(0.5) within group (order by ${amountOf(measure.median)}) filter (where ${which})`
   if ('different' in measure) return sql`count(distinct ${keyUnder(measure.different, today, 'opened')}) filter (where ${which})`
-  const amount = 'sum' in measure ? amountOf(measure.sum) : 'mean' in measure ? amountOf(measure.mean) : sql`0`
+  const amount = 'ratio' in measure ? amountOf(measure.ratio.of) : 'sum' in measure ? amountOf(measure.sum) : 'mean' in measure ? amountOf(measure.mean) : sql`0`
   return sql`sum(${amount}) filter (where ${which})`
 }
+
+/** What a measure is over: how many records; of a ratio, what they hold. */
+const wholeOf = (measure: Measure, which: Sql<boolean>): Sql<number> =>
+  'ratio' in measure ? sql`coalesce(sum(${amountOf(measure.ratio.over)}) filter (where ${which}), 0)` : sql`count(*) filter (where ${which})`
 
 /** Of each figure how many records it counts, and what its measure takes of them, in one statement: one pass over the records of each procedure. */
 export async function countAll(tx: Tx, office: string, asked: readonly Asked[]): Promise<readonly { readonly whole: number; readonly part: number }[]> {
   const procedures = [...new Set(asked.map(a => a.figure.of))], year = Math.min(...asked.map(a => a.year))
   const passes = procedures.map(of => {
-    const counts = asked.filter(a => a.figure.of === of).flatMap(a => [sql`count(*) filter (where ${isCounted(a)})`, sql`coalesce(${partOf(a.figure.measure, isCounted(a), a.today)}, 0)`])
+    const counts = asked.filter(a => a.figure.of === of).flatMap(a => [wholeOf(a.figure.measure, isCounted(a)), sql`coalesce(${partOf(a.figure.measure, isCounted(a), a.today)}, 0)`])
     return sql`(select array[${sql.join(counts)}]::float8[] ${from(office, of, year)}) as ${sql.ref(of)}`
   })
   const { rows: [row = {}] } = await sql<Readonly<Partial<Record<string, readonly number[]>>>>`select ${sql.join(passes)}`.execute(tx)
@@ -65,7 +69,7 @@ export async function countAll(tx: Tx, office: string, asked: readonly Asked[]):
 
 /** The same for one figure, by the keys of one dimension. */
 export const countBy = async (tx: Tx, office: string, asked: Asked, by: Dimension) => (await sql<{ key: string; whole: number; part: number }>`
-  select coalesce(${keyOf(asked, by)}, ${noKey}) as key, count(*) as whole, coalesce(${partOf(asked.figure.measure, sql`true`, asked.today)}, 0)::float8 as part
+  select coalesce(${keyOf(asked, by)}, ${noKey}) as key, ${wholeOf(asked.figure.measure, sql`true`)}::float8 as whole, coalesce(${partOf(asked.figure.measure, sql`true`, asked.today)}, 0)::float8 as part
   ${from(office, asked.figure.of, asked.year)} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)).rows
 
 export interface Which { readonly only: Only; readonly numerator: boolean }

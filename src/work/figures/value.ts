@@ -11,7 +11,7 @@ export const plus = (a: Counted, b: Counted): Counted => ({ whole: a.whole + b.w
 export function valueOf(measure: Measure, { whole, part }: Counted): Value {
   if ('count' in measure) return { value: whole }
   if ('sum' in measure || 'different' in measure) return { value: part }
-  if ('share' in measure) return { value: whole ? halfUp(part, whole, 10_000) / 100 : null, numerator: part, denominator: whole }
+  if ('share' in measure || 'ratio' in measure) return { value: whole ? halfUp(part, whole, 10_000) / 100 : null, numerator: part, denominator: whole }
   if ('mean' in measure) return { value: whole ? halfUp(part, whole, 10) / 10 : null, numerator: part, denominator: whole }
   return { value: whole ? part : null, denominator: whole }
 }
