@@ -13,17 +13,20 @@ const flat = (search: Record<string, unknown>): Search =>
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
 const at = { getParentRoute: () => root, validateSearch: flat }
-/** Who oversees begins with the figures, everybody else with what they owe. */
+/** A leader begins with a page of their own, who oversees with the figures, everybody else with what they owe. */
 const home = createRoute({
   ...at, path: '/',
   beforeLoad: () => {
     const roles = client.getQueryData(sessionQuery.queryKey)?.staff.roles ?? []
-    throw redirect({ to: roles.some(role => ['director', 'leader'].includes(role.id)) ? '/morning' : '/work', search: {} })
+    const is = (id: string) => roles.some(role => role.id === id)
+    throw redirect({ to: is('director') ? '/morning' : is('leader') ? '/leader' : '/work', search: {} })
   },
 })
 const work = createRoute({ ...at, path: '/work', component: lazyRouteComponent(() => import('./pages/Work.tsx'), 'Work') })
 const register = createRoute({ ...at, path: '/register', component: lazyRouteComponent(() => import('./pages/Register.tsx'), 'Register') })
 const morning = createRoute({ ...at, path: '/morning', component: lazyRouteComponent(() => import('./pages/Morning.tsx'), 'Morning') })
+const leader = createRoute({ ...at, path: '/leader', component: lazyRouteComponent(() => import('./pages/Leader.tsx'), 'Leader') })
+const fields = createRoute({ ...at, path: '/fields', component: lazyRouteComponent(() => import('./pages/FieldsYear.tsx'), 'FieldsYear') })
 const figures = createRoute({ ...at, path: '/figures', component: lazyRouteComponent(() => import('./pages/Figures.tsx'), 'Figures') })
 const figure = createRoute({ ...at, path: '/figures/$name', component: lazyRouteComponent(() => import('./pages/FigurePage.tsx'), 'FigurePage') })
 const charts = createRoute({ ...at, path: '/charts', component: lazyRouteComponent(() => import('./pages/Charts.tsx'), 'Charts') })
@@ -36,7 +39,7 @@ const open = createRoute({ ...at, path: '/$plural/new', component: lazyRouteComp
 const record = createRoute({ ...at, path: '/$plural/$id', component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, register, morning, figures, figure, charts, imports, calendar, window_, devices, list, open, record]),
+  routeTree: root.addChildren([home, work, register, morning, leader, fields, figures, figure, charts, imports, calendar, window_, devices, list, open, record]),
   basepath: '/console', defaultPreload: 'intent', defaultPendingMs: 0, defaultPendingComponent: Loading, scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => <Problem error={error} again={reset} />,
   // Texts stay texts (`?year=2026`), so that addresses read as people would write them.

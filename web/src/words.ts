@@ -12,7 +12,7 @@ export const words = {
     staff: l('工作人员入口', 'For staff'), portal: l('群众请到信访大厅', 'Petitioners: go to the public hall'),
   },
   nav: {
-    main: l('主导航', 'Main'), more: l('更多办理', 'More'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'),
+    main: l('主导航', 'Main'), more: l('更多办理', 'More'), work: l('我的工作', 'My work'), register: l('登记', 'Register'), morning: l('今日要情', 'This morning'), leader: l('我的一页', 'My page'), fields: l('法治化五个方面', 'The five fields'),
     figures: l('统计', 'Figures'), import: l('导入', 'Import'), charts: l('图表', 'Charts'), calendar: l('日程', 'Calendar'), window: l('窗口叫号', 'Window'), devices: l('大厅设备', 'Devices'), skip: l('跳到正文', 'Skip to content'), language: l('English', '中文'),
   },
   trouble: {

@@ -214,10 +214,6 @@ export interface Reveal { readonly id: string; readonly staff: string; readonly 
 /** `record` is left out where it went out of the filer’s sight at once: an accusation. */
 export interface Opened extends Omit<Slip, 'code'> { readonly id: string; readonly record?: Page; readonly code?: string }
 
-/** What a day holds: a duty that ends on it, or an appointment. */
-export interface CalendarEntry { readonly day: Day; readonly kind: 'due' | 'date'; readonly what: Label; readonly record: Row }
-export interface CalendarTold { readonly from: Day; readonly to: Day; readonly entries: readonly CalendarEntry[]; readonly more: boolean }
-
 export interface Work {
   readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>
   readonly items: readonly Row[]

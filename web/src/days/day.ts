@@ -25,6 +25,8 @@ export const weekdayFromMonday = (day: Day): number => (utc(day).getUTCDay() + 6
 export const weekdays: readonly Label[] = [
   { zh: '一', en: 'Mo' }, { zh: '二', en: 'Tu' }, { zh: '三', en: 'We' }, { zh: '四', en: 'Th' }, { zh: '五', en: 'Fr' }, { zh: '六', en: 'Sa' }, { zh: '日', en: 'Su' },
 ]
+/** 周三; We. */
+export const weekdayOf = (day: Day): Label => { const { zh = '', en = '' } = weekdays[weekdayFromMonday(day)] ?? {}; return { zh: `周${zh}`, en } }
 export const addDays = (day: Day, n: number): Day => new Date(Date.parse(day) + n * dayLength).toISOString().slice(0, 10)
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 8)}01`
 export const lastOfMonth = (day: Day): Day => { const [year = 0, month = 0] = day.split('-').map(Number); return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) }

@@ -38,6 +38,7 @@ function Navigation() {
   const oversees = ['director', 'leader', 'supervisor'].some(has)
   return (
     <nav aria-label={say(words.nav.main)}>
+      {has('leader') && <Link to="/leader" {...here('leader')}>{say(words.nav.leader)}</Link>}
       {oversees && <Link to="/morning" {...here('morning')}>{say(words.nav.morning)}</Link>}
       <Link to="/work" {...here('work')}>{say(words.nav.work)}</Link>
       {registers && <Link to="/register" {...here('register')}>{say(words.nav.register)}</Link>}

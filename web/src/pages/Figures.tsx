@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { figuresQuery } from '../api/figures.ts'
@@ -26,7 +26,7 @@ export function Figures() {
   return (
     <>
       <div className="headline">
-        <h1>{say(words.nav.figures)}</h1><span className="quiet">{say(data?.scope.label)}</span><span className="grow" />
+        <h1>{say(words.nav.figures)}</h1><span className="quiet">{say(data?.scope.label)}</span><Link to="/fields" search={{ year: String(year) }}>{say(words.nav.fields)}</Link><span className="grow" />
         <Input className="find" allowClear value={word} onChange={event => setWord(event.target.value)} placeholder={say(words.figures.find)} aria-label={say(words.figures.find)} />
         <YearChoice year={year} onChoose={next => void go({ to: '/figures', search: { year: next }, replace: true })} />
       </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { morningQuery } from '../api/figures.ts'
 import { workQuery } from '../api/records.ts'
 import type { Bars, Label } from '../api/types.ts'
@@ -22,7 +23,7 @@ export function Morning() {
   const bars = (label: Label, of: Bars) => <section className="card"><h2>{say(label)} <small className="quiet">{say(of.label)}</small></h2><BarList bars={of} year={data.year} most={12} /></section>
   return (
     <>
-      <div className="headline"><h1>{say(words.nav.morning)}</h1><span className="quiet">{longDay(data.day, lang)} · {say(data.scope.label)}</span></div>
+      <div className="headline"><h1>{say(words.nav.morning)}</h1><span className="quiet">{longDay(data.day, lang)} · {say(data.scope.label)}</span><span className="grow" /><Link to="/fields">{say(words.nav.fields)}</Link></div>
       <div className="figures">{[...data.figures, data.toSign].map(figure => <FigureCard key={figure.name} figure={figure} year={data.year} />)}</div>
       {signatures.length > 0 && <section><h2>{say(words.work.signatures)} {signatures.length}</h2><RowTable fits label={say(words.work.signatures)} rows={signatures} columns={signatureColumns} empty={null} /></section>}
       <div className="morning">
