@@ -31,7 +31,8 @@ export function formOf(p: Procedure, step: string, act: Act): TObject {
 /** Judges one move on one record. Pure: the answer is an event with its whole effect, or a refusal. */
 export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
   const { step: name, act } = readAct(p, move.step)
-  const refused = mayTake(p, record, name, act, move.actor, move.day, facts)
+  // A day to come is told first: what may be done then nobody knows.
+  const refused = afterToday(move.day, facts.today) ?? mayTake(p, record, name, act, move.actor, move.day, facts)
     ?? misdated(move, facts.today, record.opened, lastMove(record, name, act)) ?? backdated(p, name, act, move, facts.today)
   const step = stepOf(p, name), under = step && cite(step.under, record.opened)
   if (refused || !step || !under) return { refused: { ...(under && { under }), ...(refused ?? misnamed(move.step)) } }
@@ -149,10 +150,12 @@ function backdated(p: Procedure, name: string, act: Act, { day, actor }: Move, t
   return wrong('not-in-arrears', '/day', '签发、延期和有期限的异议以在系统中办理之日为准，不能补录，请填今天或者昨天', 'A signature, an extension and what must be done within a period count from when they are entered; date it today or yesterday')
 }
 
+const afterToday = (day: Day, today: Day): Refusal | undefined => day > today ? wrong('day-in-future', '/day', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`) : undefined
+
 /** A day may lie in the past, with a reason past yesterday; never in the future, before the opening, or before the step that led to this state. */
 function misdated(move: Omit<Move, 'step'>, today: Day, opened?: Day, moved?: Day): Refusal | undefined {
-  const no = (code: string, zh: string, en: string) => wrong(code, '/day', zh, en)
-  if (move.day > today) return no('day-in-future', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`)
+  const no = (code: string, zh: string, en: string) => wrong(code, '/day', zh, en), ahead = afterToday(move.day, today)
+  if (ahead) return ahead
   if (opened && move.day < opened) return no('day-before-opening', `日期不能早于登记日（${opened}）`, `The day cannot lie before the registration (${opened})`)
   if (moved && move.day < moved) return no('day-before-last-step', `日期不能早于上一步骤（${moved}）`, `The day cannot lie before the last step (${moved})`)
   const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, nothingKnown)
