@@ -26,7 +26,7 @@ const Source = Choice({ zh: '交办机关', en: 'Handed down by' }, {
 const due = { zh: '上级要求的反馈期限', en: 'To be reported back by' }, unitDue = { zh: '责任单位报告期限', en: 'The unit reports by' }, DueOn = DayField(due)
 const UnitBy = DayField(unitDue)
 const Received = {
-  subject: Subject, source: Source, sourceName: maybe(Text({ zh: '交办机关名称', en: 'Name of the body' }, 60)),
+  subject: Subject, source: Source, sourceName: maybe(Text({ zh: '其他机关的名称', en: 'Name of another body' }, 60)),
   sourceNumber: Code({ zh: '交办文号', en: 'Its document number' }), receivedOn: DayField({ zh: '收到日', en: 'Received on' }), dueOn: DueOn,
   demand: Text({ zh: '交办要求', en: 'What it asks for' }, 4000, mattersOnly),
 }
@@ -85,7 +85,7 @@ const steps = frame.phase({
     takes: Form({ unitBy: UnitBy, reason: Reason }), checks: beforeTheirs,
   },
   'report-back': {
-    label: { zh: '签发反馈报告', en: 'Report back' }, from: ['reported'], to: 'closed', by: ['triage'], signedBy: 'director', under: art(14, { paragraph: 1, item: 7 }),
+    label: { zh: '反馈上级', en: 'Report back' }, from: ['reported'], to: 'closed', by: ['triage'], signedBy: 'director', under: art(14, { paragraph: 1, item: 7 }),
     takes: Form({ report: Report, number: maybe(Code({ zh: '反馈文号', en: 'Number of the report' })) }),
     issues: [{ code: 'D24', label: { zh: '上级交办事项办结报告', en: 'Report on a case from above' } }],
   },
@@ -109,7 +109,7 @@ export const caseFromAbove = procedure('case-from-above', frame, {
     label: { zh: '登记上级交办', en: 'Enter' }, to: 'received', by: ['triage', 'reception', 'director'], under: art(14, { paragraph: 1, item: 7 }),
     takes: Form({ ...Received, petitions: many('对应的信访事项', 'Petitions', 'petition'), submissions: many('对应的信访件', 'Submissions', 'submission') }),
     joins: { petitions: ({ given }) => given.petitions ?? [], submissions: ({ given }) => given.submissions ?? [] },
-    checks: ({ given, day }) => given.source === 'other' && !given.sourceName ? wrong('which-body', '/sourceName', '请填写交办机关名称', 'Name the body')
+    checks: ({ given, day }) => given.source === 'other' && !given.sourceName ? wrong('which-body', '/sourceName', '请填写其他机关的名称', 'Name the body')
       : given.receivedOn > day ? wrong('in-the-future', '/receivedOn', '收到日不能晚于今日', 'It was not received in the future')
         : given.dueOn < given.receivedOn ? wrong('due-first', '/dueOn', '反馈期限不能早于收到日', 'It cannot be due before it was received') : undefined,
   },

@@ -9,7 +9,7 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
-import { anotherLeader, notLeader } from './is-leader.ts'
+import { anotherLeader, notLeader } from '../shared/is-leader.ts'
 
 // 批示 (B12, B13, article 18): what a leader wrote on a petition, a letter or at a reception; a unit carries it out and reports back by a day; the leader has
 // read the feedback when it is closed.

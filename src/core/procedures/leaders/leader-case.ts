@@ -9,7 +9,7 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
-import { notLeader } from './is-leader.ts'
+import { notLeader } from '../shared/is-leader.ts'
 
 // 领导包案 (B14, B15, article 18): one named leader answers for one hard matter until it is solved, or has ended as the law says. Plan, visits, measures, a report
 // that the leader signs, and the supervision desk's look at the proof. How hard it is is said of the matter, and of nobody.
@@ -72,7 +72,7 @@ const steps = frame.phase({
     sets: ({ data }) => ({ measures: data.measures + 1 }),
   },
   report: {
-    label: { zh: '提交化解报告', en: 'Report' }, from: ['working'], to: 'reported', by: ['secretary', 'unit-lead'], signedBy: 'leader', under: art(18, 2),
+    label: { zh: '化解报告', en: 'Report' }, from: ['working'], to: 'reported', by: ['secretary', 'unit-lead'], signedBy: 'leader', under: art(18, 2),
     takes: Form({ outcome: Outcome, report: Report, proof: Proof }),
     issues: [{ code: 'D32', label: { zh: '化解报告', en: 'Report on a leader’s case' } }],
   },

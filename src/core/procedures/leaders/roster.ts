@@ -7,7 +7,7 @@ import { art, local } from '../../law/articles.ts'
 import { addDays, workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { items } from '../shared/units.ts'
-import { notLeader } from './is-leader.ts'
+import { notLeader } from '../shared/is-leader.ts'
 import { receptionDays, type Pattern } from './reception-days.ts'
 
 // 接访安排 (B7, B8, article 18): for a period, who receives on which day: one leader on each working day, or on one day of the week, in turn, the units receiving

@@ -4,7 +4,7 @@ import { Choice, Code, DayField, Form, maybe, RecordId, StaffId, Text, UnitId } 
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { notLeader } from '../leaders/is-leader.ts'
+import { notLeader } from '../shared/is-leader.ts'
 import { Content, Freely, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'

@@ -3,7 +3,7 @@ import { wrong } from '../../../engine/refusal.ts'
 import { local } from '../../../law/articles.ts'
 import { Reason } from '../../shared/fields.ts'
 import { liesAhead } from '../../shared/lies-ahead.ts'
-import { notLeader } from '../is-leader.ts'
+import { notLeader } from '../../shared/is-leader.ts'
 import { ahead, frame, planned, PlannedOn, Substitute } from './frame.ts'
 
 // What may change before the day: who receives, when, whether at all.
