@@ -13,7 +13,7 @@ export function Slips({ page, slips, onClose }: Props) {
   const record = (number: string) => page.links.find(link => link.record.number === number)?.record
   return (
     <section className="receipt card" aria-label={say(registerWords.receipt)}>
-      {slips.map(slip => <Slip key={slip.number} title={record(slip.number)?.title ?? page.title} slip={slip} day={record(slip.number)?.opened ?? page.opened} />)}
+      {slips.map(slip => <Slip key={slip.number} title={record(slip.number)?.title ?? page.title} slip={slip} day={record(slip.number)?.opened ?? page.opened} isBooking={record(slip.number)?.procedure === 'booking'} />)}
       <div className="foot">
         <Button type="primary" size="large" onClick={() => window.print()}>{say(registerWords.print)}</Button>
         <Button size="large" onClick={onClose}>{say(words.step.close)}</Button>

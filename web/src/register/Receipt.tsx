@@ -8,28 +8,28 @@ import { useSession } from '../api/session.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { registerWords as words } from './words.ts'
 
-interface SlipProps { readonly title: string; readonly slip: Omit<Told, 'code'> & Partial<Pick<Told, 'code'>>; readonly day: Day }
+interface SlipProps { readonly title: string; readonly slip: Omit<Told, 'code'> & Partial<Pick<Told, 'code'>>; readonly day: Day; /** Of a slot at a reception, which has a page of its own to look at it. */ readonly isBooking?: boolean }
 
 /** As one reads it out and types it: by fours. */
 const inGroups = (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** The paper itself: number, query code, where to follow it, and what proves it. */
-export function Slip({ title, slip: { number, code, receipt, salt }, day }: SlipProps) {
+export function Slip({ title, slip: { number, code, receipt, salt }, day, isBooking = false }: SlipProps) {
   const say = useSay(), lang = useLang(), { office } = useSession()
   // The number opens nothing by itself; the code is asked for there, so that a photographed slip's address gives nothing away.
-  const follow = `${location.origin}/follow?number=${encodeURIComponent(number)}`
+  const follow = `${location.origin}${isBooking ? '/reception/booking' : '/follow'}?number=${encodeURIComponent(number)}`
   const check = receipt && `${location.origin}/receipt?number=${encodeURIComponent(number)}&receipt=${receipt}`
   return (
     <div className="slip" role="status">
-      <h2>{say(office.name)} · {say(words.receipt)}</h2>
+      <h2>{say(office.name)} · {say(isBooking ? words.bookingSlip : words.receipt)}</h2>
       <p>{title}</p>
       <dl className="big">
         <div><dt>{say(words.number)}</dt><dd>{number}</dd></div>
         {code && <div><dt>{say(words.code)}</dt><dd>{code}</dd></div>}
         <div><dt>{say(words.day)}</dt><dd>{longDay(day, lang)}</dd></div>
       </dl>
-      {code && <p><b>{say(words.codeHint)}</b></p>}
-      <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
+      {code && <p><b>{say(isBooking ? words.bookingCode : words.codeHint)}</b></p>}
+      <div className="qr"><QRCode type="svg" value={follow} size={132} bordered={false} color="#000" /><span>{say(isBooking ? words.bookingHint : words.qrHint)}<br /><small className="quiet">{follow}</small></span></div>
       {check && salt && <>
         <dl>
           <div><dt>{say(words.hash)}</dt><dd><code>{inGroups(receipt)}</code></dd></div>

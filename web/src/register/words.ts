@@ -14,6 +14,7 @@ export const registerWords = {
   likely: l('可能是重复件', 'Probably a repeat'), likelyHint: l('填写姓名、标题或内容后，这里会列出可能相同的在先信访件，只为本件查询，并会留痕。', 'Once a name, subject or text is typed, earlier petitions that may be the same stand here. The look-up serves this submission only and is logged.'),
   noLikely: l('没有找到相近的在先信访件', 'No similar earlier petition'), open: l('在新标签页打开', 'Open in a new tab'),
   receipt: l('登记回执', 'Receipt'), number: l('登记编号', 'Number'), code: l('查询码', 'Query code'), codeHint: l('查询码和随机码只在此显示一次，请交给信访人', 'Query code and salt are shown only here, only once: hand them to the petitioner'),
+  bookingSlip: l('接访预约单', 'Slip for a reception'), bookingCode: l('查询码只在此显示一次，请交给预约人', 'The code is shown here once: give it to whoever booked'), bookingHint: l('扫码查看、取消预约', 'Scan to see or cancel it'),
   qrHint: l('扫码查询办理情况', 'Scan to follow the petition'), hash: l('校验码', 'Hash'), salt: l('随机码', 'Salt'),
   checkHint: l('扫码核对这张回执：是不是真的、登记的内容有没有被改动', 'Scan to check this receipt: is it genuine, and is what was filed unchanged'), print: l('打印回执', 'Print the receipt'), again: l('登记下一件', 'Register the next one'), openRecord: l('打开这件', 'Open it'), kept: l('草稿保存在本机', 'Draft kept on this device'), cleared: l('清空草稿', 'Clear the draft'),
   accusation: l('检举控告：登记后立即密封', 'An accusation: sealed the moment it is filed'), sealedAtOnce: l('内容已密封，不在回执上显示', 'Sealed: not shown on this receipt'),
