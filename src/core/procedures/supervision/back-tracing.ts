@@ -68,7 +68,7 @@ const steps = frame.phase({
     sets: ({ given, data }) => ({ failures: [...data.failures ?? [], ...given.found] }),
   },
   conclude: {
-    label: { zh: '作出倒查结论', en: 'Conclude' }, from: ['tracing'], to: 'concluded', by: ['supervisor'], signedBy: 'director', under: art(14, { paragraph: 1, item: 3 }),
+    label: { zh: '倒查结论', en: 'Conclusion' }, from: ['tracing'], to: 'concluded', by: ['supervisor'], signedBy: 'director', under: art(14, { paragraph: 1, item: 3 }),
     takes: Form({ outcome: Outcome, conclusion: Conclusion, mainStage: maybe(MainStage), mainUnit: maybe(Main) }),
     checks: ({ given, data }) => {
       if (given.outcome === 'sound') return data.failures

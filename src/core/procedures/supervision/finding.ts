@@ -41,7 +41,7 @@ const frame = shape({
 
 const steps = frame.phase({
   rectify: {
-    label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['open'], to: 'rectified', by: ['handler'], signedBy: 'unit-lead', under: art(38, 2),
+    label: { zh: '整改情况报告', en: 'Report it put right' }, from: ['open'], to: 'rectified', by: ['handler'], signedBy: 'unit-lead', under: art(38, 2),
     takes: Form({ measures: Measures }),
   },
   'send-back': {

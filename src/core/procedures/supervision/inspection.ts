@@ -35,7 +35,7 @@ const frame = shape({
   limits: {
     inspecting: { label: { zh: '实施督查', en: 'Inspection' }, owes: 'supervision', within: until('endsOn'), under: art(38, 2), during: ['planned'] },
     telling: {
-      label: { zh: '反馈督查情况', en: 'Telling the units' }, owes: 'supervision', within: setting('tell-findings', workingDays(10)), under: local, during: ['done'],
+      label: { zh: '督查情况反馈', en: 'Telling the units' }, owes: 'supervision', within: setting('tell-findings', workingDays(10)), under: local, during: ['done'],
     },
   },
   links: {
@@ -50,7 +50,7 @@ const steps = frame.phase({
     when: ({ data, day }) => day < data.startsOn ? notNow('not-yet', `督查自 ${data.startsOn} 开始，尚未到`, `The inspection begins on ${data.startsOn}`) : undefined,
   },
   report: {
-    label: { zh: '反馈督查情况', en: 'Tell what was found' }, from: ['done'], to: ['rectifying', 'closed'], by: ['supervisor'], signedBy: 'director', under: art(38, 2),
+    label: { zh: '督查情况反馈', en: 'Tell what was found' }, from: ['done'], to: ['rectifying', 'closed'], by: ['supervisor'], signedBy: 'director', under: art(38, 2),
     takes: Form({ conclusion: Conclusion, found: Many({ zh: '发现的问题', en: 'Findings' }, Found, 0, 50) }),
     checks: ({ given, day }) => foundLate(given.found, day),
     goes: ({ given }) => given.found.length ? 'rectifying' : 'closed', opens: { findings: ({ given }) => given.found },

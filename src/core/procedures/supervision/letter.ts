@@ -49,14 +49,14 @@ const ahead = liesAhead('replyBy', due)
 
 const steps = frame.phase({
   send: {
-    label: { zh: '签发督办函', en: 'Send the letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1),
+    label: { zh: '督办函', en: 'Supervision letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1),
     takes: Form({ number: Number }),
     issues: [{ code: 'D25', label: { zh: '督办函', en: 'Supervision letter' } }],
   },
   drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
   'sign-for': { label: { zh: '签收', en: 'Sign for' }, from: ['sent'], to: 'answering', by: ['handler', 'unit-lead'], under: local },
   reply: {
-    label: { zh: '反馈整改情况', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),
+    label: { zh: '整改情况反馈', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),
     takes: Form({ measures: Measures, progress: maybe(Progress) }),
     opens: { reports: ({ given, data: { subject, unit } }) => ({ subject, unit, ...given }) }, issues: [reportPaper],
   },

@@ -50,7 +50,7 @@ const frame = shape({
 
 const steps = frame.phase({
   list: {
-    label: { zh: '签发挂牌督办通知', en: 'List it' }, from: ['proposed'], to: 'listed', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    label: { zh: '挂牌督办通知', en: 'Notice of listing' }, from: ['proposed'], to: 'listed', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
     takes: Form({ number: Number, rectifyBy: RectifyBy }), checks: rectifyAhead,
     sets: ({ day }) => ({ listedOn: day }), issues: [{ code: 'D25', label: { zh: '挂牌督办通知', en: 'Notice of listed supervision' } }],
   },
@@ -59,7 +59,7 @@ const steps = frame.phase({
     takes: Form({ progress: Progress }),
   },
   report: {
-    label: { zh: '申请摘牌', en: 'Ask for it to be taken down' }, from: ['listed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
+    label: { zh: '摘牌申请', en: 'Ask for it to be taken down' }, from: ['listed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
     takes: Form({ result: Result }),
   },
   'send-back': {
@@ -67,7 +67,7 @@ const steps = frame.phase({
     takes: Form({ rectifyBy: RectifyBy, why: Reason }), checks: rectifyAhead,
   },
   'take-down': {
-    label: { zh: '核查摘牌', en: 'Verify and take down' }, from: ['reported'], to: 'down', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    label: { zh: '摘牌决定', en: 'Verify and take down' }, from: ['reported'], to: 'down', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
     takes: Form({ verified: Verified }),
   },
   postpone: {

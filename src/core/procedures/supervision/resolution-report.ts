@@ -34,7 +34,7 @@ const frame = shape({
 
 const steps = frame.phase({
   submit: {
-    label: { zh: '签发报送', en: 'Submit' }, from: ['drafting'], to: 'submitted', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),
+    label: { zh: '化解报告', en: 'Resolution report' }, from: ['drafting'], to: 'submitted', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),
     sets: ({ day }) => ({ submittedOn: day }), issues: [reportPaper],
   },
   drop: {

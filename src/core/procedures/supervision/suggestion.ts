@@ -76,7 +76,7 @@ const answer = {
 
 const steps = frame.phase({
   send: {
-    label: { zh: '签发建议书', en: 'Send it' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(14, { paragraph: 1, item: 6 }),
+    label: { zh: '建议书', en: 'Letter of suggestion' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(14, { paragraph: 1, item: 6 }),
     takes: Form({ number: Number }), sets: ({ day }) => ({ sentOn: day }),
     issues: [{ code: 'D27', label: { zh: '建议书', en: 'Letter of suggestion' } }],
   },

@@ -45,7 +45,7 @@ const frame = shape({
 
 const steps = frame.phase({
   summon: {
-    label: { zh: '发出约谈通知', en: 'Summon' }, from: ['proposed'], to: 'summoned', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
+    label: { zh: '约谈通知', en: 'Summons' }, from: ['proposed'], to: 'summoned', by: ['supervisor'], signedBy: 'director', under: art(39, 3),
     takes: Form({ talkOn: TalkOn, place: Place }),
     checks: liesAhead('talkOn', day), issues: [{ code: 'D26', label: { zh: '约谈通知', en: 'Summons to a talk' } }],
   },
@@ -61,7 +61,7 @@ const steps = frame.phase({
     sets: ({ day: heldOn }) => ({ heldOn }), issues: [{ code: 'D26', label: { zh: '约谈记录', en: 'Record of a talk' } }],
   },
   report: {
-    label: { zh: '报告整改情况', en: 'Report it put right' }, from: ['committed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
+    label: { zh: '整改情况报告', en: 'Report it put right' }, from: ['committed'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(39, 3),
     takes: Form({ measures: Measures }),
   },
   'send-back': {
