@@ -14,7 +14,7 @@ export function firstGiven(form: FieldSchema | undefined, page: Page, procedure:
   return Object.fromEntries(Object.entries(form.properties ?? {}).flatMap(([key, field]) => {
     const has = choice.step === 'correct' || field.ref === 'person' || !isSame(field, procedure.fields.properties?.[key]) ? undefined : page.data[key]
     // What must be answered by yes or no is a no until it is ticked.
-    const value = has ?? begun(field, page) ?? (field.type === 'boolean' && form.required?.includes(key) ? false : undefined)
+    const value = has ?? (form.required?.includes(key) ? begun(field, page) : undefined) ?? (field.type === 'boolean' && form.required?.includes(key) ? false : undefined)
     return value === undefined ? [] : [[key, value]]
   }))
 }
