@@ -1,4 +1,4 @@
-import type { Fields, FieldSchema } from '../api/types.ts'
+import type { Fields, FieldSchema, Json } from '../api/types.ts'
 
 interface Condition { readonly on: string; readonly is: (value: unknown) => boolean; readonly needed?: true }
 const is = (wanted: string) => (value: unknown) => value === wanted
@@ -34,5 +34,8 @@ export function without(schema: FieldSchema, hidden: readonly string[], needed: 
   return { ...schema, properties: Object.fromEntries(shown), required: [...schema.required ?? [], ...shown.flatMap(([key]) => conditionOf(schema, key)?.needed ?? needed.includes(key) ? [key] : [])] }
 }
 
+/** A list without entries, which the form's library makes of one that nobody touched, is no answer where at least one would be asked for. */
+const isUntouched = (field: FieldSchema | undefined, value: Json): boolean => Array.isArray(value) && value.length === 0 && (field?.minItems ?? 0) > 0
 /** What was filled in, without what is no longer asked for. */
-export const onlyShown = (schema: FieldSchema, given: Fields): Fields => Object.fromEntries(Object.entries(given).filter(([key]) => isShown(schema, key, given)))
+export const onlyShown = (schema: FieldSchema, given: Fields): Fields =>
+  Object.fromEntries(Object.entries(given).filter(([key, value]) => isShown(schema, key, given) && (schema.required?.includes(key) || !isUntouched(schema.properties?.[key], value))))
