@@ -13,7 +13,7 @@ import './drawn.css'
 
 const l = (zh: string, en: string): Label => ({ zh, en })
 const words = {
-  title: l('办理过程（依系统留痕自动梳理）', 'How it went, out of the log'), found: l('可能没有按规定做到的', 'What may not have been as it should be'), none: l('系统没有发现逾期、补录等情况', 'Nothing late or entered late was found'),
+  title: l('办理过程（依系统留痕自动梳理）', 'How it went, out of the log'), found: l('可能没有按规定做到的', 'What may not have been as it should be'), none: l('系统没有发现逾期、补录等情况', 'Nothing late or entered late was found'), all: l('系统查出的问题已经全部记入', 'All that was found has been recorded'),
   take: (n: number): Label => l(`将这 ${n} 项记入倒查`, `Take ${n === 1 ? 'it' : `these ${n}`} into the form`), hint: l('记入前可以逐项修改、删去', 'Each can be changed or left out before it is recorded'),
   day: l('日期', 'Day'), body: l('单位', 'Body'), step: l('环节', 'Step'), limit: l('期限', 'Limit'), remarks: l('情况', 'Remarks'), petitioner: l('信访人', 'Petitioner'), pending: l('尚未办理', 'not done yet'),
   by: (day: string, used: number): Label => l(`${day}前，用 ${used} 天`, `by ${day}, took ${used} ${used === 1 ? 'day' : 'days'}`), late: (n: number): Label => l(`逾期 ${n} 天`, `${n} ${n === 1 ? 'day' : 'days'} late`),
@@ -39,7 +39,7 @@ function Fetched({ page, procedure, onTake }: Props) {
   return (
     <>
       <section className="card drawn"><h2>{say(words.found)}</h2>
-        {!fresh.length && <p className="quiet">{say(words.none)}</p>}
+        {!fresh.length && <p className="quiet">{say(data.failures.length ? words.all : words.none)}</p>}
         <ul>{fresh.map(failure => <Found key={`${failure.stage} ${failure.what}`} failure={failure} procedure={procedure} />)}</ul>
         {trace && fresh.length > 0 && (
           <p><Button type="primary" onClick={() => onTake(trace, { found: fresh.slice(0, atOnce).map(f => ({ ...f })) })}>{say(words.take(Math.min(fresh.length, atOnce)))}</Button> <span className="quiet">{say(fresh.length > atOnce ? words.more : words.hint)}</span></p>

@@ -46,9 +46,9 @@ export function sortedAs(t: Tale, m: SealedMatter) {
 }
 
 /** One petition for all its demands; now and then each demand is a matter of its own. */
-const mattersOf = (t: Tale, { subject, demands }: SealedMatter) => demands.length > 1 && t.turns('two-matters', 0.06)
+const mattersOf = (t: Tale, { subject, demands, enterprise }: SealedMatter) => (demands.length > 1 && t.turns('two-matters', 0.06)
   ? demands.map(demand => ({ subject: `${subject}：${demand}`.slice(0, 100), demands: [demand] }))
-  : [{ subject, demands }]
+  : [{ subject, demands }]).map(matter => ({ ...matter, ...(enterprise !== undefined && { enterprise }) }))
 
 /** Taken for an accusation; the director agrees that it is none. */
 function* unsealing(t: Tale, submission: string, m: SealedMatter): Thread {
