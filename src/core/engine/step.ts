@@ -76,6 +76,8 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   readonly issues?: readonly Issue[]
   /** Linked records hear of it only where it moved this one: left in its state, nothing happened. */
   readonly heardIfMoved?: true
+  /** Everybody whose step it is takes it once, by the day in a field; a list of ids tells who has. It stands on the work of whoever has not. */
+  readonly each?: { readonly has: keyof D & string; readonly until: keyof D & string }
   /** Off the chart, in its list of what can be done at any time. */
   readonly aside?: true
 }

@@ -41,6 +41,7 @@ export const Page = Type.Intersect([Row, Type.Object({
 })])
 export const Work = Type.Object({
   counts: Type.Object({ overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), week: Type.Integer(), all: Type.Integer() }), items: list(Row), signatures: list(Type.Intersect([Row, Type.Object({ sign: list(Type.Object({ step: Type.String(), by: Label, on: Day })) })])),
+  invited: list(Type.Intersect([Row, Type.Object({ asks: Type.Object({ step: Label, until: Day }) })])),
 })
 export const LeaderPage = Type.Object({
   day: Day, cases: list(Row), answered: list(Row), signatures: Work.properties.signatures, others: Type.Integer(),

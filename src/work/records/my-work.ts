@@ -4,6 +4,7 @@ import type { Label } from '#core/law/label.ts'
 import type { Tx } from '#database/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
+import { invitedOf, type Invited } from './invited.ts'
 import { awaitingSignature, countOwed, owedRecords, undatedRecords } from './reading.queries.ts'
 import { rowOf, type Row } from './row.ts'
 import { owedBy, signedBy, withoutDay } from './whose-work.ts'
@@ -14,6 +15,8 @@ export interface Work {
   readonly counts: { readonly overdue: number; readonly today: number; readonly soon: number; readonly week: number; readonly all: number }
   readonly items: readonly Row[]
   readonly signatures: readonly (Row & { readonly sign: readonly Drafted[] })[]
+  /** What everybody is asked to do once, and this one has not. */
+  readonly invited: readonly Invited[]
 }
 
 /** What this actor owes, by day, overdue first; and the drafts that wait for their signature. `soon` is within three days, `week` within seven. */
@@ -28,5 +31,6 @@ export async function myWork(world: World, tx: Tx, directory: Directory, actor: 
   const toSign = (r: (typeof signatures)[number]): readonly Drafted[] => r.drafts
     .filter(d => d.by !== actor.id && signs.some(s => s.procedure === r.procedure && s.steps.includes(d.step)))
     .map(({ step, by, on }) => ({ step, by: directory.staff.get(by)?.name ?? { zh: by, en: by }, on }))
-  return { counts: { ...counts, all: counts.all + undated.length }, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: toSign(r) })) }
+  const invited = await invitedOf(tx, directory, actor, today)
+  return { invited, counts: { ...counts, all: counts.all + undated.length }, items: items.map(r => rowOf(r, today)), signatures: signatures.map(r => ({ ...rowOf(r, today), sign: toSign(r) })) }
 }

@@ -57,7 +57,7 @@ stage('a visitor takes a number, which stands at the window; one key calls it, a
 
 stage('the visit is registered from the ticket, and both name each other', async () => {
   const { page } = await desk('zhou-min')
-  await page.getByRole('link', { name: '登记来访' }).click()
+  await page.getByRole('button', { name: '登记来访' }).click()
   await shows(page.locator('.group'), 'A001')
   assert.equal(await page.locator('#visit-place').inputValue(), '3 号窗口')
   await page.locator('#visit-summary').fill('咨询补偿标准')

@@ -76,7 +76,7 @@ export interface ProcedureMeta {
   readonly limits: Readonly<Record<string, { readonly label: Label; readonly owes?: string; readonly may?: string }>>
   readonly links: Readonly<Record<string, { readonly label: Label; readonly to: string }>>
   readonly fields: FieldSchema
-  /** The fields that a list can show as columns, and those by which it can be narrowed. */
+  /** The fields that a list can show as columns, those that it shows first, and those by which it can be narrowed. */
   readonly columns: readonly string[]
   readonly usual: readonly string[]
   readonly narrowed: readonly string[]
@@ -218,6 +218,8 @@ export interface Work {
   readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>
   readonly items: readonly Row[]
   readonly signatures: readonly Row[]
+  /** What everybody is asked to do once, and oneself has not. */
+  readonly invited: readonly (Row & { readonly asks: { readonly step: Label; readonly until: Day } })[]
 }
 export interface Likely {
   /** A submission; `petition` is what it became, where it was triaged. */

@@ -3,6 +3,7 @@ import type { ValidatorType } from '@rjsf/utils'
 import { useMemo } from 'react'
 import type { Fault } from '../api/problem.ts'
 import type { Fields, FieldSchema } from '../api/types.ts'
+import { PaperField } from '../exam/PaperField.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { AnswersField } from './AnswersField.tsx'
 import { useAbout } from './about.tsx'
@@ -24,7 +25,7 @@ const Form = generateForm()
 // A list that may be left out begins without an entry.
 const behaviour = { arrayMinItems: { populate: 'requiredOnly' } } as const
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField, records: RecordsField }
+const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField, records: RecordsField, paper: PaperField }
 
 interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
 

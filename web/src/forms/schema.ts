@@ -30,6 +30,7 @@ function uiOf(field: FieldSchema, say: Say, name = '', isNeeded = false): UiSche
   if (field.items?.options) return { ...hint, 'ui:field': 'checks', 'ui:options': { declared: field } }
   if (field.items?.pattern === demandKey) return { ...hint, 'ui:field': 'demands', 'ui:options': { declared: field } }
   if (field.items?.properties?.['demand']) return { ...hint, 'ui:field': 'answers', 'ui:options': { declared: field } }
+  if (Object.keys(field.items?.properties ?? {}).join() === 'answer') return { ...hint, 'ui:field': 'paper' }
   if (field.items) return { ...hint, items: { ...uiOf(field.items, say), 'ui:label': false }, 'ui:options': { orderable: false, least: isNeeded ? field.minItems ?? 0 : 0 } }
   if (field.ref === 'person') return { ...hint, 'ui:field': 'person' }
   return { ...hint, 'ui:widget': widgetOf(field, name), 'ui:options': { declared: field } }

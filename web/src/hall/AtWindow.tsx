@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { InQueue } from '../api/hall.ts'
 import type { Label } from '../api/types.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Who stands at this window, as large as the two keys that it takes. */
 export function AtWindow({ window, ticket, business, busy, onNext, onDo }: Props) {
-  const say = useSay()
+  const say = useSay(), go = useNavigate()
   return (
     <section className="card window-now" aria-label={say(words.now)} aria-live="polite">
       <h2>{say(ticket ? words.now : words.nobody)}</h2>
@@ -27,7 +27,7 @@ export function AtWindow({ window, ticket, business, busy, onNext, onDo }: Props
         <div className="small">
           <Button disabled={busy} onClick={() => onDo('again')}>{say(words.again)}</Button>
           <Button disabled={busy} onClick={() => onDo('pass-over')}>{say(words.missed)}</Button>
-          <Link className="ant-btn ant-btn-default" to="/register" search={{ ticket: ticket.id, called: ticket.called, window: String(window ?? '') }}>{say(words.register)}</Link>
+          <Button onClick={() => void go({ to: '/register', search: { ticket: ticket.id, called: ticket.called, window: String(window ?? '') } })}>{say(words.register)}</Button>
         </div>
       </> : <>
         <Button type="primary" size="large" block loading={busy} disabled={window === null} onClick={onNext}>{say(words.next)}<kbd aria-hidden="true">1</kbd></Button>

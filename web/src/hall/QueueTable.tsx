@@ -14,7 +14,7 @@ export function QueueTable({ label, rows, business, onCall, where }: Props) {
   const say = useSay()
   return (
     <table className="queue" aria-label={label}>
-      <thead><tr><th scope="col">{say(words.number)}</th><th scope="col">{say(words.kind)}</th><th scope="col">{say(where ? words.window : words.minutes)}</th>{onCall && <th scope="col"><span className="visually-hidden">{say(words.callThis)}</span></th>}</tr></thead>
+      <thead><tr><th scope="col">{say(words.number)}</th><th scope="col">{say(words.kind)}</th><th scope="col">{say(where ? words.whichWindow : words.minutes)}</th>{onCall && <th scope="col"><span className="visually-hidden">{say(words.callThis)}</span></th>}</tr></thead>
       <tbody>{rows.map(ticket => (
         <tr key={ticket.id}>
           <td className="no">{ticket.called}</td><td>{say(business(ticket))}</td>

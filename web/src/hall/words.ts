@@ -8,7 +8,7 @@ export const hallWords = {
   next: l('叫下一位', 'Call the next'), served: l('办理完毕', 'Served'), again: l('再叫一次', 'Call again'), missed: l('过号', 'Not there'), register: l('登记来访', 'Register the visit'),
   keys: l('按 1 叫下一位，按 2 办理完毕', 'Press 1 to call the next, 2 when served'),
   now: l('正在办理', 'At this window'), nobody: l('窗口空闲', 'The window is free'), waiting: (n: number): Label => l(`等候 ${n} 人`, `${n} waiting`), empty: l('现在没有人等候。', 'Nobody is waiting.'),
-  passedOver: l('过号的（当天可以重新叫）', 'Not there when called; may be called again today'), callThis: l('叫这一号', 'Call'), others: l('其他窗口正在办理', 'At other windows'),
+  passedOver: l('过号的（当天可以重新叫）', 'Not there when called; may be called again today'), callThis: l('叫这一号', 'Call'), others: l('其他窗口正在办理', 'At other windows'), whichWindow: l('窗口', 'Window'),
   number: l('号', 'Number'), kind: l('办理内容', 'Come for'), minutes: l('已等', 'Waited'), atWindow: (n: number): Label => l(`${n} 号窗口`, `window ${n}`),
   inMinutes: (n: number): Label => l(`${n} 分钟`, `${n} min`), waited: (n: number): Label => l(`等了 ${n} 分钟`, `waited ${n} min`),
   give: l('人工取号', 'Take a number for somebody'), given: l('已取号', 'A number was taken'), chooseWindow: l('请先填写本窗口号', 'First say which window this is'),

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, type InputRef } from 'antd'
 import { useMemo, useRef } from 'react'
+import { pluralOf, titleOf, useMeta } from '../api/meta.ts'
 import { workQuery } from '../api/records.ts'
 import type { Row, Work as Owed } from '../api/types.ts'
+import { longDay } from '../days/day.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
-import { useSay } from '../lang.tsx'
+import { useLang, useSay } from '../lang.tsx'
 import { signatureColumns } from '../table/columns.tsx'
 import { RowTable } from '../table/RowTable.tsx'
 import { Tabs } from '../table/Tabs.tsx'
@@ -25,7 +27,7 @@ const mostToSign = 100
 
 /** What do I owe, and by when? */
 export function Work() {
-  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), { data, error, refetch } = useQuery(workQuery), field = useRef<InputRef>(null)
+  const say = useSay(), lang = useLang(), meta = useMeta(), search = useSearch({ strict: false }), go = useNavigate(), { data, error, refetch } = useQuery(workQuery), field = useRef<InputRef>(null)
   const tab = isTab(search['tab']) ? search['tab'] : 'all', q = search['q'] ?? ''
   const rows = useMemo(() => withDrafts(data).filter(row => within[tab](row.daysLeft ?? Infinity) && matches(row, q)), [data, tab, q])
   useTitle(say(words.nav.work))
@@ -40,6 +42,7 @@ export function Work() {
       </div>
       {!data ? <Loading /> : (
         <>
+          {data.invited.map(row => <p key={row.id} className="sentence invited"><b>{say(row.asks.step)}</b>{say(words.colon)}<Link to="/$plural/$id" params={{ plural: pluralOf(meta, row.procedure), id: row.id }}>{say(titleOf(meta, row))}</Link> <span className="quiet">{say(words.work.until(longDay(row.asks.until, lang)))}</span></p>)}
           {data.signatures.length > 0 && (
             <section aria-label={say(words.work.signatures)} className="signatures">
               <h2>{say(words.work.signatures)} {data.signatures.length}</h2>

@@ -7,7 +7,7 @@ import { ValueTable } from './ValueTable.tsx'
 /** What only serves the engine. */
 const unsaid = ['seenBy', 'barred']
 /** What has a place of its own on the page of a petition or of what is about one. */
-const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
+const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy', 'questions', 'chosen', 'key', 'sat']
 
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isStanding, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import type { Fields, Page, ProcedureMeta, Slip, StepChoice } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
+import { Paper } from '../exam/Paper.tsx'
 import { AboutRecord } from '../forms/about.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
@@ -37,12 +38,18 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
     setSlips(done?.slips ?? [])
     void message.success(say(done ? words.step.done : words.step.gone))
     if (!done) void go({ to: '/work', replace: true })
+    // Whoever sits an examination goes on to the paper that was just opened.
+    const paper = taking?.choice.step === 'sit' ? done?.links.filter(l => l.name === 'attempts' && !page.links.some(known => known.record.id === l.record.id)).map(l => l.record.id).toSorted().at(-1) : undefined
+    if (paper) void go({ to: '/$plural/$id', params: { plural: 'attempts', id: paper } })
   }
+  // A paper is written where its questions stand.
+  const take = (choice: StepChoice) => choice.step === 'hand-in' ? document.querySelector('#paper')?.scrollIntoView() : setTaking({ choice })
   return (
     <AboutRecord value={page}><article className="record">
       <Head page={page} procedure={procedure} />
       <div className="read">
         {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
+        <Paper page={page} onDone={onDone} />
         <Demands page={page} procedure={procedure} />
         <LastWord page={page} procedure={procedure} />
         <Ending page={page} procedure={procedure} />
@@ -60,7 +67,7 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
       </div>
       <aside className="act">
         <Standing page={page} />
-        <Actions page={page} procedure={procedure} onTake={choice => setTaking({ choice })} />
+        <Actions page={page} procedure={procedure} onTake={take} />
         <Windows page={page} procedure={procedure} />
         <Openers page={page} />
       </aside>

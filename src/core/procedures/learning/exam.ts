@@ -36,7 +36,7 @@ const steps = frame.phase({
     when: ({ data, day }) => day < data.from ? notNow('not-yet', `考试自 ${data.from} 开始`, `The examination begins on ${data.from}`) : undefined,
   },
   sit: {
-    label: { zh: '参加考试', en: 'Sit the examination' }, from: ['open'], to: 'same', by: sitters, under: art(16),
+    label: { zh: '参加考试', en: 'Sit the examination' }, from: ['open'], to: 'same', by: sitters, under: art(16), each: { has: 'sat', until: 'until' },
     when: ({ data, actor, day }) => day > data.until ? notNow('over', `考试已于 ${data.until} 结束`, `The examination ended on ${data.until}`)
       : data.sat.includes(actor.id) ? notNow('only-once', '您已领取答卷，请在“答卷”中作答', 'You have a paper already: answer it there') : undefined,
     sets: ({ data, actor }) => ({ sat: [...data.sat, actor.id] }),
