@@ -16,7 +16,7 @@ after(() => server.close())
 const openers = whoOpens(`
   reception                            visits post-days tickets
   reception handler                    submissions
-  supervisor                           supervision-letters spot-checks talks listings early-warnings
+  supervisor                           supervision-leads supervision-letters spot-checks talks listings early-warnings
   handler                              resolution-reports
   supervisor triage                    reminders backlogs
   supervisor director                  inspections back-tracings suggestions
