@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { procedures } from '#core/procedures/index.ts'
 import { testServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -25,9 +26,23 @@ test('its policy lets the page’s own styles in, and does not turn an office’
   assert.doesNotMatch(policy, /upgrade-insecure-requests|https:/)
 })
 
+interface Parameter { readonly name: string; readonly in: string }
+interface Described { readonly paths: Readonly<Record<string, { readonly post?: { readonly parameters?: readonly { readonly $ref?: string }[] } }>>; readonly components: { readonly parameters: Readonly<Record<string, Parameter>> } }
+
 test('the description names the key by which a request is done once', async () => {
-  const { paths } = (await get('/api/openapi.json')).json<{ paths: Record<string, { post?: { parameters?: { name: string; in: string }[] } }> }>()
+  const { paths, components } = (await get('/api/openapi.json')).json<Described>()
+  assert.equal(components.parameters['idempotency-key']?.in, 'header')
   for (const path of ['/api/v1/submissions', '/api/v1/petitions/{id}/steps/{step}']) {
-    assert.ok(paths[path]?.post?.parameters?.some(p => p.in === 'header' && p.name.toLowerCase() === 'idempotency-key'), path)
+    assert.ok(paths[path]?.post?.parameters?.some(p => p.$ref === '#/components/parameters/idempotency-key'), path)
   }
+})
+
+test('the description says once what repeats: every reference leads somewhere, and the whole stays small', async () => {
+  const { body } = await get('/api/openapi.json'), whole: unknown = JSON.parse(body)
+  const at = (pointer: string) => pointer.split('/').slice(1).reduce<unknown>((value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined, whole)
+  const named = new Set([...body.matchAll(/"\$ref":"#([^"]+)"/g)].map(found => found[1] ?? ''))
+  assert.ok(named.size > 20, [...named].join())
+  for (const pointer of named) assert.ok(at(pointer), pointer)
+  assert.doesNotMatch(body, /"\$ref":"[^#]/)
+  assert.ok(body.length < 12_000 * Object.keys(procedures).length, `${body.length} characters`)
 })

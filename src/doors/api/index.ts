@@ -5,6 +5,7 @@ import { procedures } from '#core/procedures/index.ts'
 import type { World } from '../../work/world.ts'
 import { calendarRoutes } from './calendar.ts'
 import { chartRoutes } from './charts.ts'
+import { components, transform, transformObject } from './described.ts'
 import { deskRoutes } from './desk.ts'
 import { fileRoutes } from './files.ts'
 import { figureRoutes } from './figures.ts'
@@ -12,7 +13,6 @@ import { hallRoutes } from './hall.ts'
 import { importRoutes } from './imports.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
-import { Person } from './shapes.ts'
 import { sheetRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
 import { streamRoutes } from './stream.ts'
@@ -27,8 +27,8 @@ export async function api(app: FastifyInstance, world: World): Promise<void> {
   strict(app)
   await app.register(swagger, { openapi: {
     openapi: '3.1.0', info: { title: 'Xinqiao 信桥', version: '1', description: 'The work of a petition office. Refusals are RFC 9457 problem details with a code, the article, and the sentence in both languages.' },
-    components: { schemas: { Person: JSON.parse(JSON.stringify(Person)) } },
-  } })
+    components,
+  }, transform, transformObject })
   await app.register(async scope => {
     scope.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
     // Its own policy would turn http into https, which an office's own network does not answer: the house's holds here too.

@@ -21,7 +21,7 @@ import { bodyIsTheEngines } from './strict.ts'
 const Named = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const Stepped = Type.Object({ id: Type.String({ maxLength: 64 }), step: Type.String({ maxLength: 64 }) })
 const Once = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ description: 'Chosen by the caller, 8 to 200 visible characters. The same request under the same key is done once, and answered alike again.' })) })
-const Made = Type.Object({ id: Type.String(), number: Type.String(), code: Type.Optional(Type.String()), receipt: Type.Optional(Type.String()), salt: Type.Optional(Type.String()), record: Page })
+export const Made = Type.Object({ id: Type.String(), number: Type.String(), code: Type.Optional(Type.String()), receipt: Type.Optional(Type.String()), salt: Type.Optional(Type.String()), record: Page })
 
 /** The routes of one procedure: open, list, read, and one for each of its steps. */
 export function recordRoutes(app: FastifyInstance, world: World, p: Procedure): void {

@@ -17,7 +17,7 @@ const Lang = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), T
 const Out = Type.Object({ ...Type.Omit(Listing, ['cursor', 'limit']).properties, ...Lang.properties })
 const Asked = Type.Object({ check: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description: 'Only tell what is wrong' })) })
 const Once = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ description: 'Chosen by the caller, 8 to 200 visible characters. The same request under the same key is done once, and answered alike again.' })) })
-const Answer = Type.Object({
+export const SheetRead = Type.Object({
   rows: Type.Integer(), wrong: Type.Integer({ description: 'How many rows are wrong; nothing is written while there is one' }),
   opened: Type.Optional(Type.Array(Type.Object({ row: Type.Integer(), id: Type.String(), number: Type.String() }))), ...Faults,
 })
@@ -53,7 +53,7 @@ function outRoutes(app: FastifyInstance, world: World, p: Procedure): void {
 function inRoute(scope: FastifyInstance, world: World, p: Procedure): void {
   scope.post<{ Querystring: Static<typeof Asked> }>(`/${p.plural}/sheet`, {
     config: { who: p.opening.by }, bodyLimit: mostBytes, validatorCompiler: bodyIsTheEngines,
-    schema: { tags: [p.label.en], summary: `${p.opening.label.en}, one a row: ${p.label.en}`, consumes: ['application/octet-stream', workbook, 'text/csv'], querystring: Asked, headers: Once, body: File, response: { 200: Answer, 201: Answer, ...errors } },
+    schema: { tags: [p.label.en], summary: `${p.opening.label.en}, one a row: ${p.label.en}`, consumes: ['application/octet-stream', workbook, 'text/csv'], querystring: Asked, headers: Once, body: File, response: { 200: SheetRead, 201: SheetRead, ...errors } },
   }, (request, reply) => atDesk(world, request, reply, desk => once(world, request, desk, async () =>
     outcomeOf(await openFromSheet(world, desk.tx, p, { directory: desk.directory, actor: desk.actor, file: bytesOf(request), check: request.query.check === 'true' })))))
 }
