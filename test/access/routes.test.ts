@@ -28,9 +28,9 @@ const openers = whoOpens(`
   triage director secretary            rules
   triage director secretary handler unit-lead   study-sessions
   triage director handler unit-lead    risk-assessments
-  reception triage handler unit-lead   opinion-items publicity-events postings
+  reception triage handler unit-lead   opinion-items publicity-events postings urgent-reports
   reception triage supervisor handler unit-lead disputes
-  reception triage                     urgent-reports lawyer-duties
+  reception triage                     lawyer-duties
   reception triage handler             mediation-referrals
   reception triage handler lawyer      consultations
   director admin                       exams`)
