@@ -35,6 +35,7 @@ stage('who sorts says which firm it is; the morning after the seventh there is a
   await he.go('petitions')
   await he.page.getByRole('link', { name: '工资没有发' }).first().click()
   await shows(he.page.locator('.read'), '涉及的企业、楼盘、平台', '禾润建设工程')
+  await he.leave()
   for (const name of ['孙三', '李四', '周五', '吴六', '郑七']) await files(name, '0402', '禾润建设工程有限公司')
   await j.days(1)
   assert.equal((await look(world, 'qinghe', world.today())).warnings, 1)
