@@ -4,7 +4,7 @@ import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { revisionOf } from './queries.ts'
 
-/** Who stands at the portal: nobody yet, or whoever showed the number and code of one submission. */
+/** Who stands at the portal: nobody yet, or whoever showed the number and code of one submission, or of one booking; while a slot is booked, at that one session. */
 export const petitioner = (submission?: string): Actor => ({ id: 'petitioner', roles: ['petitioner'], ...(submission && { record: submission }) })
 
 /** Runs the work in one transaction in the petitioner's name: row security shows that submission and what is linked to it, and nothing else. The work may run again, from nothing. */

@@ -5,7 +5,7 @@ import { dayInWords, dayOfWeekInWords } from '../days.ts'
 import { frame } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { View } from '../view.ts'
-import type { Session } from './session.ts'
+import type { Roster, Session } from './session.ts'
 
 export const title: Label = { zh: '领导接访日', en: 'Leaders’ reception days' }
 /** So many days stand on one page. */
@@ -14,11 +14,12 @@ export const span = 28
 const few = 3
 
 /** The receptions of some weeks, day by day: who receives, where, and how many slots are left. */
-export function daysPage(view: View, from: Day, sessions: readonly Session[]): string {
+export function daysPage(view: View, from: Day, sessions: readonly Session[], rosters: readonly Roster[]): string {
   const { t, today } = view, byDay = [...Map.groupBy(sessions, s => s.on)], until = addDays(from, span - 1)
   return frame(view, { title, body: html`
 <h1>${t(title)}</h1>
 <p>${t({ zh: '区领导和单位负责人定期接待群众（条例第18条）。不预约也可以来；预约了可以少等。预约不用写姓名。', en: 'Leaders of the district and heads of units receive everybody regularly (art. 18). You may come without booking; who has booked waits less. No name is asked for.' })}</p>
+!${rosters.length ? html`<ul class="plain-list">!${rosters.map(r => html`<li class="note">${r.subject} <a href="${r.from > today ? paths.receptionFrom(r.from) : paths.reception}">${t({ zh: `${dayInWords(r.from).zh}至${dayInWords(r.until).zh}`, en: `${dayInWords(r.from).en} to ${dayInWords(r.until).en}` })}</a></li>`).join('')}</ul>` : ''}
 <p><a href="${paths.booking}">${t({ zh: '查看、取消我的预约', en: 'See or cancel my booking' })}</a></p>
 !${byDay.length ? byDay.map(([day, list]) => ofDay(view, day, list)).join('') : html`<p class="note">${t({ zh: `${dayInWords(from).zh}至${dayInWords(until).zh}没有公布接访安排。平时可以到接待窗口，或者打电话、写信。`, en: `No reception is announced from ${dayInWords(from).en} to ${dayInWords(until).en}. On other days come to the counter, telephone or write.` })}</p>`}
 <div class="go">!${from > today ? html`<a class="act plain" href="${paths.reception}">${t({ zh: '最近的', en: 'The next ones' })}</a>` : ''}<a class="act plain" href="${paths.receptionFrom(addDays(from, span))}">${t({ zh: '往后的', en: 'Later ones' })}</a></div>` })

@@ -95,3 +95,12 @@ test('by invitation, at somebody’s door, and without slots: not told, or not b
   assert.equal(led.status, 201, led.text)
   assert.doesNotMatch((await v.get('/reception?office=qinghe')).html, /2026年3月9日/)
 })
+
+test('a roster stands on the page from its publication until its last day, and each of its days is booked', async () => {
+  const xia = await server.as('xia-jing'), shown = async (from = '') => (await me().get(`/reception?office=qinghe&from=${from}`)).html
+  const { body } = await xia.post('/rosters', { given: { subject: '四月接访安排', from: '2026-04-01', until: '2026-04-03', pattern: 'daily', leaders: ['qin-haiming'], units: ['renshe', 'zhujian', 'yundu', 'jiwei'], place: '接访中心', slots: 1 } })
+  assert.ok(!(await shown()).includes('四月接访安排'), 'a draft is not told')
+  assert.equal((await xia.step('rosters', body.id, 'publish')).status, 200)
+  assert.match(await shown(), /四月接访安排[^]*from&#61;2026-04-01/)
+  assert.match(await shown('2026-04-01'), /2026年4月1日 星期三[^]*秦海明[^]*4 个单位同时接访[^]*2026年4月2日/)
+})

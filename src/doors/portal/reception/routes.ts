@@ -17,7 +17,7 @@ import { viewOf } from '../view.ts'
 import { bookPage, type Typed } from './book-page.ts'
 import { bookingPage, findPage, slipPage, type Held } from './booking-page.ts'
 import { daysPage, span } from './days-page.ts'
-import { sessionOf, sessions, type Session } from './session.ts'
+import { rosters, sessionOf, sessions, type Session } from './session.ts'
 
 /** Reception days to come, a booking of a slot, and what became of it. */
 export function receptionRoutes(app: FastifyInstance, world: World): void {
@@ -30,7 +30,7 @@ export function receptionRoutes(app: FastifyInstance, world: World): void {
   app.get(paths.reception, async (request, reply) => {
     const { view, directory } = await at(request, reply), asked = textIn(request.query, 'from'), last = addDays(view.today, 730)
     const from = isDay(asked) && asked > view.today && asked < last ? asked : view.today
-    return sendPage(reply, { html: daysPage(view, from, await sessions(world, directory, from, addDays(from, span - 1))) })
+    return sendPage(reply, { html: daysPage(view, from, await sessions(world, directory, from, addDays(from, span - 1)), await rosters(world, directory.office.id)) })
   })
 
   interface Named { readonly number: string }

@@ -47,3 +47,11 @@ export async function sessions(world: World, directory: Directory, from: Day, to
   const told = await published(world, directory.office.id, 'reception-session', { from, to, most })
   return told.flatMap(t => sessionOf(t, directory) ?? []).toSorted((a, b) => a.on.localeCompare(b.on) || Number(a.isUnit) - Number(b.isUnit) || a.number.localeCompare(b.number))
 }
+
+/** A roster that the office has published, while its period lasts. */
+export interface Roster { readonly subject: string; readonly from: Day; readonly until: Day }
+export const rosters = async (world: World, office: string): Promise<readonly Roster[]> =>
+  (await published(world, office, 'roster', { from: world.today(), most: 20 })).flatMap(({ told }) => {
+    const from = name(told['from']), until = name(told['on'])
+    return isDay(from) && isDay(until) ? [{ subject: name(told['subject']), from, until }] : []
+  })
