@@ -41,7 +41,8 @@ export function TypeSelect({ id, options, value, onChange, clearable = true, des
       onChange={next => onChange(next ?? undefined)}
       onSelect={() => { shut(); onNext?.() }}
       onInputKeyDown={event => {
-        if (event.key === 'Enter' && !open) { event.preventDefault(); event.stopPropagation(); onNext?.() }
+        // With Ctrl it sends the form.
+        if (event.key === 'Enter' && !open && !event.ctrlKey && !event.metaKey) { event.preventDefault(); event.stopPropagation(); onNext?.() }
       }} />
     <p className="hint" role="status">{none ? say(words.step.none) : ''}</p>
   </>)
