@@ -7,7 +7,7 @@ import type { Party, Role } from './party.ts'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type Fields = Readonly<Record<string, Json>>
 
-/** Who acts. `record` is set for a petitioner: the submission whose number and code were shown. */
+/** Who acts. `record` is set for a petitioner: the submission, or the booking, whose number and code were shown; or the session at which a slot is booked. */
 export interface Actor {
   readonly id: string
   readonly roles: readonly Role[]
