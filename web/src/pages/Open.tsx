@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react'
 import { procedureAt, useMeta } from '../api/meta.ts'
 import { problemOf, type Problem } from '../api/problem.ts'
-import { keep, openRecord } from '../api/records.ts'
+import { keep, openRecord, pageQuery } from '../api/records.ts'
 import { newKey } from '../api/send.ts'
 import { useHasRole } from '../api/session.ts'
 import type { Day, Fields, Label, Lang, Opened, ProcedureMeta } from '../api/types.ts'
@@ -15,7 +15,7 @@ import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
 import { StepDay } from '../record/StepDay.tsx'
 import { StepHead } from '../record/StepParts.tsx'
-import { openedWith } from '../record/openers.ts'
+import { namedIn, openedWith, takenFrom } from '../record/openers.ts'
 import { words } from '../words.ts'
 
 const SchemaForm = lazy(async () => ({ default: (await import('../forms/SchemaForm.tsx')).SchemaForm }))
@@ -36,8 +36,13 @@ function headingOf({ opening: { label: opens }, label }: ProcedureMeta): Label {
 }
 
 function Form({ procedure }: { readonly procedure: ProcedureMeta }) {
-  const say = useSay(), go = useNavigate(), client = useQueryClient(), { message } = App.useApp(), { today } = useMeta(), search = useSearch({ strict: false })
-  const [first] = useState<Draft>(() => ({ given: openedWith(procedure, search) })), [key, setKey] = useState(newKey), [trouble, setTrouble] = useState<Problem>(), [busy, setBusy] = useState(false)
+  const say = useSay(), go = useNavigate(), client = useQueryClient(), { message } = App.useApp(), meta = useMeta(), { today } = meta, search = useSearch({ strict: false })
+  // Who comes from a record's page has it at hand.
+  const begunFrom = (): Fields => {
+    const page = namedIn(procedure, search).flatMap(id => client.getQueryData(pageQuery('', id).queryKey) ?? [])[0]
+    return page ? takenFrom(procedure, page, meta.procedures[page.procedure]?.fields) : {}
+  }
+  const [first] = useState<Draft>(() => ({ given: { ...begunFrom(), ...openedWith(procedure, search) } })), [key, setKey] = useState(newKey), [trouble, setTrouble] = useState<Problem>(), [busy, setBusy] = useState(false)
   const [draft, hold, forget] = useKept<Draft>(`open.${procedure.name}.${JSON.stringify(search)}`, first, isDraft), body = useRef<HTMLDivElement>(null)
   const heading = say(headingOf(procedure))
   useTitle(heading)
