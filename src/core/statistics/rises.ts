@@ -31,9 +31,9 @@ export interface Watch {
   readonly budget?: number
 }
 
-export const windows = [7, 28] as const
+const windows = [7, 28] as const
 /** No warning is about fewer. */
-export const fewest = 3
+const fewest = 3
 /** Windows that end on neighbouring days share most of their reports: a month of nights is worth so many looks (measured by scripts/measure-warnings.ts). */
 const looks = 2
 const season = 364, year = 364, years = 3

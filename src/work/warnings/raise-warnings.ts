@@ -41,9 +41,8 @@ export async function raiseWarnings(world: World, tx: Tx, directory: Directory, 
 }
 
 function formOf(rise: NewRise, { about, ...what }: Matter, directory: Directory): Fields {
-  const expected = rise.expected.toFixed(1)
   return {
-    subject: subjectOf(rise, { about, ...what }, directory).slice(0, 100), about, ...what, window: rise.window, observed: rise.records.length, petitioners: rise.observed, expected,
+    subject: subjectOf(rise, { about, ...what }, directory).slice(0, 100), about, ...what, window: rise.window, observed: rise.records.length, petitioners: rise.observed, expected: rise.expected.toFixed(rise.expected < 1 ? 2 : 1),
     statistic: `负二项分布超限检验：近 ${rise.window} 天与前一年同长时段、往年同季分别比较，偶然出现的概率不超过 ${probable(rise.chance)}`, petitions: rise.records.slice(0, most),
   }
 }
@@ -53,7 +52,7 @@ const probable = (p: number): string => p >= 1e-3 ? `千分之${Math.ceil(p * 1e
 
 function subjectOf({ window, observed, expected }: NewRise, { about, category = '', place = '', enterprise = '', unit = '' }: Matter, directory: Directory): string {
   const cause = categoriesOf(directory.settings).labels[category]?.zh ?? category, at = directory.units.get(place)?.short.zh ?? place, of = directory.units.get(unit)?.short.zh ?? unit
-  const how = `近 ${window} 天 ${observed} 人，往期约 ${expected.toFixed(1)} 人`
+  const how = `近 ${window} 天 ${observed} 人，往期${expected < 0.1 ? '不到 0.1' : `约 ${expected.toFixed(1)}`} 人`
   switch (about) {
     case 'cause': return `${at}${at && '：'}${cause}增多（${how}）`
     case 'place': return `${at}信访增多（${how}）`
