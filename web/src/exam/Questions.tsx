@@ -27,7 +27,7 @@ interface Props {
 export function Questions({ name, questions, chosen, onChoose, right }: Props) {
   const say = useSay()
   return (
-    <ol className="paper">{questions.map((question, i) => {
+    <ol className="exam-paper">{questions.map((question, i) => {
       const mine = chosen[i] ?? 0, good = right?.[i]
       return (
         <li key={i}><fieldset className={good === undefined ? '' : good === mine ? 'good' : 'bad'}><legend>{i + 1}. {question.text}</legend>
