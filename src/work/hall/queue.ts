@@ -17,9 +17,9 @@ export const businesses: Readonly<Record<string, Label>> = schemaOf(procedures['
 
 /** The queue of today, in turn. */
 export async function queueOf(world: World, tx: Tx, office: string): Promise<Queue> {
-  const now = shanghaiTime(world.now()), all = await ticketsIn(tx, office, world.today(), ['waiting', 'called', 'left'])
+  const now = shanghaiTime(world.now()), all = await ticketsIn(tx, office, world.today(), ['waiting', 'called', 'missed'])
   const some = (state: string) => all.filter(t => t.state === state).map(t => inQueue(t, now))
-  return { waiting: some('waiting'), atWindows: some('called'), missed: some('left') }
+  return { waiting: some('waiting'), atWindows: some('called'), missed: some('missed') }
 }
 
 /** What the hall's screen shows: who was called where, the last first, and how many wait. */

@@ -35,7 +35,7 @@ test('who was not there is called again on the same day, and their first wait st
   s.takes(id, 'call', lin, { window: 2, at: '08:56' })
   s.takes(id, 'again', lin)
   s.takes(id, 'pass-over', lin)
-  assert.deepEqual([s.record(id).state, s.record(id).closed], ['left', '2026-03-02'])
+  assert.deepEqual([s.record(id).state, s.stands(id)], ['missed', { holder: 'office', due: '2026-03-03' }])
   s.takes(id, 'call', lin, { window: 4, at: '09:30' })
   assert.deepEqual([s.record(id).state, s.record(id).closed, s.record(id).data['window'], s.record(id).data['waited']], ['called', undefined, 4, 6])
   s.refused('wrong-role', id, 'clear', lin)
@@ -43,7 +43,7 @@ test('who was not there is called again on the same day, and their first wait st
   s.takes(other, 'clear', system)
   assert.deepEqual([s.record(id).state, s.record(id).data['lasted'], s.record(other).state], ['served', undefined, 'left'])
   s.today('2026-03-03')
-  s.refused('another-day', other, 'call', lin, { window: 1 })
+  s.refused('wrong-state', other, 'call', lin, { window: 1 })
 })
 
 test('a visit that was called by its number tells of the ticket, and the ticket of the visit', () => {

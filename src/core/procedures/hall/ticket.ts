@@ -34,13 +34,14 @@ const frame = shape({
   states: {
     waiting: { label: { zh: '等候中', en: 'Waiting' }, phase: 'queue', holder: 'office' },
     called: { label: { zh: '办理中', en: 'At the window' }, phase: 'queue', holder: 'office' },
+    missed: { label: { zh: '过号', en: 'Not there when called' }, phase: 'queue', holder: 'office' },
     served: { label: { zh: '已办理', en: 'Served' }, phase: 'end', end: true },
     rated: { label: { zh: '已评价', en: 'Rated' }, phase: 'end', end: true },
-    left: { label: { zh: '过号', en: 'Not there when called' }, phase: 'exit', end: true },
+    left: { label: { zh: '已离开', en: 'Gone' }, phase: 'exit', end: true },
   },
   links: { visit: { label: { zh: '来访登记', en: 'Visit' }, to: 'visit', back: 'ticket' } },
   limits: {
-    calling: { label: { zh: '叫号', en: 'Calling' }, owes: 'office', within: setting('call-ticket', workingDays(1)), under: local, during: ['waiting'] },
+    calling: { label: { zh: '叫号', en: 'Calling' }, owes: 'office', within: setting('call-ticket', workingDays(1)), under: local, during: ['waiting', 'missed'] },
     serving: { label: { zh: '办理', en: 'Serving' }, owes: 'office', within: setting('serve-ticket', workingDays(1)), under: local, during: ['called'] },
   },
 })
@@ -51,7 +52,7 @@ const onItsDay = ({ record, day }: { readonly record: { readonly opened: string 
 const steps = frame.phase({
   // Also again on the same day who was not there before; how long they waited was told by the first call.
   call: {
-    label: { zh: '叫号', en: 'Call' }, from: ['waiting', 'left'], to: 'called', by: ['reception'], under: rule('reception'), when: onItsDay, takes: Form({ window: Window, at: maybe(At) }),
+    label: { zh: '叫号', en: 'Call' }, from: ['waiting', 'missed'], to: 'called', by: ['reception'], under: rule('reception'), when: onItsDay, takes: Form({ window: Window, at: maybe(At) }),
     checks: ({ given, data, facts }) => (given.at ?? facts.time) < data.takenAt ? earlier('/at') : undefined,
     sets: ({ given, data, facts }) => {
       const calledAt = given.at ?? facts.time, waited = data.waited ?? minutes(calledAt) - minutes(data.takenAt)
@@ -69,10 +70,14 @@ const steps = frame.phase({
     label: { zh: '窗口评价', en: 'Rate' }, from: ['served'], to: 'rated', by: ['reception', 'device'], under: art(21, 2), once: true,
     takes: Form({ rating: Satisfaction({ zh: '窗口评价', en: 'Rating at the window' }) }),
   },
-  'pass-over': { label: { zh: '过号', en: 'Not there' }, from: ['waiting', 'called'], to: 'left', by: ['reception'], under: local, aside: true },
+  // Not there when called: kept for the day, and passed over again gone.
+  'pass-over': {
+    label: { zh: '过号', en: 'Not there' }, from: ['waiting', 'called', 'missed'], to: ['missed', 'left'], by: ['reception'], under: local, aside: true,
+    goes: ({ record, day }) => record.state === 'missed' || day > record.opened ? 'left' : 'missed',
+  },
   // In the evening: who was at a window has been served, and nobody waits any longer.
   clear: {
-    label: { zh: '日终清号', en: 'Clear at the end of the day' }, from: ['waiting', 'called'], to: ['left', 'served'], by: ['system'], under: local, aside: true,
+    label: { zh: '日终清号', en: 'Clear at the end of the day' }, from: ['waiting', 'called', 'missed'], to: ['left', 'served'], by: ['system'], under: local, aside: true,
     goes: ({ record }) => record.state === 'called' ? 'served' : 'left',
   },
 })
