@@ -56,6 +56,7 @@ const some = await idsOf('/submissions?limit=200&state=in-hand', clerk), petitio
 await play({ name: 'open a submission', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => clerk.get(`/submissions/${some[i % some.length]?.id}`)) })
 await play({ name: 'open a petition', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => handler.get(`/petitions/${petitions[i % petitions.length]?.id}`)) })
 await play({ name: 'my work', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => (i % 2 ? triage : handler).get('/work')) })
+await play({ name: 'calendar of four weeks', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => (i % 2 ? triage : handler).get(`/calendar${i % 4 < 2 ? '?whose=mine' : ''}`)) })
 await play({ name: 'list', atOnce: 1, by: 'p95', goal: 2, calls: times(n, i => clerk.get(`/submissions?limit=50${['', '&state=in-hand', '&channel=letter', '&open=true'][i % 4]}`)) })
 await play({ name: 'search a phrase', atOnce: 1, by: 'p95', goal: 3, calls: times(phrases.length, i => clerk.get(`/submissions?limit=50&q=${encodeURIComponent(phrases[i] ?? '')}`)) })
 const forwarded = sorted.slice(0, Math.min(n, sorted.length)).map(({ id, version }) => ({ id, version: version + 1 }))

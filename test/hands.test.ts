@@ -82,5 +82,6 @@ test('an examination paper is on the work of whoever sits it, whatever their rol
   for (const login of ['zhou-min', 'liu-siyuan']) {
     const sat = await (await server.as(login)).step('exams', exam, 'sit'), paper = sat.body.links[0]?.record.id ?? assert.fail(sat.text)
     assert.deepEqual([await owes(login, paper), await owes(login === 'zhou-min' ? 'tang-yuqing' : 'zhou-min', paper)], [true, false], login)
+    assert.equal(await owes('zheng-ailian', paper), false, 'nor has the head of the unit, who cannot answer it')
   }
 })

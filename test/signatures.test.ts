@@ -53,5 +53,17 @@ test('the staff of one’s own unit can be named, and no other unit’s', async 
   const handler = await server.as('liu-siyuan'), mine = await handler.get('/staff?unit=renshe')
   assert.deepEqual(mine.body.items.map(s => s.id).toSorted(), ['jiang-tingting', 'liu-siyuan', 'zheng-ailian'])
   assert.equal((await handler.get('/staff?unit=zhujian')).status, 403)
+  assert.deepEqual((await handler.get('/staff')).body.items, mine.body.items)
   assert.ok(!mine.text.includes('login') && !mine.text.includes('password'))
+})
+
+test('leaders, mediators and lawyers can be named wherever they work, and it is told of them that they are such', async () => {
+  const named = async (role: string) => JSON.parse((await (await server.as('liu-siyuan')).get(`/staff?role=${role}`)).text).items
+  const leaders = await named('leader')
+  assert.ok(['qin-haiming', 'yan-suhua'].every(id => leaders.some((s: { id: string }) => s.id === id)))
+  for (const one of leaders) assert.deepEqual(one, { ...one, unit: 'qu-zhengfu', roles: [{ id: 'leader', label: { zh: '区领导', en: 'District leader' } }] })
+  assert.ok((await named('lawyer')).some((s: { id: string }) => s.id === 'fang-ruoxi'))
+  assert.equal((await (await server.as('liu-siyuan')).get('/staff?role=director')).status, 422)
+  const refused = await (await server.as('xia-jing')).post('/leader-cases', { given: { subject: '停工楼盘', leader: 'zhou-min', difficulty: 'hard', dueOn: '2026-06-30' } })
+  assert.deepEqual([refused.status, refused.body.fields.map(f => [f.path, f.zh])], [422, [['/leader', '“包案领导”：请选择岗位为“区领导”的人员']]])
 })

@@ -1,6 +1,5 @@
 import type { Fields, Json } from '#core/engine/record.ts'
 import type { Play } from '#core/engine/play.ts'
-import { roles } from '#core/engine/party.ts'
 import type { FieldSchema } from '#core/engine/schema.ts'
 import { addDays, type Day } from '#core/law/days.ts'
 
@@ -45,13 +44,13 @@ export function filled(schema: FieldSchema, c: Chance, w: Play, record?: string)
 
 /** Forms that must fit the record: each demand once, a demand of it, somebody of its unit, a petition that joined it. */
 function fitting(name: string, field: FieldSchema, c: Chance, w: Play, record: string | undefined): Json | undefined {
-  const data = w.records[record ?? '']?.data ?? {}, of = field.items ?? field, role = name.replace(/s$/, ''), rows = (list: Json | undefined): readonly Fields[] => Array.isArray(list) ? list : []
+  const data = w.records[record ?? '']?.data ?? {}, of = field.items ?? field, role = of.acts, rows = (list: Json | undefined): readonly Fields[] => Array.isArray(list) ? list : []
   if (c.next() < 0.1) return undefined
   if (name === 'answers') return rows(data['demands']).map(d => ({ ...filled(field.items ?? {}, c, w), demand: d['id'] ?? null }))
   if (name === 'covers') return rows(data['demands']).map(d => d['id'] ?? null)
   if (name === 'off') return rows(data['demands']).slice(1).map(d => d['id'] ?? null)
-  if (of.ref === 'staff' && Object.hasOwn(roles, role)) {
-    const chosen = c.of([...w.staff].filter(([, s]) => s.roles.some(r => r === role)).map(([id]) => id)) ?? null
+  if (role) {
+    const chosen = c.of([...w.staff].filter(([, s]) => s.roles.includes(role)).map(([id]) => id)) ?? null
     return field.items ? [chosen] : chosen
   }
   if (field.ref === 'staff') return c.of([...w.staff].filter(([, s]) => s.unit === data['unit']).map(([id]) => id))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Choice, Code, DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole, Yes } from './field.ts'
+import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, UnitId, Whole, Yes } from './field.ts'
 import type { Fields } from './record.ts'
 import { faults, invalid } from './validate.ts'
 
@@ -13,14 +13,15 @@ const form = Form({
   heads: maybe(Whole({ zh: '人数', en: 'Persons' }, 1, 9999)),
   freely: maybe(Yes({ zh: '自愿', en: 'Freely' })),
   unit: maybe(UnitId({ zh: '责任单位', en: 'Unit' })),
+  leader: maybe(StaffId({ zh: '包案领导', en: 'Leader' }, 'leader')),
   petition: maybe(RecordId({ zh: '在办事项', en: 'Petition' }, 'petition')),
   demands: maybe(Many({ zh: '诉求', en: 'Demands' }, Form({ text: Text({ zh: '请求', en: 'Request' }, 500) }), 1, 3)),
 })
-const known = { units: new Set(['rsj']), staff: new Map([['sun', {}]]), categories: new Set(['0401']), named: new Map([['m1', { procedure: 'petition' }], ['m2', { procedure: 'visit' }]]) }
+const known = { units: new Set(['rsj']), staff: new Map([['sun', { roles: ['handler'] as const }], ['qin', { roles: ['leader', 'handler'] as const }]]), categories: new Set(['0401']), named: new Map([['m1', { procedure: 'petition' }], ['m2', { procedure: 'visit' }]]) }
 const told = (given: Fields) => faults(form, { subject: '欠薪', ...given }, known)
 
 test('what is good has no fault', () => assert.deepEqual(told({
-  text: '𠮷'.repeat(20_000), code: '国信〔2026〕3号', channel: 'letter', on: '2026-02-28', heads: 1, freely: true, unit: 'rsj', petition: 'm1', demands: [{ text: '付' }],
+  text: '𠮷'.repeat(20_000), code: '国信〔2026〕3号', channel: 'letter', on: '2026-02-28', heads: 1, freely: true, unit: 'rsj', leader: 'qin', petition: 'm1', demands: [{ text: '付' }],
 }), []))
 
 const cases: Readonly<Record<string, readonly [Fields, string, RegExp, RegExp]>> = {
@@ -40,6 +41,8 @@ const cases: Readonly<Record<string, readonly [Fields, string, RegExp, RegExp]>>
   'a wrong type': [{ freely: 'yes' }, '/freely', /“自愿”的类型不对，应为是或否/, /“Freely” must be of type boolean/],
   'a list for a text': [{ subject: ['a'] }, '/subject', /“标题”的类型不对，应为文字/, /“Subject” must be of type string/],
   'a unit that is not there': [{ unit: 'mars' }, '/unit', /“责任单位”：没有代号为“mars”的单位/, /“Unit”: there is no unit “mars”/],
+  'somebody who does not work here': [{ leader: 'lu' }, '/leader', /“包案领导”：没有这位工作人员/, /“Leader”: there is no such member of staff/],
+  'somebody of another role': [{ leader: 'sun' }, '/leader', /“包案领导”：请选择岗位为“区领导”的人员/, /“Leader”: choose somebody whose role is district leader/],
   'a record that is not there': [{ petition: 'm9' }, '/petition', /“在办事项”：没有这条记录/, /“Petition”: there is no such record/],
   'a record of another procedure': [{ petition: 'm2' }, '/petition', /“在办事项”：没有这条记录/, /“Petition”: there is no such record/],
   'an empty list': [{ demands: [] }, '/demands', /“诉求”至少填写 1 项/, /“Demands” needs at least 1/],

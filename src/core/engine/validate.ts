@@ -3,6 +3,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { isDay } from '../law/days.ts'
 import type { Fields, Json } from './record.ts'
+import { roles, type Role } from './party.ts'
 import type { Fault, Refusal } from './refusal.ts'
 import { fieldAt, schemaOf, type FieldSchema } from './schema.ts'
 
@@ -21,7 +22,7 @@ export function isFields(value: unknown): value is Fields {
 /** Which ids exist: units of the directory, categories that may be chosen, and those records that the form names. */
 export interface Known {
   readonly units: ReadonlySet<string>
-  readonly staff: ReadonlyMap<string, unknown>
+  readonly staff: ReadonlyMap<string, { readonly roles: readonly Role[] }>
   readonly categories: Pick<ReadonlySet<string>, 'has'>
   readonly named: ReadonlyMap<string, { readonly procedure: string }>
 }
@@ -48,6 +49,7 @@ function content(schema: FieldSchema | undefined, value: Json, path: string, kno
     if (schema?.format === 'date' && !isDay(value)) return [{ path, zh: `${name.zh}须为年-月-日，例如 2026-03-12`, en: `${name.en} must be a day such as 2026-03-12` }]
     if (schema?.ref === 'unit' && !known.units.has(value)) return [{ path, zh: `${name.zh}：没有代号为“${value}”的单位，请从名录中选择`, en: `${name.en}: there is no unit “${value}”; choose one from the directory` }]
     if (schema?.ref === 'staff' && !known.staff.has(value)) return [{ path, zh: `${name.zh}：没有这位工作人员，请从名单中选择`, en: `${name.en}: there is no such member of staff; choose one from the list` }]
+    if (schema?.acts && !known.staff.get(value)?.roles.includes(schema.acts)) return [{ path, zh: `${name.zh}：请选择岗位为“${roles[schema.acts].zh}”的人员`, en: `${name.en}: choose somebody whose role is ${roles[schema.acts].en.toLowerCase()}` }]
     if (schema?.ref === 'category' && !known.categories.has(value)) return [{ path, zh: `${name.zh}：没有代码为“${value}”的分类，或者它已停用，请从名单中选择`, en: `${name.en}: there is no category “${value}”, or it is no longer used; choose one from the list` }]
     if (schema?.ref === 'record' && known.named.get(value)?.procedure !== schema.procedure) return [{ path, zh: `${name.zh}：没有这条记录，请重新选择`, en: `${name.en}: there is no such record; choose another` }]
     return []

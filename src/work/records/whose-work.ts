@@ -20,7 +20,8 @@ export function owedBy(actor: Actor, directory: Directory): readonly Owed[] {
     const named = (...who: readonly Hand[]) => ({ hands: { fields: p.hands, who } }), mine = states(byHand), passable = mine.filter(state => !isBody && handOvers(p, state).length > 0)
     return [
       ...isBody && !actor.unit ? [] : [
-        ...held(states(acting.filter(role => !byHand.includes(role))), { ...units }),
+        // Who could not hand it to another either does not have it beside whom it names.
+        ...held(states(acting.filter(role => !byHand.includes(role))), { ...units, ...(p.hands.length > 0 && !Object.keys(p.states).some(state => handOvers(p, state).length) && named('unnamed', 'gone')) }),
         // Who was named and has left leaves it to whoever can name another; where nobody can, to the others of that role, as the engine does.
         ...held(mine.filter(state => !passable.includes(state)), { ...units, ...named('mine', 'unnamed', 'gone') }), ...held(passable, { ...units, ...named('mine', 'unnamed') }),
       ],
@@ -56,9 +57,9 @@ const holdersOf = (p: Procedure): readonly Party[] => [...new Set(Object.keys(p.
 const isFor = (s: Step, roles: readonly Role[], isBody: boolean): boolean => s.by.some(role => roles.includes(role)) || (isBody && s.signedBy !== undefined && roles.includes(s.signedBy))
 const isFrom = (s: Step, state: string): boolean => Array.isArray(s.from) ? s.from.includes(state) : true
 
-/** The steps that name another hand. */
+/** The steps by which somebody names another hand. */
 const handOvers = (p: Procedure, state: string): readonly Step[] =>
-  Object.values(p.steps).filter(s => s.takes && isFrom(s, state) && p.hands.some(field => Object.hasOwn(schemaOf(s.takes ?? p.data).properties ?? {}, field)))
+  Object.values(p.steps).filter(s => !s.by.includes('linked') && s.takes && isFrom(s, state) && p.hands.some(field => Object.hasOwn(schemaOf(s.takes ?? p.data).properties ?? {}, field)))
 
 /**
  * The steps by which a state's holder gets on. A body answers for all of them; in the office, where a step of the holder's leads straight on, it is its taker's work,

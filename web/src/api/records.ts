@@ -10,8 +10,8 @@ export const pageQuery = (plural: string, id: string) => queryOptions({
   queryKey: ['records', id], queryFn: ({ signal }) => get<Page>(`/${plural}/${encodeURIComponent(id)}`, {}, signal),
 })
 
-/** Who can be named: the staff of one’s own unit, and leaders, mediators and lawyers. */
-export const staffQuery = queryOptions({ queryKey: ['staff'], queryFn: () => get<{ readonly items: readonly Member[] }>('/staff'), staleTime: 10 * 60_000 })
+/** Who can be named: the staff of one’s own unit; where a role is asked for, who acts in it, wherever they work. */
+export const staffQuery = (role?: string) => queryOptions({ queryKey: ['staff', role ?? ''], queryFn: () => get<{ readonly items: readonly Member[] }>('/staff', { role }), staleTime: 10 * 60_000 })
 
 export const rowsQuery = (path: string, filter: Filter) => infiniteQueryOptions({
   queryKey: ['lists', path, filter],

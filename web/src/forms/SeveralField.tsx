@@ -4,11 +4,9 @@ import { Button, Select } from 'antd'
 import { useMemo } from 'react'
 import { unitsInside, useMeta } from '../api/meta.ts'
 import { staffQuery } from '../api/records.ts'
-import { useSession } from '../api/session.ts'
 import type { FieldSchema } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
-import { staffFor } from './StaffInput.tsx'
 import { faultsIn, textsIn } from './several.ts'
 import { finds, type Listed } from './TypeSelect.tsx'
 import { formWords as words } from './words.ts'
@@ -47,6 +45,6 @@ function useUnits(): readonly Listed[] {
   return useMemo(() => unitsInside(meta).map(unit => ({ value: unit.id, label: say(unit.short), also: `${say(unit.name)} ${unit.id}` })), [meta, say])
 }
 function useStaff(field: FieldSchema): readonly Listed[] {
-  const say = useSay(), unit = useSession().staff.unit.id, { data } = useQuery({ ...staffQuery, enabled: field.items?.ref === 'staff' })
-  return (data?.items ?? []).filter(one => staffFor(field.items ?? {}, unit)(one)).map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
+  const say = useSay(), { data } = useQuery({ ...staffQuery(field.items?.acts), enabled: field.items?.ref === 'staff' })
+  return (data?.items ?? []).map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
 }

@@ -8,7 +8,7 @@ import { setting, shape } from '../../engine/shape.ts'
 import { Barred, Content, Reason, Subject } from '../shared/fields.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { items } from '../shared/units.ts'
-import { mustBe, unitsWith } from './staff-roles.ts'
+import { unitsWith } from './staff-roles.ts'
 
 // 律师法律咨询 (E5, D41): a question of law at the window or in a matter. The lawyer first says whether a conflict of interest stands against it; a lawyer's advice is
 // advice, and no decision of the office.
@@ -54,9 +54,8 @@ const steps = frame.phase({
   },
   appoint: {
     label: { zh: '指派律师', en: 'Name a lawyer' }, from: ['asked', 'conflicted'], to: 'asked', by: ['reception', 'triage'], under: rule('lawyers'), takes: Form({ lawyer: Lawyer }),
-    checks: ({ given, data, facts }) => data.barred?.includes(given.lawyer)
-      ? wrong('stands-aside', '/lawyer', '该律师有利益冲突，请另派', 'This lawyer has a conflict of interest: name another', art(28, 3))
-      : mustBe('lawyer', '/lawyer', given.lawyer, facts),
+    checks: ({ given, data }) => data.barred?.includes(given.lawyer)
+      ? wrong('stands-aside', '/lawyer', '该律师有利益冲突，请另派', 'This lawyer has a conflict of interest: name another', art(28, 3)) : undefined,
     sets: ({ given, data, facts }) => ({ seenBy: [...new Set([...data.seenBy, facts.staff.get(given.lawyer)?.unit ?? []].flat())] }),
   },
   advise: {
@@ -77,7 +76,6 @@ export const consultation = procedure('consultation', frame, {
     label: { zh: '登记咨询', en: 'Note a question' }, to: 'asked', by: ['reception', 'triage', 'handler', 'lawyer'], under: rule('lawyers'),
     takes: Form({ ...asked, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')), submission: maybe(RecordId({ zh: '信访件', en: 'Submission' }, 'submission')) }),
     joins: { petition: ({ given }) => [given.petition ?? []].flat(), submission: ({ given }) => [given.submission ?? []].flat() },
-    checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
     sets: ({ given, actor, facts }) => ({ seenBy: [...new Set([facts.home, actor.unit ?? facts.home, given.lawyer === undefined ? unitsWith('lawyer', facts) : facts.staff.get(given.lawyer)?.unit ?? []].flat())] }),
   },
   steps,

@@ -14,7 +14,7 @@ test('a matter goes to mediation by consent of both, comes to an agreement, is c
   const id = s.opens('mediation-referral', zhao, { ...referral, petition, studio })
   assert.deepEqual([s.stands(id), s.linked(petition, 'mediation-referrals'), s.linked(studio, 'mediation-referrals')], [{ holder: 'office', due: '2026-03-09' }, [id], [id]])
   s.refused('told-missing', id, 'consent', lin, { petitionerAgrees: true, otherAgrees: false })
-  s.refused('not-of-that-role', id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true, mediator: 'lu' })
+  s.refused('invalid', id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true, mediator: 'lu' })
   s.today('2026-03-03')
   s.takes(id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true, mediator: 'mei' })
   assert.deepEqual([s.stands(id), s.record(id).data['seenBy']], [{ holder: 'mediator', due: '2026-03-06' }, ['xfb', 'qzf']])
@@ -87,7 +87,7 @@ test('a term of a studio ends, and the next one is a record of its own', () => {
 
 test('a lawyer’s duty is noted by the next working day; another may take it over', () => {
   const s = scene('2026-03-02'), duty = { on: '2026-03-06', half: 'morning', lawyer: 'lu', place: '接访大厅' }
-  assert.throws(() => s.opens('lawyer-duty', lin, { ...duty, lawyer: 'sun' }), /not-of-that-role/)
+  assert.throws(() => s.opens('lawyer-duty', lin, { ...duty, lawyer: 'sun' }), /whose role is lawyer/)
   const id = s.opens('lawyer-duty', lin, duty), other = s.opens('lawyer-duty', lin, duty)
   // A Friday; the Monday after it.
   assert.deepEqual(s.stands(id), { holder: 'lawyer', due: '2026-03-09' })

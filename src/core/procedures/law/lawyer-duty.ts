@@ -55,7 +55,7 @@ const steps = frame.phase({
   },
   replace: {
     label: { zh: '换班', en: 'Change the lawyer' }, from: ['planned'], to: 'same', by: ['reception', 'triage'], under: local, aside: true,
-    takes: Form({ lawyer: Lawyer, reason: Reason }), checks: ({ given, facts }) => mustBe('lawyer', '/lawyer', given.lawyer, facts),
+    takes: Form({ lawyer: Lawyer, reason: Reason }),
   },
 })
 
@@ -64,7 +64,7 @@ export const lawyerDuty = procedure('lawyer-duty', frame, {
   hands: ['lawyer'], spine: ['planned', 'held'], dates: ['on'], shows: ['on', 'half', 'lawyer', 'consultations'],
   opening: {
     label: { zh: '安排律师值班', en: 'Plan a duty' }, to: 'planned', by: ['reception', 'triage', 'linked'], under: rule('lawyers'), takes: Form(planned),
-    checks: ({ given, day, facts }) => tooFar('/on', given.on, day) ?? mustBe('lawyer', '/lawyer', given.lawyer, facts),
+    checks: ({ given, day }) => tooFar('/on', given.on, day),
   },
   steps,
   figures: {

@@ -12,7 +12,7 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { notYet } from '../shared/periods.ts'
 import { items } from '../shared/units.ts'
-import { mustBe, unitsWith } from './staff-roles.ts'
+import { unitsWith } from './staff-roles.ts'
 
 // 访调对接 (E1, E2, E4; article 33, Mediation Law): a matter is brought to the mediators with the consent of both sides; either may stop it at any time; where they do not agree,
 // the other ways are told. No clock of the petition stands still for it, and an agreement keeps nobody from filing.
@@ -84,8 +84,7 @@ const steps = frame.phase({
       petitionerAgrees: Yes({ zh: '信访人同意调解', en: 'The petitioner agrees' }), otherAgrees: Yes({ zh: '对方同意调解', en: 'The other side agrees' }),
       mediator: maybe(Mediator), told: maybe(ToldIf), files: Files,
     }),
-    checks: ({ given, facts }) => given.petitionerAgrees && given.otherAgrees ? mustBe('mediator', '/mediator', given.mediator, facts)
-      : given.told ? undefined : wrong('told-missing', '/told', '一方不同意的，请写明告知了哪些其他途径', 'Where one side does not agree, say which other ways they were told of', rule('mediation', 26)),
+    checks: ({ given }) => (given.petitionerAgrees && given.otherAgrees) || given.told ? undefined : wrong('told-missing', '/told', '一方不同意的，请写明告知了哪些其他途径', 'Where one side does not agree, say which other ways they were told of', rule('mediation', 26)),
     goes: ({ given }) => given.petitionerAgrees && given.otherAgrees ? 'referred' : 'declined',
     sets: ({ given, data, day, facts }) => given.petitionerAgrees && given.otherAgrees
       ? { consentedOn: day, seenBy: [...new Set([...data.seenBy, given.mediator === undefined ? unitsWith('mediator', facts) : facts.staff.get(given.mediator)?.unit ?? []].flat())] } : { mediator: undefined },
@@ -93,7 +92,6 @@ const steps = frame.phase({
   appoint: {
     label: { zh: '指定调解员', en: 'Name the mediator' }, from: ['referred', 'mediating'], to: 'same', by: ['reception', 'triage'],
     under: rule('mediation', 19), aside: true, takes: Form({ mediator: Mediator }),
-    checks: ({ given, facts }) => mustBe('mediator', '/mediator', given.mediator, facts),
     sets: ({ given, data, facts }) => ({ seenBy: [...new Set([...data.seenBy, facts.staff.get(given.mediator)?.unit ?? []].flat())] }),
   },
   accept: { label: { zh: '受理', en: 'Accept' }, from: ['referred'], to: 'mediating', by: ['mediator'], under: rule('mediation', 17), sets: ({ data, actor, day }) => ({ acceptedOn: day, mediator: data.mediator ?? actor.id }) },

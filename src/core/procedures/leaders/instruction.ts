@@ -9,7 +9,7 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
-import { anotherLeader, notLeader } from '../shared/is-leader.ts'
+import { anotherLeader } from '../shared/is-leader.ts'
 
 // 批示 (B12, B13, article 18): what a leader wrote on a petition, a letter or at a reception; a unit carries it out and reports back by a day; the leader has
 // read the feedback when it is closed.
@@ -75,7 +75,7 @@ export const instruction = procedure('instruction', frame, {
     issues: [{ code: 'D32', label: { zh: '领导批示单', en: 'Slip with an instruction' } }],
     takes: Form({ ...Written, petitions: many('批示的信访事项', 'Petitions', 'petition'), submissions: many('批示的信访件', 'Submissions', 'submission') }),
     joins: { petitions: ({ given }) => given.petitions ?? [], submissions: ({ given }) => given.submissions ?? [] },
-    checks: ({ given, day, actor, facts }) => actor.roles.includes('linked') ? undefined : liesAhead('feedbackBy', due)({ given, day }) ?? notLeader('/leader', given.leader, facts)
+    checks: ({ given, day, actor }) => actor.roles.includes('linked') ? undefined : liesAhead('feedbackBy', due)({ given, day })
       ?? (given.leader || actor.roles.includes('leader') ? undefined : wrong('whose', '/leader', '请选择批示领导', 'Say whose instruction it is')),
     sets: ({ given, actor, facts }) => ({ seenBy: [facts.home], ...(!given.leader && actor.roles.includes('leader') && { leader: actor.id }) }),
   },

@@ -9,7 +9,6 @@ import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
-import { notLeader } from '../shared/is-leader.ts'
 
 // 领导包案 (B14, B15, article 18): one named leader answers for one hard matter until it is solved, or has ended as the law says. Plan, visits, measures, a report
 // that the leader signs, and the supervision desk's look at the proof. How hard it is is said of the matter, and of nobody.
@@ -88,8 +87,7 @@ const steps = frame.phase({
   'hand-over': {
     label: { zh: '调整包案领导', en: 'Hand it to another leader' }, from: active, to: 'same', by: ['director', 'secretary'], under: local, aside: true,
     takes: Form({ leader: Leader, reason: Reason }),
-    checks: ({ given, data, facts }) => notLeader('/leader', given.leader, facts) ?? (given.leader === data.leader
-      ? wrong('the-same', '/leader', '请选择另一位领导', 'Choose another leader') : undefined),
+    checks: ({ given, data }) => given.leader === data.leader ? wrong('the-same', '/leader', '请选择另一位领导', 'Choose another leader') : undefined,
   },
   postpone: {
     label: { zh: '调整化解期限', en: 'Move its day' }, from: active, to: 'same', by: ['director'], under: local, aside: true,
@@ -108,7 +106,7 @@ export const leaderCase = procedure('leader-case', frame, {
     issues: [{ code: 'D32', label: { zh: '领导包案交办单', en: 'Slip that puts a case in a leader’s charge' } }],
     takes: Form({ ...Given, petitions: maybe(Many({ zh: '包案的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 20)) }),
     joins: { petitions: ({ given }) => given.petitions ?? [] }, sets: ({ facts }) => ({ seenBy: [facts.home], visits: 0, measures: 0 }),
-    checks: ({ given, day, facts }) => liesAhead('dueOn', due)({ given, day }) ?? notLeader('/leader', given.leader, facts),
+    checks: liesAhead('dueOn', due),
   },
   steps,
   readers: ({ unit, seenBy = [] }) => [unit ?? [], seenBy].flat(),

@@ -49,7 +49,7 @@ test('a roster is refused that is past, empty, of strangers, or too long; one wh
   const s = scene('2026-03-02'), draw = (given: object) => () => s.opens('roster', yan, { ...plan, from: '2026-03-03', until: '2026-03-31', ...given })
   assert.throws(draw({ from: '2026-02-27' }), /in-the-past/)
   assert.throws(draw({ from: '2026-03-07', until: '2026-03-08' }), /no-day/)
-  assert.throws(draw({ leaders: ['bai', 'lin'] }), /not-a-leader/)
+  assert.throws(draw({ leaders: ['bai', 'lin'] }), /whose role is district leader/)
   assert.throws(draw({ until: '2027-03-05' }), /period/)
   assert.throws(draw({ pattern: 'weekly' }), /which-day/)
   // 66 units every Wednesday: seven of them are as many sessions as are published at once.

@@ -7,7 +7,7 @@ import { art, local } from '../../law/articles.ts'
 import { addDays, workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { items } from '../shared/units.ts'
-import { notLeader } from '../shared/is-leader.ts'
+import { isLeader } from '../shared/is-leader.ts'
 import { receptionDays, type Pattern } from './reception-days.ts'
 
 // 接访安排 (B7, B8, article 18): for a period, who receives on which day: one leader on each working day, or on one day of the week, in turn, the units receiving
@@ -52,7 +52,7 @@ const steps = frame.phase({
     label: { zh: '发布接访安排', en: 'Publish' }, from: ['drafting'], to: 'published', by: ['secretary', 'director'], under: art(18, 2),
     issues: [{ code: 'D32', label: { zh: '领导接访安排', en: 'Roster of reception days' } }],
     when: ({ data, day, facts }) => data.from < day ? notNow('begun', `起始日 ${data.from} 已过，请撤销后重新安排`, `It was to begin on ${data.from}: drop it and draw up another`)
-      : data.leaders.some(id => notLeader('', id, facts)) || (data.units ?? []).some(id => !facts.units.has(id))
+      : !data.leaders.every(id => isLeader(id, facts)) || (data.units ?? []).some(id => !facts.units.has(id))
         ? notNow('gone', '安排中有领导或者单位已变动，请撤销后重新安排', 'A leader or a unit in it is no longer here: drop it and draw up another') : undefined,
     opens: {
       sessions: ({ data: { leaders, units = [], place, slots, ...turns }, facts }) => daysOf(turns, facts).flatMap((plannedOn, i) => {
@@ -77,8 +77,6 @@ export const roster = procedure('roster', frame, {
         return wrong('period', '/until', '截止日不能早于起始日，一次最多安排一年', 'It cannot end before it begins, nor cover more than a year')
       }
       if (given.pattern === 'weekly' && !given.weekday) return wrong('which-day', '/weekday', '请选择每周接访日', 'Say which day of the week')
-      const stranger = given.leaders.findIndex(id => notLeader('', id, facts))
-      if (stranger >= 0) return notLeader(`/leaders/${stranger}`, given.leaders[stranger], facts)
       const count = sessionsOf(given, facts)
       if (count === 0) return wrong('no-day', '/until', '这一时段没有接访日', 'No reception day falls into this period')
       if (count <= most) return undefined

@@ -4,7 +4,6 @@ import { Choice, Code, DayField, Form, maybe, RecordId, StaffId, Text, UnitId } 
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
-import { notLeader } from '../shared/is-leader.ts'
 import { Content, Freely, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
@@ -94,7 +93,7 @@ export const backlog = procedure('backlog', frame, {
   opening: {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),
     takes: Form({ ...listed, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')) }), joins: { petition: ({ given }) => [given.petition ?? []].flat() },
-    checks: ({ given, day, facts }) => given.since >= day ? wrong('in-the-future', '/since', '首次反映日须在今日之前', 'It was first raised before today') : liesAhead('dueBy', due)({ given, day }) ?? notLeader('/leader', given.leader, facts) ?? nobodyThere(given.unit, '/unit', facts),
+    checks: ({ given, day, facts }) => given.since >= day ? wrong('in-the-future', '/since', '首次反映日须在今日之前', 'It was first raised before today') : liesAhead('dueBy', due)({ given, day }) ?? nobodyThere(given.unit, '/unit', facts),
     sets: ({ day }) => ({ listedOn: day }),
   },
   steps,

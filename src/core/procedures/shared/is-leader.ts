@@ -1,9 +1,8 @@
 import type { Actor, Facts } from '../../engine/record.ts'
-import { wrong, type Refusal } from '../../engine/refusal.ts'
+import type { Refusal } from '../../engine/refusal.ts'
 
-/** Who receives, instructs or takes charge of a case is one of the district's leaders; a field left empty is good. `path` is the field's JSON pointer. */
-export const notLeader = (path: string, id: string | undefined, facts: Facts): Refusal | undefined =>
-  id === undefined || facts.staff.get(id)?.roles.includes('leader') ? undefined : wrong('not-a-leader', path, '请从区领导名单中选择', 'Choose one of the district’s leaders')
+/** Whether who was named as a leader still is one; of what is filled in, the field itself asks it. */
+export const isLeader = (id: string, facts: Facts): boolean => facts.staff.get(id)?.roles.includes('leader') ?? false
 
 /** What one leader instructed or took charge of is no other leader's; the office's desks act for whoever it is. */
 export const anotherLeader = ({ actor, data }: { readonly actor: Actor; readonly data: { readonly leader?: string } }): Refusal | undefined =>

@@ -3,7 +3,6 @@ import { procedure } from '../../../engine/procedure.ts'
 import { wrong } from '../../../engine/refusal.ts'
 import { art } from '../../../law/articles.ts'
 import { items } from '../../shared/units.ts'
-import { notLeader } from '../../shared/is-leader.ts'
 import { ahead, frame, Plan } from './frame.ts'
 import { receiving } from './receiving.ts'
 import { upkeep } from './upkeep.ts'
@@ -21,12 +20,11 @@ export const receptionSession = procedure('reception-session', frame, {
       ...Plan, cases: maybe(Many({ zh: '所带、所约的信访事项', en: 'Petitions that it is about' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 20)),
     }),
     joins: { cases: ({ given }) => given.cases ?? [] }, goes: ({ given }) => given.unit ? 'parallel' : 'scheduled',
-    checks: ({ given, day, facts }) => {
+    checks: ({ given, day }) => {
       if (given.plannedOn < day) return wrong('in-the-past', '/plannedOn', '接访日不能早于今日', 'It cannot lie in the past')
       if (!given.leader === !given.unit) return wrong('who-receives', '/leader', '请填写接访领导，或者填写接访单位，二者填一', 'Say which leader receives, or which unit: one of the two')
       if (given.form === 'joint' && !given.together) return wrong('with-whom', '/together', '联合接访请选择参加单位', 'A joint reception says which units take part')
-      return notLeader('/leader', given.leader, facts) ?? (given.kind !== 'open' && !given.cases
-        ? wrong('which-case', '/cases', '约访、下访、回访请选择信访事项', 'Say which petition it is about') : undefined)
+      return given.kind !== 'open' && !given.cases ? wrong('which-case', '/cases', '约访、下访、回访请选择信访事项', 'Say which petition it is about') : undefined
     },
     sets: ({ given, facts }) => ({ seenBy: [facts.home, ...given.unit ? [given.unit] : [], ...given.together ?? []], booked: 0, taken: 0 }),
   },

@@ -3,6 +3,7 @@ import { notNow, wrong } from '../../../engine/refusal.ts'
 import { art } from '../../../law/articles.ts'
 import { Content, Purpose, Subject } from '../../shared/fields.ts'
 import { liesAhead } from '../../shared/lies-ahead.ts'
+import { isLeader } from '../../shared/is-leader.ts'
 import { mattersOnly } from '../../shared/matters-only.ts'
 import { after, ahead, Feedback, frame, Held } from './frame.ts'
 
@@ -59,7 +60,7 @@ export const receiving = frame.phase({
     opens: {
       instructions: ({ given: { about, addressee, ...given }, data, facts }) => {
         const leader = data.substitute ?? data.leader
-        return { ...given, subject: about, unit: addressee, ...(leader && facts.staff.has(leader) && { leader }) }
+        return { ...given, subject: about, unit: addressee, ...(leader && isLeader(leader, facts) && { leader }) }
       },
     },
   },

@@ -3,7 +3,6 @@ import { wrong } from '../../../engine/refusal.ts'
 import { local } from '../../../law/articles.ts'
 import { Reason } from '../../shared/fields.ts'
 import { liesAhead } from '../../shared/lies-ahead.ts'
-import { notLeader } from '../../shared/is-leader.ts'
 import { ahead, frame, planned, PlannedOn, Substitute } from './frame.ts'
 
 // What may change before the day: who receives, when, whether at all.
@@ -14,8 +13,7 @@ export const upkeep = frame.phase({
   substitute: {
     label: { zh: '调整接访领导', en: 'Name a substitute' }, from: ['scheduled'], to: 'same', by, under: local, aside: true,
     takes: Form({ substitute: Substitute, reason: Reason }),
-    checks: ({ given, data, facts }) => notLeader('/substitute', given.substitute, facts) ?? (given.substitute === data.leader
-      ? wrong('the-same', '/substitute', '替补领导不能是原接访领导', 'The substitute is somebody else') : undefined),
+    checks: ({ given, data }) => given.substitute === data.leader ? wrong('the-same', '/substitute', '替补领导不能是原接访领导', 'The substitute is somebody else') : undefined,
   },
   postpone: {
     label: { zh: '改期', en: 'Put it off' }, from: ahead, to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }),
