@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test'
 import { png } from '#testing/file-samples.ts'
 import { visitor } from '#testing/visitor.ts'
 import { procedures } from '#core/procedures/index.ts'
+import { figureNamed } from '#work/figures/index.ts'
+import { readSheet } from '#work/spreadsheet/index.ts'
 import { everyone, type StaffRole } from '../everyone.ts'
 import { multipart } from '../multipart.ts'
 import { testServer, type Caller, type TestServer } from '../server.ts'
@@ -25,37 +27,52 @@ before(async () => {
 after(() => server.close())
 
 type Read = ReadonlyMap<string, string>
-interface Listed { readonly items?: readonly { readonly id: string; readonly people?: readonly { readonly id: string }[] }[]; readonly figures?: readonly { readonly name: string }[]; readonly people?: readonly { readonly id: string }[] }
+interface Listed { readonly items?: readonly { readonly id: string; readonly people?: readonly { readonly id: string }[] }[]; readonly figures?: readonly { readonly name: string; readonly value: number | null }[]; readonly people?: readonly { readonly id: string }[] }
 const words = ['好处费', '990106']
 
-/** Everything that this one can read: every route without a name in it, every list in every order, every search, every figure with parts and records, and every record, file and identity that those name. */
+/** Everything that this one can read: every route without a name in it, every list in every order, every search, and every record, file and identity that those name. With
+ * `figures`: every figure, those that count something or could be told by channel with their parts and records, and every spreadsheet. */
 async function everything(caller: Caller, figures: 'told' | 'not told'): Promise<Read> {
-  const read = new Map<string, string>(), plain = server.app.everyRoute.filter(r => [r.method].flat().includes('GET') && r.url.startsWith('/api/v1/') && !/[:*]|events|template/.test(r.url)).map(r => r.url.slice('/api/v1'.length))
+  const read = new Map<string, string>(), plain = server.app.everyRoute.filter(r => [r.method].flat().includes('GET') && r.url.startsWith('/api/v1/') && !/[:*]|\/v1\/events$|template/.test(r.url)).map(r => r.url.slice('/api/v1'.length))
   const look = async (url: string): Promise<Listed> => {
-    const known = read.get(url) ?? (await caller.get(url)).text
+    const known = read.get(url) ?? (url.endsWith('/sheet') ? await cells(caller, url) : (await caller.get(url)).text)
     read.set(url, known)
     return known.startsWith('{') ? JSON.parse(known) : {}
   }
-  for (const url of plain) if (figures === 'told' || !/figures|morning/.test(url)) await look(url)
-  for (const { plural } of Object.values(procedures)) for (const query of ['limit=200', 'sort=due', ...words.map(q => `q=${encodeURIComponent(q)}`)]) {
-    for (const { id } of (await look(`/${plural}?${query}`)).items ?? []) {
+  await some(plain.filter(url => figures === 'told' || !/figures|morning|sheet$/.test(url)), look)
+  await some(every, async ({ plural }) => {
+    // Of a list that holds nothing, no order and no search holds anything.
+    if (!(await look(`/${plural}?limit=200`)).items?.length) return
+    for (const query of ['limit=200', 'sort=due', ...words.map(q => `q=${encodeURIComponent(q)}`)]) for (const { id } of (await look(`/${plural}?${query}`)).items ?? []) {
       const { people } = await look(`/${plural}/${id}`)
       await look(`/files?record=${id}`)
       for (const person of people ?? []) await look(`/people/${person.id}/reveals`)
     }
-  }
-  if (figures === 'told') for (const { name } of (await look('/figures?year=2026')).figures ?? []) {
-    for (const by of ['channel', 'unit']) await look(`/figures/${name}?year=2026&by=${by}`)
-    for (const key of ['&by=channel&key=online', '&by=channel&key=sealed']) await look(`/figures/${name}/records?year=2026${key}`)
-  }
+  })
+  if (figures === 'told') await some((await look('/figures?year=2026')).figures ?? [], async ({ name, value }) => {
+    const ways = new Set<string>(figureNamed(name)?.by)
+    if (!value && !ways.has('channel')) return
+    for (const by of ['channel', 'unit'].filter(by => ways.has(by))) await look(`/figures/${name}?year=2026&by=${by}`)
+    for (const key of ways.has('channel') ? ['&by=channel&key=online', '&by=channel&key=sealed'] : ['']) await look(`/figures/${name}/records?year=2026${key}`)
+  })
   return read
+}
+const every = Object.values(procedures)
+/** A spreadsheet's cells: the file itself also tells when it was written. */
+async function cells(caller: Caller, url: string): Promise<string> {
+  const answer = await server.app.inject({ method: 'GET', url: `/api/v1${url}`, headers: { cookie: caller.cookie } }), sheet = answer.statusCode === 200 ? await readSheet(answer.rawPayload) : undefined
+  return JSON.stringify(sheet ? ['rows' in sheet ? sheet.rows : assert.fail(url)] : answer.statusCode)
+}
+/** A few at once. */
+async function some<T>(list: readonly T[], each: (item: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < list.length; i += 4) await Promise.all(list.slice(i, i + 4).map(each))
 }
 
 /** What anybody can read without signing in; the form to file has a key of its own each time. */
 async function inPublic(): Promise<Read> {
   const read = new Map<string, string>()
   for (const { method, url } of server.app.everyRoute) {
-    if (![method].flat().includes('GET') || /[:*]|metrics|events|^\/file$/.test(url)) continue
+    if (![method].flat().includes('GET') || /[:*]|metrics|\/events$|^\/file$/.test(url)) continue
     read.set(url, (await server.app.inject({ method: 'GET', url })).body)
   }
   return read
@@ -75,8 +92,8 @@ test('for whoever does not see it nothing has changed, whatever they read; who s
   const me = visitor(server.app), triage = await server.as('he-jianping'), discipline = await server.as('nie-zhengyi')
   const slip = await me.post('/filed', { office: 'qinghe', subject: '王某收取好处费', text: '王某收取好处费五千元。', purpose: 'accusation', name: '欧阳秋实', phone: '19900007777', key: 'b'.repeat(32) })
   const number = /class="number">(\d+)/.exec(slip.html)?.[1] ?? assert.fail(slip.html), id = (await triage.get(`/submissions?q=${number}`)).body.items[0]?.id ?? ''
-  const unmoved = async (when: string, some: typeof readers) => {
-    for (const [name, caller] of some) assert.deepEqual(moved(before.get(name) ?? new Map(), await everything(caller, told(name))), [], `${name}, ${when}`)
+  const unmoved = async (when: string, these: typeof readers) => {
+    for (const [name, caller] of these) assert.deepEqual(moved(before.get(name) ?? new Map(), await everything(caller, told(name))), [], `${name}, ${when}`)
     assert.deepEqual(moved(open, await inPublic()), [], `in public, ${when}`)
   }
   const { type, body } = multipart([{ name: 'file', file: '证据.png', content: png }])
