@@ -3,7 +3,7 @@ import type { DemoMatter } from '../compose.ts'
 import { communityIds } from '../places.ts'
 import { stateOf, textIn } from '../year/hands.ts'
 import type { Tale, Thread } from '../year/tale.ts'
-import { about, says } from './about.ts'
+import { quarrel, says } from './about.ts'
 import { acted, ahead, signed, type Act } from './acting.ts'
 import { referral } from './mediating.ts'
 
@@ -20,7 +20,7 @@ function entry(t: Tale, matter: DemoMatter) {
 
 /** A dispute, found by a community and settled by who answers for it. */
 export function* dispute(t: Tale, given: { readonly resolved?: boolean } = {}): Thread {
-  const matter = about(t), kind = pick(t.random, ['full', 'special', 'rolling', 'dynamic', 'daily', 'concentrated'])
+  const matter = quarrel(t), kind = pick(t.random, ['full', 'special', 'rolling', 'dynamic', 'daily', 'concentrated'])
   const id = t.opens('dispute', t.who('handler', matter.place), { ...entry(t, matter), kind })
   if (t.turns('dispute-not-entered', 0.05)) { yield* acted(t, id, [1, 'drop', t.who('triage'), { reason: '经核实双方已自行和解，不列入台账。' }]); return }
   if (!(given.resolved ?? !t.turns('dispute-led', 0.1))) { yield* acted(t, id, [1, 'lead', t.who('triage'), { way: pick(t.random, ways) }]); return }
@@ -53,7 +53,7 @@ function* settled(t: Tale, id: string): Thread {
 }
 
 const screenings = [
-  ['节前矛盾纠纷集中排查', 'concentrated', '欠薪、物业、征地补偿和停水停电等民生事项。'], ['物业服务纠纷专项排查', 'special', '投诉集中的小区，重点是收费、维修资金和电梯安全。'], ['社区月度滚动排查', 'rolling', '邻里、婚姻家庭、宅基地、噪声等日常纠纷。'], ['年中矛盾纠纷全面排查', 'full', '各领域矛盾纠纷，逐户走访，不留空白。'],
+  ['民生领域矛盾纠纷集中排查', 'concentrated', '欠薪、物业、征地补偿和停水停电等民生事项。'], ['物业服务纠纷专项排查', 'special', '投诉集中的小区，重点是收费、维修资金和电梯安全。'], ['社区矛盾纠纷滚动排查', 'rolling', '邻里、婚姻家庭、宅基地、噪声等日常纠纷。'], ['矛盾纠纷全面排查', 'full', '各领域矛盾纠纷，逐户走访，不留空白。'],
 ] as const
 
 /** Communities look through their field for some weeks; what they find and cannot settle on the spot is a dispute of its own. */
@@ -71,7 +71,7 @@ export function* screening(t: Tale): Thread {
 function* looked(t: Tale, id: string): Thread {
   const unit = textIn(t, id, 'unit'), handler = t.who('handler', unit), finds = often(t.random, 0.4) ? 1 : 0, onSpot = between(t.random, 0, 3)
   for (let n = 0; n < finds; n++) {
-    const matter = about(t), itself = often(t.random, 0.5)
+    const matter = quarrel(t), itself = often(t.random, 0.5)
     if (!(yield* acted(t, id, [[3, 8], 'enter', handler, () => ({ ...entry(t, matter), place: unit, level: 'ordinary', list: 'new', ...(itself && { settleBy: ahead(t, 30) }) })]))) return
     const found = t.linked(id, 'disputes').at(-1)
     if (found) t.tell(itself ? settled(t, found) : weighed(t, found, matter))

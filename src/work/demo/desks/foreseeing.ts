@@ -1,7 +1,7 @@
 import { between, pick } from '../chance.ts'
 import type { DemoMatter } from '../compose.ts'
 import type { Tale, Thread } from '../year/tale.ts'
-import { about, says } from './about.ts'
+import { about, kindOf, says } from './about.ts'
 import { acted, ahead, signed } from './acting.ts'
 import { pursued } from './supervision.ts'
 import { turn, type Troupe } from './troupe.ts'
@@ -40,7 +40,7 @@ const statistic = '与本类事项前期同长时段相比'
 export function* warning(t: Tale, given: { readonly matter?: DemoMatter; readonly petitions?: readonly string[] } = {}): Thread {
   const { matter = about(t), petitions = [] } = given, supervisor = t.who('supervisor'), observed = petitions.length || between(t.random, 6, 24)
   const id = t.opens('early-warning', supervisor, {
-    subject: `${matter.subject}一类事项增多`.slice(0, 100), about: 'cause', category: matter.category, statistic, window: 30, observed, expected: String(Math.max(1, Math.floor(observed / 3))),
+    subject: `“${kindOf(matter)}”来件短期增多`, about: 'cause', category: matter.category, statistic, window: 30, observed, expected: String(Math.max(1, Math.floor(observed / 3))),
     petitioners: petitions.length || between(t.random, 3, observed), ...(petitions.length && { petitions }),
   })
   if (t.turns('warning-unfounded', 0.2)) { yield* acted(t, id, [[1, 2], 'dismiss', supervisor, { assessment: '来件集中于同一停水事件，当日已恢复，无需另行处置。' }]); return }

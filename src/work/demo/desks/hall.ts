@@ -13,7 +13,12 @@ export function* ticket(t: Tale): Thread {
   const desk = t.who('reception'), took = nowIn(t), window = between(t.random, 1, 4), waited = often(t.random, 0.88) ? between(t.random, 1, 14) : between(t.random, 16, 40), lasted = between(t.random, 4, 35)
   const id = t.opens('ticket', desk, { business: share(t.random, [['register', 40], ['follow', 28], ['advice', 18], ['appointment', 6], ['paper', 8]]), at: clock(took) })
   yield t.now() + waited * 60_000
-  if (t.turns('not-there', 0.05)) { t.takes(id, 'pass-over', desk); return }
+  if (t.turns('not-there', 0.05)) {
+    t.takes(id, 'pass-over', desk)
+    yield Date.parse(`${t.today()}T18:10:00+08:00`)
+    t.takes(id, 'clear', { id: 'system', roles: ['system'] })
+    return
+  }
   if (!t.takes(id, 'call', desk, { window, at: clock(took + waited) })) return
   yield t.now() + lasted * 60_000
   if (!t.takes(id, 'serve', desk, { at: clock(took + waited + lasted) }) || !t.turns('rated-there', 0.6)) return

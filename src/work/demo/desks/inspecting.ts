@@ -54,17 +54,16 @@ export function* spotCheck(t: Tale, troupe: Troupe, petitions: readonly string[]
 }
 
 const failures = [
-  ['signing', '转送后第五个工作日才签收，压缩了后续调查时间。'], ['inquiry', '到场调查安排在期限届满前两日，来不及核对账目。'], ['acceptance', '受理告知迟于规定期限两日送达。'],
-  ['delivery', '送达时没有取得回证，致使复查期限无从起算。'], ['execution', '处理意见送达后没有明确执行的责任科室和时间。'],
+  ['inquiry', '到场调查安排在期限届满之后，没有及时核对账目。'], ['answer', '处理意见在科室之间反复会签，签发时已经超过期限。'], ['inquiry', '委托鉴定提出过晚，也没有依规定延长办理期限。'],
 ] as const
 
 /** Where in one matter the work failed; now and then it leads to a suggestion. */
 export function* backTracing(t: Tale, { matter, unit, petitions = [] }: Looked): Thread {
   const supervisor = t.who('supervisor'), [petition = ''] = petitions, [stage, what] = pick(t.random, failures)
-  const id = t.opens('back-tracing', supervisor, { subject: `“${matter.subject}”办理过程倒查`.slice(0, 100), reason: pick(t.random, ['超过办理期限，群众评价不满意。', '同一事项反复转办，未能一次办结。', '处理意见逾期未执行。']), petition })
+  const id = t.opens('back-tracing', supervisor, { subject: `“${matter.subject}”办理过程倒查`.slice(0, 100), reason: pick(t.random, ['超过办理期限才作出处理意见。', '办理期限届满后才答复，期间没有告知进展。']), petition })
   if (t.turns('tracing-dropped', 0.06)) { yield* acted(t, id, [2, 'drop', t.who('director'), { why: '纪检监察机关已就同一问题开展核查，不再重复倒查。' }]); return }
   const led = t.turns('leads-on', 0.5)
-  if (!(yield* acted(t, id, [[2, 5], 'trace', supervisor, { found: [{ stage, unit, what }, ...(stage === 'inquiry' ? [] : [{ stage: 'inquiry', unit, what: '没有听取对方当事人的陈述，事实核查不全面。' }])] }],
+  if (!(yield* acted(t, id, [[2, 5], 'trace', supervisor, { found: [{ stage, unit, what }, ...(stage === 'inquiry' ? [] : [{ stage: 'inquiry', unit, what: '没有及时听取对方当事人的陈述，核查时间过长。' }])] }],
     ...signed([3, 8], 'conclude', supervisor, t.who('director'), { outcome: pick(t.random, ['flawed', 'failed']), conclusion: '责任单位对期限把握不严，内部流转缺少提醒；登记、甄别环节符合规定。', mainStage: stage, mainUnit: unit }))) || !led) return
   yield* suggested(t, 'work', { matter, unit, backTracings: [id] })
 }

@@ -29,11 +29,11 @@ export function* backlog(t: Tale, { leaders }: Troupe, { matter, unit, petitions
   yield* acted(t, id, ...signed([2, 6], 'accept', supervisor, t.who('director'), { checked: '卷宗、凭证齐全，退出情形成立；有新的事实和理由的，仍可依法提出。' }))
 }
 
-const programmes = [['欠薪问题专项治理', '用三年时间使在册欠薪事项动态清零。', '0401'], ['重复信访治理和积案化解专项行动', '逐件明确领导、措施和时限，依法退出。', undefined], ['老旧小区物业纠纷专项行动', '投诉集中的小区逐一整改，建立业主、社区、企业会商机制。', '0305']] as const
+const programmes = [['欠薪问题专项治理', '用三年时间使在册欠薪事项动态清零。', '0401', ['renshe', 'zhujian', 'jiaotong', 'zhengfa']], ['重复信访治理和积案化解专项行动', '逐件明确领导、措施和时限，依法退出。', undefined, ['zhengfa', 'sifa', 'ziran', 'zhujian']], ['老旧小区物业纠纷专项行动', '投诉集中的小区逐一整改，建立业主、社区、企业会商机制。', '0305', ['zhujian', 'chengguan', 'shichang', 'liuting']]] as const
 
-export function* programme(t: Tale, { units }: Troupe, given: { readonly years?: number; readonly ends?: boolean } = {}): Thread {
-  const [subject, goal, topic] = pick(t.random, programmes), triage = t.who('triage'), year = yearOf(t.today()), some = units.slice(0, 6)
-  const id = t.opens('programme', triage, { subject, goal, from: year, to: year + (given.years ?? 2), lead: 'xinfang', units: some, ...(topic && { topic }) })
+export function* programme(t: Tale, given: { readonly years?: number; readonly ends?: boolean } = {}): Thread {
+  const [subject, goal, topic, some] = pick(t.random, programmes), triage = t.who('triage'), year = yearOf(t.today())
+  const id = t.opens('programme', triage, { subject, goal, from: year, to: year + (given.years ?? 2), lead: 'xinfang', units: [...some], ...(topic && { topic }) })
   for (const [task, target] of [['制定实施方案和台账', '各单位分别报送。'], ['第一批事项会商化解', '逐件明确化解路径。']] as const) {
     if (!(yield* acted(t, id, [[4, 9], 'set-task', triage, () => ({ task: `${subject}：${task}`, target, unit: pick(t.random, some), dueOn: ahead(t, 60) })]))) return
     const set = t.linked(id, 'tasks').at(-1)

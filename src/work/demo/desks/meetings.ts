@@ -21,12 +21,12 @@ export type MeetingKind = keyof typeof meetings
 export const meetingKinds = ['conference', 'group', 'party', 'director', 'topical', 'committee', 'executive'] as const
 
 const decisions = [
-  ['老旧小区加装电梯事项联合会审', '每月会审一次，会审意见当场告知。'], ['欠薪事项部门会商机制', '建立工资支付、工程款拨付信息共享，半月会商一次。'], ['物业服务纠纷专项治理', '对投诉集中的二十个小区逐一约谈物业企业。'],
-  ['群众接待场所标识统一更换', '街道、社区接待场所统一张贴新版路线图、流程图。'], ['超期事项清零', '逐件列明原因和办结日期，月底前清零。'], ['征地补偿档案核验', '完成三个批次补偿档案核验，出具书面结论。'],
+  ['老旧小区加装电梯事项联合会审', '每月会审一次，会审意见当场告知。', 'zhujian'], ['欠薪事项部门会商机制', '建立工资支付、工程款拨付信息共享，半月会商一次。', 'renshe'], ['物业服务纠纷专项治理', '对投诉集中的二十个小区逐一约谈物业企业。', 'zhujian'],
+  ['群众接待场所标识统一更换', '街道、社区接待场所统一张贴新版路线图、流程图。', 'liuting'], ['噪声扰民联合执法', '夜间施工、营业噪声由两家单位联合巡查，结果当日反馈。', 'huanjing'], ['征地补偿档案核验', '完成三个批次补偿档案核验，出具书面结论。', 'ziran'],
 ] as const
 
 /** A meeting from its notice to its minutes; what it decides becomes tasks, each with an owner and a day. */
-export function* meeting(t: Tale, { units }: Troupe, given: { readonly kind: MeetingKind; readonly on?: Day; readonly petitions?: readonly string[]; readonly decides?: number }): Thread {
+export function* meeting(t: Tale, given: { readonly kind: MeetingKind; readonly on?: Day; readonly petitions?: readonly string[]; readonly decides?: number }): Thread {
   const { subject, place, agenda } = meetings[given.kind], secretary = t.who('secretary'), year = t.today().slice(0, 4)
   const id = t.opens('meeting', secretary, {
     subject: `${year}年${Number(t.today().slice(5, 7))}月${subject}`, kind: given.kind, plannedOn: given.on ?? ahead(t, 5), place, agenda: [...agenda], chair: pick(t.random, ['召集人', '区政府分管领导', '办公室主任']),
@@ -34,7 +34,7 @@ export function* meeting(t: Tale, { units }: Troupe, given: { readonly kind: Mee
   })
   if (t.turns('meeting-cancelled', 0.04)) { yield* acted(t, id, [1, 'cancel', secretary, { reason: '与区里全体会议时间冲突，议题并入下次会议。' }]); return }
   const wait = given.on === undefined ? [5, 6] as const : { minutes: 120 }
-  const decided = (): Fields[] => Array.from({ length: given.decides ?? 0 }, (_, i) => { const [what, target] = turn(decisions, between(t.random, 0, 5) + i); return { subject: what, unit: pick(t.random, units), dueOn: ahead(t, between(t.random, 30, 75)), target } })
+  const first = between(t.random, 0, 5), decided = (): Fields[] => Array.from({ length: given.decides ?? 0 }, (_, i) => { const [what, target, unit] = turn(decisions, first + i); return { subject: what, unit, dueOn: ahead(t, between(t.random, 30, 75)), target } })
   if (!(yield* acted(t, id, [wait, 'hold', secretary, { attended: between(t.random, given.kind === 'director' || given.kind === 'party' ? 7 : 14, given.kind === 'director' ? 11 : 46) }],
     ...signed(2, 'send-minutes', secretary, t.who('director'), () => ({ minutes: '会议听取了情况汇报，肯定了工作成效，指出了薄弱环节，明确了下一步重点任务、责任单位和完成时间。', decided: decided() }))))) return
   for (const task of t.linked(id, 'tasks')) t.tell(done(t, task))
@@ -51,14 +51,14 @@ export function* done(t: Tale, id: string): Thread {
 }
 
 export const planned = [
-  ['初次信访事项一次性化解率提升', '首办环节解决率达到九成以上。'], ['重复来访事项清单化办理', '逐件明确责任领导、措施和时限。'], ['依法分类处理清单修订', '完成各部门清单修订并向社会公布。'], ['领导接访常态化', '每个工作日有区领导接访，公示到位。'],
-  ['街道接待场所规范化建设', '八个街道接待场所全部达标。'], ['矛盾纠纷排查全覆盖', '二十四个社区每月排查一次。'], ['办理质量评查', '每季度评查一次，结果通报。'], ['信访干部培训', '全年每人不少于四十学时。'],
-  ['欠薪专项治理', '年底前在册欠薪事项动态清零。'], ['律师参与接访', '每周三个半天律师值班。'], ['人民建议征集', '全年征集两个主题，及时反馈采纳情况。'], ['信息系统数据质量提升', '录入及时率、准确率均达到百分之九十九。'],
+  ['初次信访事项一次性化解率提升', '首办环节解决率达到九成以上。', 'xinfang'], ['重复反映事项清单化办理', '逐件明确责任领导、措施和时限。', 'zhengfa'], ['依法分类处理清单修订', '完成各部门清单修订并向社会公布。', 'sifa'], ['领导接访日公示到位', '接待日安排提前公示，接访情况按月通报。', 'xinfang'],
+  ['街道接待场所规范化建设', '八个街道接待场所全部达标。', 'yundu'], ['矛盾纠纷排查全覆盖', '二十四个社区每月排查一次。', 'zhengfa'], ['办理质量评查', '每季度评查一次，结果通报。', 'xinfang'], ['信访干部培训', '全年每人不少于四十学时。', 'zuzhi'],
+  ['欠薪专项治理', '年底前在册欠薪事项动态清零。', 'renshe'], ['律师参与接访', '每周一个半天律师值班。', 'sifa'], ['人民建议征集', '全年征集两个主题，及时反馈采纳情况。', 'xinfang'], ['信息系统数据质量提升', '录入及时率、准确率均达到百分之九十九。', 'xinfang'],
 ] as const
 
 /** A numbered task of the year's plan. */
 export function* planTask(t: Tale, { units }: Troupe, nth: number): Thread {
-  const [subject, target] = turn(planned, nth), unit = pick(t.random, units), year = Number(t.today().slice(0, 4))
+  const [subject, target, unit] = turn(planned, nth), year = Number(t.today().slice(0, 4))
   const id = t.opens('task', t.who('secretary'), { subject, source: nth % 4 === 3 ? 'target' : 'plan', number: `${year}-${String(nth + 1).padStart(2, '0')}`, year, target, unit, dueOn: ahead(t, between(t.random, 70, 150)), ...(nth % 3 === 0 && { others: [pick(t.random, units.filter(u => u !== unit))] }) })
   yield* done(t, id)
 }

@@ -1,6 +1,6 @@
 import { between, pick } from '../chance.ts'
 import type { Tale, Thread } from '../year/tale.ts'
-import { about, says } from './about.ts'
+import { about, kindOf, says } from './about.ts'
 import { acted, ahead, signed, type Act } from './acting.ts'
 
 // What the public tells and suggests, and what is looked into.
@@ -31,7 +31,7 @@ export function* publicSuggestion(t: Tale, given: { readonly days?: number } = {
 /** Groups look into a kind of problem and report. */
 export function* research(t: Tale, { groups, reports }: { readonly groups: number; readonly reports: number }): Thread {
   const matter = about(t), triage = t.who('triage'), director = t.who('director'), acts: Act[] = []
-  const id = t.opens('research', triage, { subject: `关于${matter.subject}一类问题的调研`.slice(0, 100), topic: matter.category, groups, question: '问题成因、现行规定、各单位做法和群众意见。', reportBy: ahead(t, reports ? 80 : 730) })
+  const id = t.opens('research', triage, { subject: `关于“${kindOf(matter)}”问题的调研`, topic: matter.category, groups, question: '问题成因、现行规定、各单位做法和群众意见。', reportBy: ahead(t, reports ? 80 : 730) })
   if (t.turns('research-dropped', 0)) { yield* acted(t, id, [5, 'drop', director, { reason: '市里统一组织，不再单独调研。' }]); return }
   for (let nth = 1; nth <= reports; nth++) {
     acts.push([nth === 1 ? [20, 50] : { minutes: 1 }, 'report', triage, { title: `调研报告${reports > 1 ? `之${nth}` : ''}`, findings: '成因集中在政策衔接和告知不够两个方面：办法修订后没有过渡安排，窗口口径不一。', suggestions: '统一办理口径，提前公示，建立回访；对历史遗留部分分类处理。' }], [{ minutes: 1 }, 'report.sign', director])

@@ -63,10 +63,10 @@ function instructed(t: Tale, session: string, [m]: readonly SealedMatter[]): voi
 }
 
 /** The roster of some months: published, and each of its sessions held on its day. Matters are brought to the first of the leaders' sessions. */
-export function* roster(t: Tale, { leaders, units }: Troupe, until: Day, matters: readonly SealedMatter[] = []): Thread {
-  const secretary = t.who('secretary'), from = ahead(t, 4), first = between(t.random, 0, units.length - 1)
+export function* roster(t: Tale, { leaders, units }: Troupe, given: { readonly from: Day; readonly until: Day; readonly matters?: readonly SealedMatter[] }): Thread {
+  const secretary = t.who('secretary'), { from, until, matters = [] } = given, first = between(t.random, 0, units.length - 1)
   const id = t.opens('roster', secretary, {
-    subject: `区领导接访安排（${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月至${Number(until.slice(5, 7))}月）`, from, until, pattern: 'weekly', weekday: 'wed', holiday: 'shift', leaders,
+    subject: `区领导接访安排（${monthOf(from)}至${monthOf(until)}）`, from, until, pattern: 'weekly', weekday: 'wed', holiday: 'shift', leaders,
     units: [units[first] ?? '', units[(first + 5) % units.length] ?? ''], place: '区信访办一楼领导接待室', slots: 6,
   })
   if (t.turns('roster-dropped', 0)) { yield* acted(t, id, [{ minutes: 30 }, 'drop', secretary, { reason: '领导分工调整，重新编排。' }]); return }
@@ -79,6 +79,8 @@ export function* roster(t: Tale, { leaders, units }: Troupe, until: Day, matters
     t.tell(turned(t, session, some, nth === calledOff))
   }
 }
+
+const monthOf = (day: Day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
 
 /** Of each roster one session falls to something else. */
 const calledOff = 12

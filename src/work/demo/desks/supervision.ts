@@ -14,19 +14,20 @@ export interface Looked { readonly matter: DemoMatter; readonly unit: string; re
 export const somewhere = (t: Tale): Looked => { const matter = about(t); return { matter, unit: matter.unit } }
 
 const faults = [
-  ['delay', '办理期限已经过去大半，仍未实地调查，也没有与信访人联系。', '五日内完成调查，依法作出处理意见并送达；说明拖延的原因。'],
+  ['delay', '办理期限已满，仍未作出处理意见，期间也没有与信访人联系。', '五日内完成调查，依法作出处理意见并送达；说明拖延的原因。'],
   ['delay', '两次催办后仍未按承诺时间反馈进展，群众多次来电询问。', '立即安排专人办理，每周报告一次进展，直至办结。'],
   ['perfunctory', '答复只写“正在协调解决”，没有写明查明的事实、依据和时间。', '重新核查事实，逐项回应诉求，写明法律依据。'],
   ['irregular', '没有在十五日内书面告知是否受理，送达没有回证。', '补齐告知和送达手续，清理同期同类件，举一反三整改。'],
   ['shirking', '与相邻单位对管辖各执一词，事项在两家之间退转两次。', '按首办负责的要求先行受理，牵头会商后一次性告知。'],
   ['unexecuted', '处理意见生效已满六十日，支持的部分仍未执行到位。', '限期执行处理意见，报送履行凭证；确有困难的说明措施。'],
 ] as const
+const overdue = faults.filter(([ground]) => ground === 'delay')
 const measures = ['已责成经办科室限期办结，分管负责人当面向群众说明了情况。', '补齐了告知和送达手续，重新核查了事实，并对同期事项逐件复核。', '调整了办理口径，同类事项一并清理，明确了专人和时限。', '召开专题会议查找原因，修订了内部流转时限，经办岗位实行双人负责。']
 const progress = ['事项已有实质进展，预计两周内办结。', '支持的部分已经落实，其余部分已当面解释清楚。', '现场已整改，正在等待群众验收。']
 
 /** A letter, the report that its reply is, and the further ones that the unit makes on it. */
 export function* letter(t: Tale, looked: Looked, reports = 1): Thread {
-  const [ground, defects, demand] = pick(t.random, faults), supervisor = t.who('supervisor')
+  const [ground, defects, demand] = pick(t.random, looked.petitions ? overdue : faults), supervisor = t.who('supervisor')
   const id = t.opens('supervision-letter', supervisor, { subject: looked.matter.subject, unit: looked.unit, grounds: [ground], defects, demand, replyBy: ahead(t, 20), ...of(looked) })
   yield* pursued(t, id, looked, reports)
 }
@@ -59,13 +60,12 @@ function* reported(t: Tale, id: string, { subject }: DemoMatter, unit: string): 
   return yield* replied(t, id, unit)
 }
 
-const leads = ['answer', 'acceptance', 'delivery', 'dissatisfied'] as const
-const seen = { answer: '办理期限已过，仍未答复。', acceptance: '签收后十五日内没有书面告知是否受理。', delivery: '处理意见已签发，超过规定期限没有送达。', dissatisfied: '群众评价不满意，回访反映没有人当面解释。' }
+const seen = { answer: '办理期限已过，仍未答复。', dissatisfied: '群众对责任单位评价不满意，回访反映没有人当面解释。' }
 
 /** What the system found in the log of a matter, and what a person makes of it. */
-export function* lead(t: Tale, looked: Looked): Thread {
-  const { matter, unit, petitions: [petition = ''] = [] } = looked, supervisor = t.who('supervisor'), kind = pick(t.random, leads), { ground, demand: { zh: demand } } = leadKinds[kind]
-  const id = t.opens('supervision-lead', { id: 'system', roles: ['system'] }, { subject: matter.subject, kind, unit, grounds: [ground], defects: seen[kind], demand, since: ahead(t, -1), petition })
+export function* lead(t: Tale, looked: Looked, kind: keyof typeof seen): Thread {
+  const { matter, unit, petitions: [petition = ''] = [] } = looked, supervisor = t.who('supervisor'), { ground, label, demand: { zh: demand } } = leadKinds[kind]
+  const id = t.opens('supervision-lead', { id: 'system', roles: ['system'] }, { subject: `${label.zh}：${matter.subject}`.slice(0, 100), kind, unit, grounds: [ground], defects: seen[kind], demand, since: ahead(t, -1), petition })
   if (t.turns('lead-dismissed', 0.2)) { yield* acted(t, id, [[1, 3], 'dismiss', supervisor, { why: '当日已答复并送达，录入稍晚，不予督办。' }]); return }
   if (t.turns('lead-reminded', 0.4)) {
     const reminded = yield* acted(t, id, [[1, 3], 'remind', supervisor, () => ({ unit, demand, answerBy: ahead(t, 7) })]), [sent] = t.linked(id, 'reminder')

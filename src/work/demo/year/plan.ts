@@ -52,10 +52,10 @@ function planOf(wish: Wish, calendar: Calendar, i: number, left: number): Plan {
 }
 
 /** Of the purpose that it is fated to have, as often as it takes. */
-export function about(random: Chance, options: ComposeOptions, bound: Pick<Fated, 'purpose' | 'route' | 'demands'> | undefined): DemoMatter {
+export function about(random: Chance, options: ComposeOptions, bound: (Pick<Fated, 'purpose' | 'route' | 'demands'> & { readonly quarrel?: true }) | undefined): DemoMatter {
   const matter = compose(random, options)
   const fits = (bound?.purpose === undefined || matter.purpose === bound.purpose) && (bound?.route === undefined || matter.route === bound.route)
-    && (bound?.demands === undefined || matter.demands.length === bound.demands) && (bound === undefined || (matter.heads < 5 && matter.unit !== 'xinfang'))
+    && (bound?.demands === undefined || matter.demands.length === bound.demands) && (bound?.quarrel === undefined || matter.enterprise !== undefined) && (bound === undefined || (matter.heads < 5 && matter.unit !== 'xinfang'))
   return fits ? matter : about(random, options, bound)
 }
 

@@ -15,7 +15,7 @@ export function building(t: Tale, p: Planned, troupe: Troupe): Thread {
     case 'lawyer-duty': return desks.lawyerDuty(t, troupe, { lawyer: p.lawyer })
     case 'warning': return desks.warning(t)
     case 'letter': return desks.letter(t, desks.somewhere(t), p.reports)
-    case 'meeting': return desks.meeting(t, troupe, { kind: p.kind, on: p.day })
+    case 'meeting': return desks.meeting(t, { kind: p.kind, on: p.day })
     case 'unit-conference': return desks.unitConference(t, troupe, turn(bodies, p.unit), p.established ? { established: true } : { established: false, dueOn: `${Number(p.day.slice(0, 4)) + 1}-12-31` })
     case 'study': return desks.study(t, troupe, { on: p.day, kind: p.kind })
     case 'training': return desks.training(t, { on: p.day, hours: p.hours, came: p.came, firstTime: p.firstTime, audience: p.all ? 'all' : 'some' })

@@ -4,11 +4,12 @@ import type { SealedMatter } from '../matter.ts'
 import type { Troupe } from '../../desks/troupe.ts'
 import type { Fate, Tale, Thread } from '../tale.ts'
 
-/** Something that a desk does in the year, beginning so many working days before its last; with matters that are filed for it. */
+/** Something that a desk does in the year, so many working days before its last; with matters that are filed for it, so many days before. */
 export interface Happening {
   readonly age: number | readonly [least: number, most: number]
+  readonly lead?: number
   readonly fate: Fate
-  readonly matters?: { readonly many: number; readonly channel?: 'letter' | 'online'; readonly alike?: true }
+  readonly matters?: { readonly many: number; readonly channel?: 'letter' | 'online'; readonly chosen?: 'alike' | 'quarrel' }
   tell(t: Tale, troupe: Troupe, matters: readonly SealedMatter[]): Thread
 }
 type Telling = (t: Tale, troupe: Troupe) => Thread
@@ -23,8 +24,8 @@ export const often = (many: number, tell: (t: Tale, troupe: Troupe, nth: number)
   Array.from({ length: many }, (_, nth) => ({ age, fate: {}, tell: (t: Tale, troupe: Troupe) => tell(t, troupe, nth) }))
 
 /** Petitions that a desk looks at: filed so many days before it does. Where none has come to a unit by then, nothing happens. */
-export const on = (age: number, lead: number, fate: Fate, tell: About, many = 1, alike?: true, channel: 'letter' | 'online' = age % 7 === 2 ? 'letter' : 'online'): Happening => ({
-  age: age + Math.ceil(lead * 0.72), fate, matters: { many, channel, ...(alike && { alike }) },
+export const on = (age: number, lead: number, fate: Fate, tell: About, many = 1, chosen?: 'alike' | 'quarrel', channel: 'letter' | 'online' = age % 7 === 2 ? 'letter' : 'online'): Happening => ({
+  age, lead, fate, matters: { many, channel, ...(chosen && { chosen }) },
   *tell(t, troupe, matters) {
     const filed = matters.map(m => arrive(t, channel, m)), [matter] = matters, [submission] = filed
     yield t.atWork(addDays(t.today(), lead))

@@ -20,7 +20,7 @@ const law: readonly Happening[] = [
   goes(150, t => studio(t, { mediators: 4, days: 400 })), goes(205, t => studio(t, { mediators: 3, days: 200, ends: 'renewed' })), goes(180, t => studio(t, { mediators: 2, days: 150, ends: 'closed' })),
   brought(3, 'mediation-referral consent'), brought(4, 'mediation-referral accept'), brought(7, 'mediation-referral agree'), brought(11, 'mediation-referral perform'),
   went(60), went(64, 'confirmed'), went(44, 'mediation-broken'), went(30, 'mediation-failed'), went(25, 'not-both'), went(28, 'not-for-mediation'),
-  ...[16, 52, 90].map(age => on(age, 14, {}, (t, _, { matter, petitions: [petition = ''] }) => referral(t, { matter, petition }))),
+  ...[16, 52, 90].map(age => on(age, 14, {}, (t, _, { matter, petitions: [petition = ''] }) => referral(t, { matter, petition }), 1, 'quarrel')),
   { age: 44, fate: {}, tell: (t, troupe) => lawyerDuty(t, troupe, { lawyer: 0, weeks: 12 }) }, { age: 170, fate: {}, tell: (t, troupe) => lawyerDuty(t, troupe, { lawyer: 1, weeks: 24 }) }, goes(20, (t, troupe) => lawyerDuty(t, troupe, { lawyer: 2 }), 'duty-missed'),
   stands(1, 'consultation check', asked), stands(1, 'consultation appoint', asked, 'conflict'), stands(1, 'consultation advise', asked), stands(2, 'consultation file', asked), goes(19, asked, 'question-dropped'), goes(31, asked, 'conflict'), ...often(9, asked),
   ...[26, 66].map(age => on(age, 20, {}, (t, troupe, { matter, petitions: [petition = ''] }) => consultation(t, troupe, { matter, petition }))),
@@ -28,7 +28,7 @@ const law: readonly Happening[] = [
 
 const hall: readonly Happening[] = [
   ...Array.from({ length: 8 }, (_, i): Happening => ({ age: i + 1, fate: {}, tell: t => queue(t, 10) })), goes(9, t => queue(t, 2), 'not-there'), goes(5, t => queue(t, 3), 'rated-there'),
-  stands(0, 'ticket call', t => queue(t, 2)), stands(0, 'ticket serve', t => queue(t, 1)),
+  stands(0, 'ticket call', t => queue(t, 2)), stands(0, 'ticket serve', t => queue(t, 1)), stands(0, 'ticket clear', t => queue(t, 1), 'not-there'),
 ]
 
 const event = (t: Tale, troupe: Troupe, wait = 0) => publicity(t, troupe, { unit: turn(troupe.units, between(t.random, 0, 25)), kind: turn(eventKinds, between(t.random, 0, 5)), on: ahead(t, wait), handed: [between(t.random, 50, 400), between(t.random, 30, 120)] })

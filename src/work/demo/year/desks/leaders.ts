@@ -11,14 +11,14 @@ import type { Tale } from '../tale.ts'
 import { goes, often, on, stands, type Happening } from './happening.ts'
 
 const quarter = 88
-const rostered = (t: Tale, troupe: Troupe, matters: readonly SealedMatter[]) => roster(t, troupe, addDays(t.today(), quarter), matters)
+const rostered = (t: Tale, troupe: Troupe, matters: readonly SealedMatter[], after = 4) => roster(t, troupe, { from: addDays(t.today(), after), until: addDays(t.today(), after + quarter - 4), matters })
 const charged = (t: Tale) => leaderCase(t, somewhere(t)), instructed = (t: Tale) => instruction(t, somewhere(t)), handedDown = (t: Tale) => caseFromAbove(t, somewhere(t))
 const taken = (t: Tale) => ({ visitors: between(t.random, 2, 6), petitions: between(t.random, 1, 2) })
 const received = (t: Tale, troupe: Troupe) => reception(t, troupe, { on: t.today(), taken: taken(t) })
 
 const leading: readonly Happening[] = [
   ...[60, 124, 188, 236].map((age): Happening => ({ age, fate: {}, matters: { many: age === 60 ? 4 : 2 }, tell: rostered })),
-  stands(1, 'roster publish', (t, troupe) => rostered(t, troupe, [])), { age: 3, fate: {}, tell: rostered }, goes(66, (t, troupe) => rostered(t, troupe, []), 'roster-dropped'),
+  stands(1, 'roster publish', (t, troupe) => rostered(t, troupe, [], 94)), { age: 3, fate: {}, tell: rostered }, goes(66, (t, troupe) => rostered(t, troupe, []), 'roster-dropped'),
   stands(3, 'reception-session close', received), stands(4, 'reception-session close', (t, troupe) => reception(t, troupe, { on: t.today(), unit: turn(troupe.units, 2), taken: taken(t) })),
   stands(1, 'hold', (t, troupe) => reception(t, troupe, { on: ahead(t, 5), taken: taken(t) }), 'booked'), goes(22, received, 'booked', 'booking-missed', 'booking-released'),
   ...[14, 55, 110].map(age => on(age, 34, {}, (t, troupe, { matter, petitions: [first = ''] }) => visitAbout(t, troupe, first, matter.subject, t.cast.nameOf(matter.place)))),
@@ -30,11 +30,11 @@ const leading: readonly Happening[] = [
   ...[25, 70].map(age => on(age, 8, {}, (t, _, looked) => caseFromAbove(t, looked))),
 ]
 
-const met = (t: Tale, troupe: Troupe) => meeting(t, troupe, { kind: 'conference', decides: 2 })
+const met = (t: Tale) => meeting(t, { kind: 'conference', decides: 2 })
 const deciding: readonly Happening[] = [
   stands(2, 'meeting hold', met), stands(6, 'meeting send-minutes', met), goes(40, met, 'meeting-cancelled'), goes(20, met), goes(55, met, 'task-dropped'),
-  ...meetingKinds.flatMap((kind, i) => often(kind === 'director' ? 10 : kind === 'party' ? 6 : 3, (t, troupe) => meeting(t, troupe, { kind, decides: i % 3 }))),
-  on(30, 40, {}, (t, troupe, { petitions }) => meeting(t, troupe, { kind: 'conference', petitions, decides: 3 }), 3),
+  ...meetingKinds.flatMap((kind, i) => often(kind === 'director' ? 10 : kind === 'party' ? 6 : 3, t => meeting(t, { kind, decides: i % 3 }))),
+  on(30, 40, {}, (t, _, { petitions }) => meeting(t, { kind: 'conference', petitions, decides: 3 }), 3),
   stands(13, 'task verify', (t, troupe) => planTask(t, troupe, 0)), ...often(11, (t, troupe, nth) => planTask(t, troupe, nth + 1), [20, 230]),
   stands(10, 'unit-conference establish', (t, troupe) => unitConference(t, troupe, 'tuiyi', { established: false })), stands(12, 'unit-conference establish', (t, troupe) => unitConference(t, troupe, 'zhuxu-chapeng', { established: false })),
   goes(100, (t, troupe) => unitConference(t, troupe, 'wenlv', { established: true }), 'conference-dissolved'), goes(150, (t, troupe) => unitConference(t, troupe, 'tuiyi', { established: false }), 'conference-waived'), goes(60, (t, troupe) => unitConference(t, troupe, 'wenlv', { established: true })),

@@ -27,7 +27,7 @@ export function deskStories(wish: Wish, calendar: Calendar, troupe: Troupe, most
   const stories: Story[] = [], came: Came[] = [], days = workingDays(wish, calendar)
   let left = most
   for (const [i, happening] of [...supervision, ...leaders, ...prevention, ...helping, ...registers(troupe.bodies)].entries()) {
-    const random = seeded(`${wish.seed}/desks/${wish.from}/${wish.to}/${i}`), at = beginning(random, wish, happening.age, days, calendar), { many = 0, channel } = happening.matters ?? {}
+    const random = seeded(`${wish.seed}/desks/${wish.from}/${wish.to}/${i}`), at = beginning(random, wish, happening, days, calendar), { many = 0, channel } = happening.matters ?? {}
     if (at === undefined || many > left) continue
     left -= many
     const matters = mattersOf(random, happening, dayOf(at), wish.matters + i * 8)
@@ -57,18 +57,18 @@ function workingDays({ from, to }: Wish, calendar: Calendar): readonly Day[] {
   return all
 }
 
-/** An instant of the working day so many before the last; a day earlier where that is still to come; nothing where the year is too short. */
-function beginning(random: Chance, wish: Wish, age: Happening['age'], days: readonly Day[], calendar: Calendar): number | undefined {
-  const back = typeof age === 'number' ? age : between(random, age[0], age[1])
-  return days.slice(back, back + 2).map(day => atWork(random, day, calendar)).find(at => at <= wish.until - 3_600_000)
+/** An instant of the working day so many before the last, and before what leads up to it; a day earlier where that is still to come; nothing where the year is too short. */
+function beginning(random: Chance, wish: Wish, { age, lead = 0 }: Happening, days: readonly Day[], calendar: Calendar): number | undefined {
+  const back = typeof age === 'number' ? age : between(random, age[0], age[1]), on = days[back], first = on && addDays(on, -lead), nth = days.findIndex(day => first !== undefined && day <= first)
+  return nth < 0 ? undefined : days.slice(nth, nth + 2).map(day => atWork(random, day, calendar)).find(at => at <= wish.until - 3_600_000)
 }
 
-/** Matters of units; alike ones all of the category of the first. */
+/** Matters of units; alike ones all of the category of the first, quarrels each with an enterprise. */
 function mattersOf(random: Chance, { matters }: Happening, day: Day, serial: number): readonly DemoMatter[] {
   const all: DemoMatter[] = []
   for (let n = 0; n < (matters?.many ?? 0); n++) {
     const [first] = all
-    all.push(about(random, { day, serial: serial + n, ...(matters?.alike && first && { category: first.category }) }, { purpose: 'request', ...(!first && { route: 'petition' }) }))
+    all.push(about(random, { day, serial: serial + n, ...(matters?.chosen === 'alike' && first && { category: first.category }) }, { purpose: 'request', ...(!first && { route: 'petition' }), ...(matters?.chosen === 'quarrel' && { quarrel: true }) }))
   }
   return all
 }
