@@ -8,31 +8,31 @@ const now: Label = { zh: '请立即补办，并书面说明逾期的原因和整
 
 export const leadKinds = {
   unsigned: { label: { zh: '逾期未签收', en: 'Not signed for in time' }, ground: 'delay', demand: now },
-  acceptance: { label: { zh: '逾期未书面告知是否受理', en: 'No written notice of acceptance in time' }, ground: 'irregular', demand: now },
+  acceptance: { label: { zh: '逾期未告知是否受理', en: 'No written notice of acceptance in time' }, ground: 'irregular', demand: now },
   answer: { label: { zh: '逾期未答复', en: 'Not answered in time' }, ground: 'delay', demand: now },
   delivery: { label: { zh: '逾期未送达', en: 'Not delivered in time' }, ground: 'delay', demand: now },
   execution: {
-    label: { zh: '处理意见逾期未执行', en: 'Opinion not carried out in time' }, ground: 'unexecuted',
+    label: { zh: '逾期未执行', en: 'Opinion not carried out in time' }, ground: 'unexecuted',
     demand: { zh: '请按处理意见执行到位，并报送执行凭证；不能执行的，书面说明理由。', en: 'Carry the opinion out and send what proves it; where it cannot be, say why in writing.' },
   },
   quashed: {
-    label: { zh: '答复经复查复核被撤销或者变更', en: 'Answer annulled or changed on review' }, ground: 'irregular',
+    label: { zh: '答复被撤销变更', en: 'Answer annulled or changed on review' }, ground: 'irregular',
     demand: { zh: '请按复查复核意见重新办理或者落实，并说明原答复的问题出在哪个环节。', en: 'Handle it anew as the review says, and say at which step the answer went wrong.' },
   },
   dissatisfied: {
-    label: { zh: '对责任单位评价不满意', en: 'Rated dissatisfied with the unit' }, ground: 'perfunctory',
+    label: { zh: '评价不满意', en: 'Rated dissatisfied with the unit' }, ground: 'perfunctory',
     demand: { zh: '请核查调查、答复、解释各环节是否到位，需要补充办理的抓紧补充。', en: 'Look at whether inquiry, answer and explanation were as they should be, and do what is missing.' },
   },
   shirked: {
-    label: { zh: '两次以上提出异议退回', en: 'Objected to twice or more' }, ground: 'shirking',
+    label: { zh: '多次提出异议', en: 'Objected to twice or more' }, ground: 'shirking',
     demand: { zh: '请说明历次异议的依据；属于本单位职权的，立即受理办理。', en: 'Say what each objection rests on; what is within the unit’s competence is to be accepted now.' },
   },
   backdated: {
-    label: { zh: '期限届满后补录为期限内办理', en: 'Entered after its day, dated before it' }, ground: 'falsified',
+    label: { zh: '期满后补录', en: 'Entered after its day, dated before it' }, ground: 'falsified',
     demand: { zh: '请提供当日已经办理的原始凭证，并说明补录的原因。', en: 'Show what proves that it was done on that day, and say why it was entered later.' },
   },
   returned: {
-    label: { zh: '办结后又来反映同一问题', en: 'The matter came back after its end' }, ground: 'perfunctory',
+    label: { zh: '办结后又来反映', en: 'The matter came back after its end' }, ground: 'perfunctory',
     demand: { zh: '请查明原办理中没有到位的环节，提出彻底解决的办法和时限。', en: 'Find the step that was not as it should be, and say how and by when it will be settled for good.' },
   },
 } as const satisfies Record<string, LeadKind>
