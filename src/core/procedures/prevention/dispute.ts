@@ -20,6 +20,7 @@ const Owner = UnitId({ zh: '责任单位', en: 'Responsible unit' }), Outcome = 
 const Way = Text({ zh: '导入的法定途径和受理机关', en: 'Which lawful way, and with which body' }, 500)
 const FoundBy = UnitId({ zh: '发现单位', en: 'Found by' }), Helpers = Many({ zh: '协同单位', en: 'Units that help' }, UnitId({ zh: '协同单位', en: 'Unit' }), 1, 20)
 const Progress = Text({ zh: '进展', en: 'Progress' }, 2000, mattersOnly), Tried = Text({ zh: '已做的工作', en: 'What was tried' }, 2000, mattersOnly)
+const Petitions = Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)
 const Guidance = Text({ zh: '办理要求', en: 'What is asked' }, 2000, mattersOnly)
 
 const frame = shape({
@@ -110,7 +111,7 @@ const steps = frame.phase({
   },
   connect: {
     label: { zh: '关联信访事项', en: 'Connect petitions' }, from: 'any', to: 'same', by: ['triage', 'supervisor'], under: local, aside: true,
-    takes: Form({ petitions: Many({ zh: '信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50) }), joins: { petitions: ({ given }) => given.petitions },
+    takes: Form({ petitions: Petitions }), joins: { petitions: ({ given }) => given.petitions },
   },
 })
 
@@ -120,8 +121,8 @@ export const dispute = procedure('dispute', frame, {
   spine: ['found', 'settling', 'settled', 'reported', 'closed'],
   opening: {
     label: { zh: '登记矛盾纠纷', en: 'Enter a dispute' }, to: ['found', 'settling'], by: ['handler', 'unit-lead', 'reception', 'triage', 'supervisor', 'linked'], under: art(10),
-    takes: Form({ ...entered, kind: ScreeningKind, foundBy: maybe(FoundBy), screening: maybe(RecordId({ zh: '所在排查', en: 'Screening' }, 'screening')) }),
-    joins: { screening: ({ given }) => [given.screening ?? []].flat() }, goes: ({ given }) => given.settleBy ? 'settling' : 'found',
+    takes: Form({ subject: entered.subject, kind: ScreeningKind, ...entered, foundBy: maybe(FoundBy), screening: maybe(RecordId({ zh: '所在排查', en: 'Screening' }, 'screening')), petitions: maybe(Petitions) }),
+    joins: { screening: ({ given }) => [given.screening ?? []].flat(), petitions: ({ given }) => given.petitions ?? [] }, goes: ({ given }) => given.settleBy ? 'settling' : 'found',
     checks: ({ given, day, actor }) => {
       const isUnit = own.some(role => actor.roles.includes(role)), isLinked = actor.roles.includes('linked')
       if (isUnit && given.foundBy !== undefined && given.foundBy !== actor.unit) {

@@ -68,13 +68,14 @@ test('a community settles what it can; what it cannot goes up to its street and 
 })
 
 test('a dispute is weighed within three working days, settled by its day, reported, sent back, reported again, verified', () => {
-  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('dispute', sun, found)
+  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('dispute', sun, { ...found, petitions: [petition] })
   assert.deepEqual([s.stands(id), readers(s, id)], [{ holder: 'office', due: '2026-03-05' }, ['rsj', 'street-1']])
   s.refused('in-the-past', id, 'assign', zhao, { ...weighed, settleBy: '2026-03-02' })
   s.refused('too-far', id, 'assign', zhao, { ...weighed, settleBy: '2036-03-03' })
   s.takes(id, 'assign', zhao, weighed)
-  s.takes(id, 'connect', zhao, { petitions: [petition] })
-  assert.deepEqual([s.stands(id), readers(s, id), s.linked(petition, 'disputes')], [{ holder: 'unit', due: '2026-04-10' }, ['zjj', 'rsj', 'street-1'], [id]])
+  const other = s.opens('dispute', lin, found)
+  s.takes(other, 'connect', zhao, { petitions: [petition] })
+  assert.deepEqual([s.stands(id), readers(s, id), s.linked(petition, 'disputes')], [{ holder: 'unit', due: '2026-04-10' }, ['zjj', 'rsj', 'street-1'], [id, other]])
   s.refused('not-yours', id, 'settle', sun, { outcome: '……' })
   s.today('2026-04-01')
   s.takes(id, 'settle', zheng, { outcome: '召开业主大会表决，恢复原价。' })
