@@ -17,7 +17,7 @@ test('every procedure stands once, under the field that it serves; the last hold
   const { fields } = await year('lu-weiguo')
   assert.deepEqual(fields.map(f => f.name), ['prevention', 'acceptance', 'handling', 'accountability', 'order'])
   assert.deepEqual(fields.flatMap(f => f.procedures.map(p => p.procedure)).toSorted(), Object.keys(procedures).toSorted())
-  for (const { procedure, figures } of fields.flatMap(f => f.procedures)) assert.ok(figures['opened'] && figures['closed'], procedure)
+  for (const { procedure, figures } of fields.flatMap(f => f.procedures)) assert.ok(figures['opened'], procedure)
   for (const { procedure } of fields.at(-1)?.procedures ?? []) assert.ok(!JSON.stringify(procedures[procedure]?.data).includes('"person"'), procedure)
 })
 
