@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { choose, pick, shows } from '../desk.ts'
 import { opens, path } from './opening.ts'
 import { journey, tick, write, writeDay } from './stage.ts'
@@ -15,9 +16,11 @@ stage('from the page of a petition it is put on the list, with its unit, its lea
   await page.getByText('由本件发起').click()
   await page.locator('.openers').getByRole('link', { name: '信访积案' }).click()
   const form = page.locator('.open')
+  // What the petition says already is filled in: its subject and its unit stay, its category is corrected.
+  await shows(form.locator('.field').filter({ hasText: '责任单位' }), '区人社局')
+  assert.equal(await form.getByLabel('标题').inputValue(), '征地补偿少算')
   await write(form, '标题', '征地补偿历史遗留')
   await choose(form, '内容分类', '土地征收')
-  await choose(form, '责任单位', '人社')
   await pick(form, '市级交办')
   await writeDay(form, '首次反映日', '2019-05-06')
   await choose(form, '包案领导', '秦海明')
