@@ -19,7 +19,8 @@ export function chartsPage(view: View): string {
 }
 
 /** What concerns petitioners stands open; the rest of the office's work is folded away, desk by desk. */
-const byDesk = [...Map.groupBy(wall, hung => hung.desk)], first: Desk = 'petitions'
+const first: Desk = 'petitions', order = (desk: Desk | undefined) => desk === undefined ? 0 : desk === first ? 1 : 2
+const byDesk = [...Map.groupBy(wall, hung => hung.desk)].toSorted(([a], [b]) => order(a) - order(b))
 
 const of = ({ t }: View, { of, label, kinds }: Hung, head: 'h2' | 'h3'): string =>
   html`!${head === 'h2' ? html`<h2>${t(label)}</h2>` : html`<h3>${t(label)}</h3>`}<ul class="kinds">!${kinds.map(kind => html`<li><a href="${paths.chart(of, kind.kind)}">${t(capital(kind.label))}<span class="unseen"> ${t(label)}</span></a></li>`).join('')}</ul>`

@@ -31,8 +31,8 @@ export function homePage(view: View, way: readonly Station[], news: readonly New
   const { t, site } = view, { address, phone, hours } = site?.contact ?? {}
   return frame(view, { title: { zh: '首页', en: 'Home' }, body: html`
 <h1>${t({ zh: '有事请讲，件件有人办、有期限、有答复', en: 'Tell us. Every matter has somebody who answers for it, and a day.' })}</h1>
-!${news.length ? html`<section class="card"><h2>${t({ zh: '公告', en: 'Announced' })}</h2><ul class="plain-list">!${news.map(n => html`<li><a href="${n.to}">${t(n.what)}${t({ zh: '：', en: ': ' })}${t(n.line)}</a></li>`).join('')}</ul></section>` : ''}
 <ul class="choices">!${choices.map(([to, name, what]) => html`<li><a href="${to}"><strong>${t(name)}</strong>${t(what)}</a></li>`).join('')}</ul>
+!${news.length ? html`<section class="card"><h2>${t({ zh: '公告', en: 'Announced' })}</h2><ul class="plain-list">!${news.map(n => html`<li><a href="${n.to}">${t(n.what)}${t({ zh: '：', en: ': ' })}${t(n.line)}</a></li>`).join('')}</ul></section>` : ''}
 !${address || phone ? html`<section class="card"><h2>${t({ zh: '也可以来人、打电话、写信', en: 'You may also come, call or write' })}</h2><dl>!${
   address ? html`<dt>${t({ zh: '地址', en: 'Address' })}</dt><dd>${t(address)}</dd>` : ''}!${phone ? html`<dt>${t({ zh: '电话', en: 'Telephone' })}</dt><dd>${phone}</dd>` : ''}!${
   hours ? html`<dt>${t({ zh: '接待时间', en: 'Hours' })}</dt><dd>${t(hours)}</dd>` : ''}</dl></section>` : ''}
