@@ -35,7 +35,7 @@ export const words = {
     overdue: l('只看逾期', 'Overdue only'), repeat: l('初次或重复', 'First or repeat'), first: l('初次', 'First'), again: l('重复', 'Repeat'), clear: l('清除条件', 'Clear'),
     from: l('登记自', 'Opened from'), to: l('至', 'to'), save: l('保存为视图', 'Save as a view'), viewName: l('视图名称', 'Name of the view'), remove: l('删除视图', 'Delete view'),
     empty: l('没有符合条件的记录。', 'No record matches.'), none: l('还没有记录。登记、甄别、转送后就会出现在这里。', 'No records yet. They appear here once registered, triaged or forwarded.'),
-    sort: l('排序', 'Sort'), byDue: l('按最后一日', 'By last day'), byOpened: l('按登记日，新的在前', 'Newest first'),
+    noneYet: l('还没有记录。', 'No records yet.'), sort: l('排序', 'Sort'), byDue: l('按最后一日', 'By last day'), byOpened: l('按登记日，新的在前', 'Newest first'),
   },
   column: {
     due: l('期限', 'Due'), number: l('编号', 'Number'), title: l('标题', 'Subject'), state: l('状态', 'State'), holder: l('现在由谁办', 'With'), unit: l('责任单位', 'Unit'),

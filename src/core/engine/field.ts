@@ -32,7 +32,7 @@ export const StaffId = (label: Label, acts?: Role) => Type.String({ label, ref: 
 /** The code of a category of the office's list. `options`: the labels of the built-in list, for what has no office at hand. */
 export const CategoryId = (label: Label, options: Readonly<Record<string, Label>>) => Type.String({ label, ref: 'category', pattern: '^[0-9]{4}$', options })
 /** The id of a record of another procedure. */
-export const RecordId = (label: Label, procedure: string) => Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$' })
+export const RecordId = (label: Label, procedure: string, hint?: Label) => Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$', ...(hint && { hint }) })
 /** The id of a stored file. At the doors the file is sent; what reaches a step is the id. */
 export const FileId = (label: Label) => Type.String({ label, ref: 'file', pattern: '^[0-9A-Za-z-]{1,40}$' })
 

@@ -22,8 +22,8 @@ export function askOf(p: Procedure, query: Listing): { readonly ask: Ask } | { r
   const narrowed = where?.split(',').map(pair => [pair.slice(0, Math.max(0, pair.indexOf(':'))), pair.slice(pair.indexOf(':') + 1)] as const)
   const wrong: Fault[] = Object.entries(days).filter(([, d]) => d && !isDay(d)).map(([name]) => ({ path: `/${name}`, zh: '日期须为年-月-日，例如 2026-03-12', en: 'A day is written such as 2026-03-12' }))
   if (same.cursor && !isCursor(same.cursor)) wrong.push({ path: '/cursor', zh: '翻页位置（cursor）有误，请用上一页给出的 next', en: 'The cursor is none of ours; use the `next` of the page before' })
-  const unknown = narrowed?.find(([field, value]) => !canNarrow(p, field, value)), can = narrowedBy(p).join('、')
-  if (unknown) wrong.push({ path: '/where', zh: `“${unknown.join(':')}”不能用来筛选${p.label.zh}；可以用的字段：${can || '（无）'}`, en: `“${unknown.join(':')}” is nothing by which this list can be narrowed; its fields: ${can || 'none'}` })
+  const unknown = narrowed?.find(([field, value]) => !canNarrow(p, field, value)), can = narrowedBy(p)
+  if (unknown) wrong.push({ path: '/where', zh: `“${unknown.join(':')}”不能用来筛选${p.label.zh}；可以用的字段：${can.join('、') || '（无）'}`, en: `“${unknown.join(':')}” is nothing by which this list can be narrowed; its fields: ${can.join(', ') || 'none'}` })
   if (wrong.length) return { refused: invalid(wrong) }
   return { ask: {
     procedure: p.name, ...same, ...(narrowed && { where: narrowed }), ...(overdue === 'true' && { overdue: true as const }), ...(open && { open: open === 'true' }), ...(repeat && { repeat: repeat === 'true' }),

@@ -54,7 +54,7 @@ export function RecordList({ procedure }: { readonly procedure: ProcedureMeta })
       <ViewTabs procedure={procedure} filter={filter} view={search['view']} onChoose={replace} />
       <Filters procedure={procedure} filter={filter} onSet={set} onClear={() => replace({})} />
       {query.error ? <Problem error={query.error} again={() => void query.refetch()} /> : query.isPending ? <Loading rows={12} /> : (
-        <RowTable label={say(pluralLabel(procedure))} rows={rows} columns={columns} procedure={procedure} staff={staff} empty={say(filtered ? words.list.empty : words.list.none)}
+        <RowTable label={say(pluralLabel(procedure))} rows={rows} columns={columns} procedure={procedure} staff={staff} empty={say(filtered ? words.list.empty : procedure.desk === 'petitions' ? words.list.none : words.list.noneYet)}
           onEnd={() => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage({ cancelRefetch: false }) }} />
       )}
     </>

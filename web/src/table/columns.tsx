@@ -30,11 +30,14 @@ export const columnNames = ['due', 'number', 'title', 'state', 'holder', 'unit',
 export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly Common[]
 const widths: Readonly<Record<string, number>> = { due: 282, number: 196, state: 112, holder: 120, next: 150, kind: 112, sign: 190, drafted: 200, unit: 120, opened: 138, closed: 138, channel: 80, content: 150, repeat: 90, petitioner: 100, via: 190 }
 
+/** Of a procedure's own field. */
+const ownWidth = 124
+
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value }
 
 /** The width below which a table scrolls sideways: a title is never squeezed away. */
-export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? (name === 'title' ? 200 : 124)), 0)
+export const widthOf = (names: readonly ColumnName[]): number => names.reduce((sum, name) => sum + (widths[name] ?? (name === 'title' ? 200 : ownWidth)), 0)
 
 /** Whether anybody ever owes anything: a mere register has no days to be late by. */
 export const isOwed = (procedure: ProcedureMeta): boolean => Object.values(procedure.states).some(s => s.kind !== 'end')
@@ -53,7 +56,8 @@ export function columnsOf(procedure: ProcedureMeta): readonly ColumnName[] {
 /** Those that are shown until somebody chooses: where it stands, and what the procedure shows first of its own. */
 export function usualColumns(procedure: ProcedureMeta): readonly ColumnName[] {
   const own = procedure.usual.map(name => `own:${name}` as const), unit = procedure.unit !== undefined && procedure.unit !== procedure.title ? 'unit' : 'holder'
-  const usual: readonly ColumnName[] = own.length ? ['due', 'number', 'title', 'state', unit] : ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
+  // Many of its own stand in the number's place, which a page tells as well: a table that scrolls sideways is read by nobody.
+  const usual: readonly ColumnName[] = own.length ? ['due', ...(own.length > 2 ? [] : ['number' as const]), 'title', 'state', unit] : ['due', 'number', 'title', 'state', 'holder', 'channel', 'repeat', 'petitioner', 'opened']
   return [...columnsOf(procedure).filter(name => usual.includes(name)), ...own]
 }
 
@@ -71,7 +75,7 @@ export function useColumns(names: readonly ColumnName[], narrow: boolean, proced
     },
   }] : names.map(name => ({
     key: name, title: say(columnLabel(name, procedure)), ellipsis: name !== 'due', className: name === 'title' ? 'column-title' : '',
-    ...(widths[name] !== undefined && { width: widths[name] }),
+    ...(name !== 'title' && { width: widths[name] ?? ownWidth }),
     render: (_: unknown, row: Row) => isOwn(name) ? <OwnFact row={row} name={ownField(name)} staff={staff} /> : cell(name, row, meta, mine, say, day => longDay(day, lang)),
   })), [names, narrow, meta, mine, say, lang, procedure, staff])
 }

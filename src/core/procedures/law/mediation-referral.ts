@@ -26,7 +26,7 @@ const EffectiveOn = DayField({ zh: '协议生效日', en: 'In force from' })
 const Court = Text({ zh: '人民法院', en: 'Court' }, 60)
 const Shape = Choice({ zh: '协议形式', en: 'Form of agreement' }, { written: { zh: '调解协议书', en: 'In writing' }, oral: { zh: '口头协议（已记录）', en: 'Oral, recorded' } })
 const Result = Choice({ zh: '司法确认结果', en: 'Judicial confirmation' }, { valid: { zh: '确认有效', en: 'Valid' }, invalid: { zh: '确认无效', en: 'Invalid' } })
-const Petition = RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')
+const Petition = RecordId({ zh: '信访事项', en: 'Petition' }, 'petition', { zh: '信访事项、信访件、矛盾纠纷，至少选一项', en: 'The petition, the submission or the dispute: at least one of them' })
 const Submission = RecordId({ zh: '信访件', en: 'Submission' }, 'submission')
 const Dispute = RecordId({ zh: '矛盾纠纷', en: 'Dispute' }, 'dispute')
 

@@ -78,7 +78,7 @@ const steps = frame.phase({
 
 export const task = procedure('task', frame, {
   label: { zh: '任务', en: 'Task', many: 'Tasks' }, desk: 'meetings', serves: 'accountability', plural: 'tasks', mark: 'RW', title: 'subject',
-  words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'], shows: ['source', 'number', 'goal', 'reached', 'done'],
+  words: ['subject', 'number', 'topic', 'target'], parties: { unit: 'unit' }, spine: ['open', 'reported', 'done'], dates: ['dueOn'], shows: ['source', 'number', 'goal', 'done'],
   opening: {
     label: { zh: '下达任务', en: 'Set a task' }, to: 'open', by: ['secretary', 'director', 'linked'], under: rule('responsibility'),
     takes: Form({ ...Set, petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 100)) }),
