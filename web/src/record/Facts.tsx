@@ -6,8 +6,10 @@ import { ValueTable } from './ValueTable.tsx'
 
 /** What only serves the engine. */
 const unsaid = ['seenBy', 'barred']
+/** What stands in the paper of an examination. */
+const inPaper = ['questions', 'chosen', 'key', 'sat', 'since']
 /** What has a place of its own on the page of a petition or of what is about one. */
-const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy', 'questions', 'chosen', 'key', 'sat']
+const toldElsewhere = ['chain', 'handler', 'deputy', 'recused', 'suggestedRoute', 'suggestedBy', 'route', 'routeBy', 'flags', 'written', 'solved', 'explained', 'helped', 'otherLaw', 'resolvedOn', 'resolution', 'quashed', 'absorbed', 'before', 'reReviewed', 'lastKind', 'lastRedoBy', 'lastExecute', 'receipt', 'bodies', 'letter', 'askedBy']
 
 const isLong = (field: FieldSchema): boolean => field.type === 'string' && (field.widget === 'textarea' || (field.maxLength ?? 0) > 200) && !field.options
 
@@ -20,7 +22,7 @@ export function Facts({ page, procedure }: { readonly page: Page; readonly proce
   const filled = Object.entries(procedure.fields.properties ?? {}).flatMap(([key, field]) => {
     const value = page.data[key]
     // The number of a demand says nothing beside its words.
-    const elsewhere = unsaid.includes(key) || (procedure.desk === 'petitions' && toldElsewhere.includes(key)) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
+    const elsewhere = unsaid.includes(key) || (['exam', 'attempt'].includes(procedure.name) && inPaper.includes(key)) || (procedure.desk === 'petitions' && toldElsewhere.includes(key)) || (typeof value === 'string' && /^d\d{1,2}$/.test(value)) || key === procedure.title || key === 'demands' || field.ref === 'person' || field.items?.ref === 'person' || field.items?.ref === 'file' || !field.label
     return elsewhere || value === undefined || value === null || (isList(value) && value.length === 0) ? [] : [{ key, field, value }]
   })
   // A table in a narrow column would be a ribbon.

@@ -38,7 +38,7 @@ test('who was not there is called again on the same day, and their first wait st
   assert.deepEqual([s.record(id).state, s.stands(id)], ['missed', { holder: 'office', due: '2026-03-03' }])
   s.takes(id, 'call', lin, { window: 4, at: '09:30' })
   assert.deepEqual([s.record(id).state, s.record(id).closed, s.record(id).data['window'], s.record(id).data['waited']], ['called', undefined, 4, 6])
-  s.refused('wrong-role', id, 'clear', lin)
+  s.refused('not-yet', id, 'clear', lin)
   s.takes(id, 'clear', system)
   s.takes(other, 'clear', system)
   assert.deepEqual([s.record(id).state, s.record(id).data['lasted'], s.record(other).state], ['served', undefined, 'left'])

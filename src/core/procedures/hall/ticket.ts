@@ -77,7 +77,8 @@ const steps = frame.phase({
   },
   // In the evening: who was at a window has been served, and nobody waits any longer.
   clear: {
-    label: { zh: '日终清号', en: 'Clear at the end of the day' }, from: ['waiting', 'called', 'missed'], to: ['left', 'served'], by: ['system'], under: local, aside: true,
+    label: { zh: '日终清号', en: 'Clear at the end of the day' }, from: ['waiting', 'called', 'missed'], to: ['left', 'served'], by: ['reception', 'system'], under: local, aside: true,
+    when: ({ record, actor, day }) => day > record.opened || actor.roles.includes('system') ? undefined : notNow('not-yet', '当天的号票由系统在晚上清号', 'Today’s tickets are cleared in the evening'),
     goes: ({ record }) => record.state === 'called' ? 'served' : 'left',
   },
 })
