@@ -26,9 +26,15 @@ function begun(field: FieldSchema, page: Page): Json | undefined {
   if (!field.items || !field.minItems || field.items.properties?.['demand']) return undefined
   const inner = field.items.properties
   if (!inner) return field.items.options || isSeveral(field) || namesRecords(field) || field.items.pattern?.startsWith('^d') ? [] : Array.from({ length: field.minItems }, () => '')
-  return [Object.fromEntries(Object.entries(inner).flatMap(([key, of]) => {
-    if (key === 'subject') return [[key, page.title]]
-    const value = begun(of, page)
-    return value === undefined ? [] : [[key, value]]
-  }))]
+  const entry = (more: Fields): Fields => ({
+    ...Object.fromEntries(Object.entries(inner).flatMap(([key, of]) => {
+      if (key === 'subject') return [[key, page.title]]
+      const value = begun(of, page)
+      return value === undefined ? [] : [[key, value]]
+    })), ...more,
+  })
+  // What is filled in of each record that hangs here begins with one entry for each of them.
+  const [about, named] = Object.entries(inner).find(([key, of]) => of.ref === 'record' && field.items?.required?.includes(key)) ?? []
+  const linked = about === undefined ? [] : page.links.flatMap(link => link.record.procedure === named?.procedure ? [link.record.id] : [])
+  return about !== undefined && linked.length ? linked.map(id => entry({ [about]: id })) : [entry({})]
 }
