@@ -8,6 +8,7 @@ import { cast } from '#testing/cast.ts'
 import type { Turn } from '#testing/game.ts'
 import { accepted } from '#testing/matters.ts'
 import { halvesOf, reach } from '#testing/reach.ts'
+import { sees } from '#testing/sees.ts'
 import { starts } from '#testing/starts.ts'
 import { nameOf } from '#testing/way-to.ts'
 import { staffRoles } from './everyone.ts'
@@ -45,23 +46,29 @@ export const rolesOf = (p: Procedure, name: string): readonly string[] => {
  */
 export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[]; readonly openings: readonly Scene[] } {
   const found = new Map<string, Scene>(), openings = new Map<string, Scene>(), worlds = [...new Set(starts().values())]
+  // Worlds of the first day, one for each state in which a record stood then.
+  const early = new Map<string, Play>([['petition accepted', accepted(firstDay).s.play()]])
   const met = (turn: Turn): readonly string[] => {
     const scene = sceneOf(turn)
-    if (!scene || !Object.hasOwn(cast, scene.actor) || turn.day !== scene.today) return []
+    if (scene?.today === firstDay && 'play' in turn.played) {
+      const w = turn.played.play, at = `${scene.p.name} ${w.records[scene.record]?.state}`
+      if (!early.has(at)) early.set(at, w)
+    }
+    if (!scene || !Object.hasOwn(cast, scene.actor) || turn.day !== scene.today || !seesAll(turn.before, scene)) return []
     const name = nameOf(scene.p, scene.step), known = found.get(name)
     if (!known || scene.events.length < known.events.length) found.set(name, scene)
     return [name]
   }
   const begins = (before: Play, w: Play) => {
     const scene = openingOf(before, w), member = Object.values<Actor>(cast).find(m => m.id === scene?.actor)
-    if (scene && scene.today === firstDay) for (const role of member?.roles ?? []) if (scene.p.opening.by.includes(role)) {
+    if (scene && scene.today === firstDay && seesAll(before, scene)) for (const role of member?.roles ?? []) if (scene.p.opening.by.includes(role)) {
       const key = `${scene.p.name} ${role}`, known = openings.get(key)
       if (!known || scene.events.length < known.events.length) openings.set(key, scene)
     }
   }
   const missed = reach(Object.values(procedures).flatMap(p => staffSteps(p).map(name => ({ p, name }))), enough, met, worlds, undefined, begins)
-  // What is opened on a petition, on the day on which there is one first.
-  for (const p of Object.values(procedures)) if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p)) reach(halvesOf(p), 2000, () => [], [accepted(firstDay).s.play()], undefined, begins)
+  // What is opened on others, on the day on which they are there first.
+  for (const p of Object.values(procedures)) if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p)) reach(halvesOf(p), 2000, () => [], [...early.values()], undefined, begins)
   return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed, openings: [...new Set(openings.values())] }
 }
 
@@ -81,9 +88,16 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
   return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
+/** Whether the actor sees the record, where there was one before, and what the form names; of accusations the server is asked. */
+function seesAll(w: Play, { record, actor, given }: Scene): boolean {
+  const me = Object.values<Actor>(cast).find(m => m.id === actor)
+  return me !== undefined && namedIn(w, record, [given]).every(id => { const r = w.records[id]; return r === undefined || sees(w, me, r) !== false })
+}
+const namedIn = (w: Play, record: string, given: readonly Fields[]): readonly string[] => [...new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])])].filter(id => w.records[id])
+
 /** What happened to a record, to all that was ever linked to it however far, and to the records that the forms name. */
 function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {
-  const around = new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])].filter(id => w.records[id]))
+  const around = new Set(namedIn(w, record, given))
   // That two records were parted may stand in the events of either, so both are told.
   const pairs = w.events.flatMap(({ record: from, effect }) => [...effect.joins, ...effect.parts].map(({ id }) => [from, id]))
   for (const id of around) for (const pair of pairs) if (pair.includes(id)) for (const other of pair) around.add(other)

@@ -39,20 +39,24 @@ export function atTheDoor(form: TObject, given: Readonly<Record<string, Value>>)
   return Object.fromEntries(Object.entries(given).map(([name, v]) => [name, filledIn(schemaOf(form).properties?.[name], v)]))
 }
 
-export interface Wrong { readonly what: string; readonly given: Readonly<Record<string, Value>> }
+/** `like`: what is wrong, and how the field is declared in which it is: the same in another form is judged by the same rule. */
+export interface Wrong { readonly what: string; readonly given: Readonly<Record<string, Value>>; readonly like: string }
 
 /** The good form with one thing wrong in it, for each thing that can be wrong. */
 export function wrongs(form: TObject, good: Readonly<Record<string, Value>>): readonly Wrong[] {
   const schema = schemaOf(form)
-  return [{ what: 'a field that there is not', given: { ...good, colour: 'red' } }, { what: 'a field named like what every object has', given: { ...good, constructor: 'x' } }, ...inside(schema, good)]
+  const names = Object.keys(schema.properties ?? {}).join()
+  return [
+    { what: 'a field that there is not', given: { ...good, colour: 'red' }, like: `more than ${names}` }, { what: 'a field named like what every object has', given: { ...good, constructor: 'x' }, like: `constructor beside ${names}` }, ...inside(schema, good),
+  ]
 }
 
 function inside(schema: FieldSchema, good: Readonly<Record<string, Value>>): readonly Wrong[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const put = (what: string, v: Value): Wrong => ({ what: `${name}: ${what}`, given: { ...good, [name]: v } })
+    const like = `${name} ${JSON.stringify(field)}`, put = (what: string, v: Value): Wrong => ({ what: `${name}: ${what}`, given: { ...good, [name]: v }, like: `${what} ${like}` })
     const { [name]: own, ...rest } = good
     return [
-      ...(schema.required?.includes(name) ? [{ what: `${name}: missing`, given: rest }] : []),
+      ...(schema.required?.includes(name) ? [{ what: `${name}: missing`, given: rest, like: `missing ${like}` }] : []),
       put('null', null), put('of another type', field.type === 'object' || field.ref === 'person' ? 5 : { some: 'thing' }), ...(field.type === 'array' ? [put('no list', 'x')] : [put('a list', ['x'])]),
       ...strings(field).map(([what, v]) => put(what, v)),
       ...(field.type === 'integer' ? [put('too great', 1e9), put('too small', -1), put('broken', 1.5), put('a text', '5')] : []),
