@@ -53,8 +53,11 @@ export const besideTitle = { zh: '同一事项，别的岗位：领导包案、�
 export function lineTold(page: Page, of: Label, lang: Lang): Told['lines'][number] {
   const last = page.timeline.at(-1), { holderName, due } = page.standing
   if (!last) throw new Error(`${page.id} has no event`)
+  // What one drafted and another signed is called by its paper.
+  const isSigned = page.timeline.some(({ step, act }) => step === last.step && act === 'draft')
+  const what = isSigned ? { zh: `签发${last.label.zh}`, en: `${last.label.en}, signed` } : last.label
   const next = holderName && (lang === 'zh' ? `；下一步 ${holderName.zh}${due === undefined ? '' : `，最迟 ${dayIn(due, lang)}`}` : `; next ${holderName.en}${due === undefined ? '' : `, by ${dayIn(due, lang)}`}`)
-  return [{ zh: last.day.slice(5), en: last.day.slice(5) }, `${of[lang]}${lang === 'zh' ? '：' : ': '}${last.label[lang]}  ${last.by.name[lang]} → ${page.stateLabel[lang]}${next ?? ''}`]
+  return [{ zh: last.day.slice(5), en: last.day.slice(5) }, `${of[lang]}${lang === 'zh' ? '：' : ': '}${what[lang]}  ${last.by.name[lang]} → ${page.stateLabel[lang]}${next ?? ''}`]
 }
 
 /** A step that was tried and refused: the sentence that the screen shows, and the article. */
