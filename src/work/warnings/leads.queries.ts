@@ -34,8 +34,9 @@ export const shirked = async (tx: Tx, office: string, from: Day): Promise<readon
 export const backdated = async (tx: Tx, office: string, limits: readonly string[], from: Day): Promise<readonly Trace[]> => (await sql<Trace>`
   select distinct on (p.id, e.seq) p.id as petition, p.unit, (e.at at time zone 'Asia/Shanghai')::date as since, (c.value ->> 'due') || ' ' || e.day::text as detail
   from event e join record p on p.office = e.office and p.id = e.record cross join lateral jsonb_each(p.limits) c
+  cross join lateral (select case when c.key in ('notice', 'directNotice') then coalesce(p.way_on, day_of(c.value ->> 'endedOn')) else day_of(c.value ->> 'endedOn') end as ended) d
   where e.office = ${office} and e.late is not null and e.act = 'take' and e.step <> 'open' and (e.at at time zone 'Asia/Shanghai')::date >= ${from} and p.procedure = 'petition' and p.class = 'open' and p.unit is not null
-    and c.key = any(${[...limits]}::text[]) and day_of(c.value ->> 'endedOn') = e.day and day_of(c.value ->> 'due') >= e.day and day_of(c.value ->> 'due') < (e.at at time zone 'Asia/Shanghai')::date
+    and c.key = any(${[...limits]}::text[]) and d.ended = e.day and day_of(c.value ->> 'due') >= e.day and day_of(c.value ->> 'due') < (e.at at time zone 'Asia/Shanghai')::date
   order by p.id, e.seq`.execute(tx)).rows
 
 /** The leads that there are on petitions, whatever was decided on them. */
