@@ -19,4 +19,4 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 const told = ({ name, warnings, grown, leads }: Looked & { readonly name: Label }): string =>
-  `${name.zh}：新预警 ${warnings} 条，在办预警补充 ${grown} 条，新督办线索 ${leads} 条\n${name.en}: ${warnings} new warnings, ${grown} in hand took in more, ${leads} new leads`
+  `${name.zh}：新预警 ${warnings} 条，在办预警补充 ${grown} 条，新督办线索 ${leads} 条\n${name.en}: warnings ${warnings} new, ${grown} in hand took in more; leads ${leads} new`
