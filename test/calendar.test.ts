@@ -44,6 +44,16 @@ test('what falls on a day: duties by their own name, appointments; each once, ea
   for (const [query, path] of [['desk=x', '/desk'], ['from=2026-02-30', '/from'], ['to=1999-01-01', '/to']]) assert.deepEqual((await (await server.as('zhou-min')).get(`/calendar?${query}`)).body.fields.map(f => f.path), [path])
 })
 
+test('of a record that names its hands the day is theirs, and not their whole unit’s', async () => {
+  const director = await server.as('lu-weiguo'), exam = await opened('lu-weiguo', 'exams', { subject: '信访工作条例', from: '2026-03-02', until: '2026-03-20', pass: 60 })
+  await director.step('exams', exam.id, 'begin', { questions: [{ text: '受理期限？', choices: ['十五日', '三十日'] }] })
+  const sat = await (await server.as('zhou-min')).step('exams', exam.id, 'sit'), paper = sat.body.links[0]?.record.id
+  const has = async (login: string, id: string | undefined) => (await told(login, '&whose=mine')).entries.some(e => e.record.id === id)
+  assert.deepEqual([await has('zhou-min', paper), await has('tang-yuqing', paper), await has('lu-weiguo', exam.id)], [true, false, true])
+  const duty = await opened('zhou-min', 'lawyer-duties', { on: '2026-03-06', half: 'morning', lawyer: 'fang-ruoxi', place: '接访大厅' })
+  assert.deepEqual([await has('fang-ruoxi', duty.id), await has('wu-guilan', duty.id)], [true, false])
+})
+
 test('how many a day holds is told whole', async () => {
   const leader = await server.as('qin-haiming'), before = (await told('qin-haiming')).counts.find(c => c.day === '2026-05-20')
   for (let i = 0; i < 3; i++) await opened('xia-jing', 'reception-sessions', { ...session, leader: 'qin-haiming', plannedOn: '2026-05-20' })

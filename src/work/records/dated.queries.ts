@@ -46,10 +46,14 @@ export async function datedBetween(tx: Tx, office: string, { from, to, fields, p
   return row ?? { counts: [], entries: [] }
 }
 
-/** Whose appointments are somebody's own: of records that name them, or that are with their unit, or with a party that they act for. */
-export const datesOf = (all: readonly Procedure[], actor: Actor): RawBuilder<boolean> => either([
-  ...all.filter(p => p.hands.length).map(p => sql<boolean>`(record.procedure = ${p.name} and ${isHeldByHand({ fields: p.hands, who: ['mine'] }, actor.id)})`),
-  ...actor.unit === undefined ? [] : [sql<boolean>`record.unit = ${actor.unit}`],
-  // Where hands are named, acting for the party is not enough.
-  sql<boolean>`(record.closed is null and ${either(actor.roles.flatMap(role => partiesOf[role] ?? []).map(party => sql<boolean>`record.holder = ${party}`))} and record.procedure not in (${sql.join(all.filter(p => p.hands.length).map(p => p.name))}) and record.unit is null)`,
-])
+/** Whose appointments are somebody's own: where hands are named, theirs; else of records that are with their unit, or in the office with a party that they act for. */
+export function datesOf(all: readonly Procedure[], actor: Actor): RawBuilder<boolean> {
+  const parties = actor.roles.flatMap(role => partiesOf[role] ?? []), named = all.filter(p => p.hands.length)
+  const isWith = either([
+    ...actor.unit === undefined ? [] : [sql<boolean>`record.unit = ${actor.unit}`], ...parties.length ? [sql<boolean>`(record.unit is null and record.closed is null and record.holder in (${sql.join(parties)}))`] : [],
+  ])
+  return either([
+    ...named.map(p => sql<boolean>`(record.procedure = ${p.name} and (${isHeldByHand({ fields: p.hands, who: ['mine'] }, actor.id)} or (${isWith} and ${isHeldByHand({ fields: p.hands, who: ['unnamed', 'gone'] }, actor.id)})))`),
+    sql<boolean>`(record.procedure not in (${sql.join(named.map(p => p.name))}) and ${isWith})`,
+  ])
+}
