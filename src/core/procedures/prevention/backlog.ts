@@ -89,7 +89,7 @@ const steps = frame.phase({
 
 export const backlog = procedure('backlog', frame, {
   label: { zh: '信访积案', en: 'Long-pending matter', many: 'Long-pending matters' }, desk: 'prevention', serves: 'handling', plural: 'backlogs', mark: 'JA', title: 'subject',
-  words: ['subject', 'plan', 'evidence'], parties: { unit: 'unit' }, spine: ['listed', 'working', 'reported', 'resolved'], dates: ['dueBy'],
+  words: ['subject', 'plan', 'evidence'], parties: { unit: 'unit' }, spine: ['listed', 'working', 'reported', 'resolved'], dates: ['dueBy'], shows: ['batch', 'since', 'dueBy'],
   opening: {
     label: { zh: '列入积案', en: 'Put on the list' }, to: 'listed', by: ['supervisor', 'triage'], under: art(14, { paragraph: 1, item: 2 }),
     takes: Form({ ...listed, petition: maybe(RecordId({ zh: '信访事项', en: 'Petition' }, 'petition')) }), joins: { petition: ({ given }) => [given.petition ?? []].flat() },

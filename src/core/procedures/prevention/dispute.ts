@@ -16,6 +16,7 @@ import { ScreeningKind } from './screening-kinds.ts'
 // 矛盾纠纷 (D5, D6, D9, D16, D17, articles 10 and 15): whoever finds it settles it on the spot, or the office weighs and assigns it. What a community cannot settle goes up to its
 // street, from there to the district, and may come back. The whole list is the master ledger. An entry is a matter; of people it holds a number.
 
+const { subject, ...entry } = entered
 const Owner = UnitId({ zh: '责任单位', en: 'Responsible unit' }), Outcome = Text({ zh: '化解措施和结果', en: 'What was done, and what came of it' }, 4000, mattersOnly)
 const Way = Text({ zh: '导入的法定途径和受理机关', en: 'Which lawful way, and with which body' }, 500)
 const FoundBy = UnitId({ zh: '发现单位', en: 'Found by' }), Helpers = Many({ zh: '协同单位', en: 'Units that help' }, UnitId({ zh: '协同单位', en: 'Unit' }), 1, 20)
@@ -118,10 +119,10 @@ const steps = frame.phase({
 export const dispute = procedure('dispute', frame, {
   label: { zh: '矛盾纠纷', en: 'Dispute', many: 'Disputes' }, desk: 'prevention', serves: 'prevention', plural: 'disputes', mark: 'MJ', title: 'subject',
   words: ['subject', 'about', 'outcome'], parties: { unit: 'owner' },
-  spine: ['found', 'settling', 'settled', 'reported', 'closed'],
+  spine: ['found', 'settling', 'settled', 'reported', 'closed'], shows: ['foundBy', 'level', 'list'],
   opening: {
     label: { zh: '登记矛盾纠纷', en: 'Enter a dispute' }, to: ['found', 'settling'], by: ['handler', 'unit-lead', 'reception', 'triage', 'supervisor', 'linked'], under: art(10),
-    takes: Form({ subject: entered.subject, kind: ScreeningKind, ...entered, foundBy: maybe(FoundBy), screening: maybe(RecordId({ zh: '所在排查', en: 'Screening' }, 'screening')), petitions: maybe(Petitions) }),
+    takes: Form({ subject, kind: ScreeningKind, ...entry, foundBy: maybe(FoundBy), screening: maybe(RecordId({ zh: '所在排查', en: 'Screening' }, 'screening')), petitions: maybe(Petitions) }),
     joins: { screening: ({ given }) => [given.screening ?? []].flat(), petitions: ({ given }) => given.petitions ?? [] }, goes: ({ given }) => given.settleBy ? 'settling' : 'found',
     checks: ({ given, day, actor }) => {
       const isUnit = own.some(role => actor.roles.includes(role)), isLinked = actor.roles.includes('linked')

@@ -50,7 +50,7 @@ const steps = frame.phase({
 
 export const opinionItem = procedure('opinion-item', frame, {
   label: { zh: '社情民意', en: 'Opinion item', many: 'Opinion items' }, desk: 'prevention', serves: 'prevention', plural: 'opinion-items', mark: 'SQ', title: 'subject',
-  words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'],
+  words: ['subject', 'told', 'use'], parties: { unit: 'unit' }, spine: ['collected', 'forwarded', 'used'], shows: ['source', 'category'],
   opening: {
     label: { zh: '登记社情民意', en: 'Note an opinion item' }, to: 'collected', by: ['reception', 'triage', 'handler', 'unit-lead'],
     under: art(14, { paragraph: 1, item: 4 }), takes: Form({ ...collected, submissions: maybe(Submissions) }),

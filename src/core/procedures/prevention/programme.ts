@@ -1,6 +1,6 @@
 import { art, local } from '../../law/articles.ts'
 import { workingDays, yearOf } from '../../law/days.ts'
-import { DayField, Form, Many, maybe, RecordId, Text, UnitId, Whole } from '../../engine/field.ts'
+import { DayField, Form, Many, maybe, RecordId, Text, UnitId, Year } from '../../engine/field.ts'
 import { procedure } from '../../engine/procedure.ts'
 import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
@@ -10,9 +10,9 @@ import { items } from '../shared/units.ts'
 
 // 专项行动 (D12, D14, D15): over some years, towards a goal: a yearly summing up, tasks with owners and days, and the matters that it is about.
 
-const Year = (zh: string, en: string) => Whole({ zh, en }, 2020, 2099), To = Year('截止年度', 'Last year'), Goal = Text({ zh: '目标', en: 'Goal' }, 2000)
+const To = Year({ zh: '截止年度', en: 'Last year' }), Goal = Text({ zh: '目标', en: 'Goal' }, 2000)
 const Units = Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
-const started = { subject: Subject, topic: maybe(Content), from: Year('起始年度', 'First year'), to: To, goal: Goal, lead: UnitId({ zh: '牵头单位', en: 'Lead unit' }), units: Units }
+const started = { subject: Subject, topic: maybe(Content), from: Year({ zh: '起始年度', en: 'First year' }), to: To, goal: Goal, lead: UnitId({ zh: '牵头单位', en: 'Lead unit' }), units: Units }
 const many = (zh: string, en: string, of: string) => maybe(Many({ zh, en }, RecordId({ zh, en }, of), 1, 100))
 
 const due = { zh: '完成期限', en: 'To be done by' }
@@ -20,8 +20,8 @@ const Done = Text({ zh: '本年度进展', en: 'What the year brought' }, 10_000
 
 const frame = shape({
   data: Form({
-    ...started, year: Year('当前年度', 'Year under way'), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }),
-    years: maybe(Many({ zh: '各年度小结', en: 'Years summed up' }, Form({ year: Year('年度', 'Year'), done: Done, next: maybe(Next) }), 0, 80)),
+    ...started, year: Year({ zh: '当前年度', en: 'Year under way' }), summaryBy: DayField({ zh: '年度小结期限', en: 'Yearly summary due' }),
+    years: maybe(Many({ zh: '各年度小结', en: 'Years summed up' }, Form({ year: Year({ zh: '年度', en: 'Year' }), done: Done, next: maybe(Next) }), 0, 80)),
     outcome: maybe(Text({ zh: '总结', en: 'Outcome' }, 10_000)),
   }),
   states: {
@@ -89,7 +89,7 @@ const steps = frame.phase({
 
 export const programme = procedure('programme', frame, {
   label: { zh: '专项行动', en: 'Programme', many: 'Programmes' }, desk: 'prevention', serves: 'prevention', plural: 'programmes', mark: 'ZXD', title: 'subject',
-  words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'],
+  words: ['subject', 'goal', 'outcome'], spine: ['running', 'ending', 'ended'], shows: ['lead', 'from', 'to'],
   opening: {
     label: { zh: '部署专项行动', en: 'Begin a programme' }, to: 'running', by: ['triage', 'director'], under: art(10), takes: Form(started),
     checks: ({ given, day }) => given.to < Math.max(given.from, yearOf(day))

@@ -62,7 +62,7 @@ const steps = frame.phase({
 
 export const publicSuggestion = procedure('public-suggestion', frame, {
   label: { zh: '建议征集', en: 'Call for suggestions', many: 'Calls for suggestions' }, desk: 'prevention', serves: 'prevention', plural: 'public-suggestions', mark: 'ZJ',
-  title: 'subject', words: ['subject', 'about'], spine: ['calling', 'studying', 'answered'], dates: ['from', 'until'],
+  title: 'subject', words: ['subject', 'about'], spine: ['calling', 'studying', 'answered'], dates: ['from', 'until'], shows: ['until', 'received', 'adopted'],
   opening: { label: { zh: '发布征集', en: 'Call for suggestions' }, to: 'calling', by: ['triage', 'director'], under: art(29, 3), takes: Form(called), checks: periodAhead },
   steps,
   figures: {

@@ -51,7 +51,7 @@ const steps = frame.phase({
 
 export const research = procedure('research', frame, {
   label: { zh: '专题调研', en: 'Research', many: 'Research' }, desk: 'prevention', serves: 'prevention', plural: 'research-projects', mark: 'DY', title: 'subject',
-  words: ['subject', 'question', 'findings', 'suggestions'], spine: ['working', 'reported'], dates: ['reportBy'],
+  words: ['subject', 'question', 'findings', 'suggestions'], spine: ['working', 'reported'], dates: ['reportBy'], shows: ['groups', 'reports'],
   opening: {
     label: { zh: '部署调研', en: 'Begin research' }, to: 'working', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 4 }),
     takes: Form(planned), checks: liesAhead('reportBy', due), sets: () => ({ reports: 0 }),

@@ -112,7 +112,7 @@ const steps = frame.phase({
 export const riskAssessment = procedure('risk-assessment', frame, {
   label: { zh: '社会稳定风险评估', en: 'Risk assessment', many: 'Risk assessments' }, desk: 'prevention', serves: 'prevention', plural: 'risk-assessments', mark: 'WP',
   title: 'subject', words: ['subject', 'about', 'plan'], parties: { unit: 'unit' },
-  spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'],
+  spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'], shows: ['kind', 'level', 'conclusion'],
   opening: {
     label: { zh: '立项评估', en: 'Begin an assessment' }, to: 'commissioned', by: ['handler', 'unit-lead', 'triage', 'director'],
     under: rule('major-decisions', 22), takes: Form({ ...started, petitions: maybe(Petitions) }), joins: { petitions: ({ given }) => given.petitions ?? [] },

@@ -64,7 +64,7 @@ const steps = frame.phase({
 
 export const screeningReturn = procedure('screening-return', frame, {
   label: { zh: '单位排查', en: 'Unit’s screening', many: 'Units’ screenings' }, desk: 'prevention', serves: 'prevention', plural: 'screening-returns', mark: 'DP', title: 'named',
-  words: ['named', 'note'], parties: { unit: 'unit' }, spine: ['looking', 'reported'],
+  words: ['named', 'note'], parties: { unit: 'unit' }, spine: ['looking', 'reported'], shows: ['visited', 'found', 'onSpot'],
   opening: { label: { zh: '安排排查', en: 'Ask a unit' }, to: 'looking', by: ['linked'], under: art(10), takes: Form(asked) },
   steps,
   hears: { screening: { extend: { step: 'prolong', given: ({ given }) => ({ until: given['until'] ?? '' }) }, close: 'lapse' } },

@@ -71,7 +71,7 @@ const steps = frame.phase({
 
 export const screening = procedure('screening', frame, {
   label: { zh: '矛盾纠纷排查', en: 'Screening', many: 'Screenings' }, desk: 'prevention', serves: 'prevention', plural: 'screenings', mark: 'PC', title: 'subject',
-  words: ['subject', 'scope', 'summary'], spine: ['planned', 'running', 'closed'], dates: ['from', 'until'],
+  words: ['subject', 'scope', 'summary'], spine: ['planned', 'running', 'closed'], dates: ['from', 'until'], shows: ['kind', 'until'],
   opening: {
     label: { zh: '部署排查', en: 'Plan a screening' }, to: 'planned', by: ['triage', 'director'], under: art(10), takes: Form(planned),
     checks: at => periodAhead(at) ?? firstNobody(at.given.units, at.facts),

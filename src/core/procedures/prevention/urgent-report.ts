@@ -89,7 +89,7 @@ const steps = frame.phase({
 
 export const urgentReport = procedure('urgent-report', frame, {
   label: { zh: '重大紧急报告', en: 'Urgent report', many: 'Urgent reports' }, desk: 'prevention', serves: 'acceptance', plural: 'urgent-reports', mark: 'ZD', title: 'subject',
-  words: ['subject', 'claims', 'measures', 'outcome'], spine: ['raised', 'reported', 'finished'], dates: ['nextBy'],
+  words: ['subject', 'claims', 'measures', 'outcome'], spine: ['raised', 'reported', 'finished'], dates: ['nextBy'], shows: ['why', 'place', 'followUps'],
   opening: {
     label: { zh: '登记重大紧急事项', en: 'Note a grave or urgent matter' }, to: 'raised', by: ['reception', 'triage', 'handler', 'unit-lead'], under: art(25, 1),
     takes: Form({ ...noted, submissions: maybe(Submissions), petitions: maybe(Petitions) }),
