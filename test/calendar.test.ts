@@ -50,6 +50,9 @@ test('of a record that names its hands the day is theirs, and not their whole un
   const sat = await (await server.as('zhou-min')).step('exams', exam.id, 'sit'), paper = sat.body.links[0]?.record.id
   const has = async (login: string, id: string | undefined) => (await told(login, '&whose=mine')).entries.some(e => e.record.id === id)
   assert.deepEqual([await has('zhou-min', paper), await has('tang-yuqing', paper), await has('lu-weiguo', exam.id)], [true, false, true])
+  const handed = await (await server.as('zhou-min')).step('attempts', paper ?? '', 'hand-in', { chosen: [{ answer: 1 }] })
+  assert.equal(handed.status, 200, handed.text)
+  assert.deepEqual([await has('zhou-min', paper), await has('tang-yuqing', paper)], [true, false], 'nor when nothing is owed any more')
   const duty = await opened('zhou-min', 'lawyer-duties', { on: '2026-03-06', half: 'morning', lawyer: 'fang-ruoxi', place: '接访大厅' })
   assert.deepEqual([await has('fang-ruoxi', duty.id), await has('wu-guilan', duty.id)], [true, false])
 })
