@@ -57,7 +57,7 @@ test('each matter with what is to be decided on it, its ground, its unit and its
   undelivered.s.takes(undelivered.id, 'reply', sun, answers('explained'))
   undelivered.s.takes(undelivered.id, 'reply.sign', li)
   const replied = await written(undelivered, 'e')
-  const twice = signed('2026-07-01'), object = (by: typeof sun | typeof zheng, head: typeof li | typeof wang) => { twice.s.takes(twice.id, 'object', by, { reason: '不属于本单位' }); twice.s.takes(twice.id, 'object.sign', head) }
+  const twice = signed('2026-07-01'), object = (by: typeof sun, head: typeof li) => { twice.s.takes(twice.id, 'object', by, { reason: '不属于本单位' }); twice.s.takes(twice.id, 'object.sign', head) }
   object(sun, li)
   twice.s.takes(twice.id, 'uphold', zhao, { opinion: '同意' })
   twice.s.takes(twice.id, 'forward', zhao, { unit: 'zjj' })
