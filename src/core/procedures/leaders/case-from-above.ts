@@ -23,7 +23,7 @@ const Source = Choice({ zh: '交办机关', en: 'Handed down by' }, {
   'city-office': { zh: '市信访部门', en: 'City petition office' },
   other: { zh: '其他', en: 'Other' },
 })
-const due = { zh: '上级要求的反馈期限', en: 'To be reported back by' }, unitDue = { zh: '责任单位报告期限', en: 'The unit reports by' }, DueOn = DayField(due)
+const due = { zh: '上级要求的反馈期限', en: 'To be reported back by' }, unitDue = { zh: '单位报告期限', en: 'The unit reports by' }, DueOn = DayField(due)
 const UnitBy = DayField(unitDue)
 const Received = {
   subject: Subject, source: Source, sourceName: maybe(Text({ zh: '其他机关的名称', en: 'Name of another body' }, 60)),
