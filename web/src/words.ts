@@ -25,7 +25,7 @@ export const words = {
     signatures: l('待我签发', 'Awaiting my signature'), list: l('我该办的', 'What I owe'), find: l('查编号或标题（按 / 键）', 'Number or title (press /)'),
     capped: (shown: number, all: number): Label => l(`这里只列出最早到期的 ${shown} 件，共 ${all} 件；办结一批后其余的会补上来，也可以到各列表按期限查看。`, `Shown are the ${shown} that are due first, of ${all}. The others follow as these are done; the lists, sorted by day, have them all.`),
     mostToSign: (n: number): Label => l(`这里只列出最早到期的 ${n} 件，签发一批后其余的会补上来。`, `Shown are the ${n} that are due first; the others follow as these are signed.`),
-    until: (day: string): Label => l(`${day}前完成`, `by ${day}`),
+    until: (day: string): Label => l(`最迟 ${day}`, `by ${day}`),
     empty: l('这里没有待办。转来的、分给您的事项会按最后一日排在这里。', 'Nothing to do here. What is passed to you will stand here, by its last day.'),
   },
   list: {

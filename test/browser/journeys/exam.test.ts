@@ -18,7 +18,7 @@ stage('the director plans it and puts the questions in; it stands on everybody�
   for (const login of ['zhou-min', 'liu-siyuan']) {
     const { page, go } = await desk(login)
     await go('work')
-    await shows(page.locator('.invited'), '参加考试', '《信访工作条例》考试', '2026年5月12日前完成')
+    await shows(page.locator('.invited'), '参加考试', '《信访工作条例》考试', '最迟 2026年5月12日')
   }
 })
 
