@@ -4,23 +4,25 @@ import type { Tale, Thread } from '../year/tale.ts'
 import { about, kindOf, says } from './about.ts'
 import { acted, ahead, signed } from './acting.ts'
 import { pursued } from './supervision.ts'
-import { turn, type Troupe } from './troupe.ts'
 
 // Risk assessments of what is decided, warnings of what becomes frequent, and what is reported at once.
 
 const projects = [
-  ['老旧小区改造方案', '拟对建成二十五年以上的六个小区实施外墙、管网和停车改造。'], ['道路拓宽工程', '拟将晴岸街拓宽为双向四车道，涉及沿街商户四十余家。'], ['污水处理站选址', '拟在溪湾社区东侧建设日处理五千吨的污水处理站。'], ['学区调整方案', '拟将两个新建小区划入听澜中学学区。'],
-  ['停车收费标准调整', '拟调整城区道路停车收费标准和时段。'], ['农贸市场迁建', '拟将药市农贸市场迁至双槐路新址，原址商户整体安置。'], ['公交线路优化', '拟调整四条公交线路走向，撤并站点七处。'], ['集体土地流转项目', '拟流转高垄社区集体土地三百亩用于设施农业。'],
-  ['垃圾转运站建设', '拟在砖厂社区建设中型垃圾转运站。'], ['养老服务设施布局', '拟在八个街道新设养老服务驿站十二处。'],
+  ['老旧小区改造方案', '拟对建成二十五年以上的六个小区实施外墙、管网和停车改造。', 'zhujian', 'works'], ['道路拓宽工程', '拟将晴岸街拓宽为双向四车道，涉及沿街商户四十余家。', 'jiaotong', 'works'], ['污水处理站选址', '拟在溪湾社区东侧建设日处理五千吨的污水处理站。', 'shuiwu', 'works'], ['学区调整方案', '拟将两个新建小区划入听澜中学学区。', 'jiaoyu', 'terms'],
+  ['停车收费标准调整', '拟调整城区道路停车收费标准和时段。', 'chengguan', 'terms'], ['农贸市场迁建', '拟将药市农贸市场迁至双槐路新址，原址商户整体安置。', 'shichang', 'terms'], ['公交线路优化', '拟调整四条公交线路走向，撤并站点七处。', 'jiaotong', 'terms'], ['集体土地流转项目', '拟流转高垄社区集体土地三百亩用于设施农业。', 'nongye', 'terms'],
+  ['垃圾转运站建设', '拟在砖厂社区建设中型垃圾转运站。', 'chengguan', 'works'], ['养老服务设施布局', '拟在八个街道新设养老服务驿站十二处。', 'minzheng', 'terms'],
 ] as const
-const points = [['部分群众对方案不了解', '入户说明，公开咨询电话，方案全文上墙。'], ['施工期间出行不便', '分段施工，设置临时通道和接驳车。'], ['补偿标准有分歧', '委托评估并公示结果，设置异议复核程序。'], ['气味和噪声影响', '优化工艺，在线监测数据向居民公开。']] as const
+const points: Readonly<Record<'works' | 'terms', readonly (readonly [risk: string, measure: string])[]>> = {
+  works: [['施工期间出行不便', '分段施工，设置临时通道和接驳车。'], ['噪声和扬尘影响', '限定施工时段，监测数据向居民公开。'], ['补偿标准有分歧', '委托评估并公示结果，设置异议复核程序。']],
+  terms: [['涉及利益调整，意见不一', '召开听证会，逐条回应意见并公布采纳情况。'], ['新旧办法衔接不清', '设置三个月过渡期，公布问答和咨询电话。'], ['特殊群体受影响', '对老年人和困难家庭单列帮扶措施。']],
+}
 
-export function* riskAssessment(t: Tale, { units }: Troupe, given: { readonly passed?: boolean } = {}): Thread {
-  const unit = turn(units, between(t.random, 0, units.length - 1)), handler = t.who('handler', unit), head = t.who('unit-lead', unit), [what, told] = pick(t.random, projects)
+export function* riskAssessment(t: Tale, given: { readonly passed?: boolean } = {}): Thread {
+  const [what, told, unit, risks] = pick(t.random, projects), handler = t.who('handler', unit), head = t.who('unit-lead', unit)
   const passed = given.passed ?? !t.turns('risk-high', 0.2), all = { lawful: true, reasonable: passed, feasible: true, controllable: passed }
   const id = t.opens('risk-assessment', handler, { subject: `${what}稳评`, kind: pick(t.random, ['project', 'policy', 'reform', 'decision']), unit, about: told })
   const report = {
-    assessor: '本单位稳评小组', methods: ['visits', 'survey'], points: [pick(t.random, points), pick(t.random, points)].map(([risk, measure]) => ({ risk, measure })), plan: '发现集中反映的问题，暂停相关环节，由牵头单位当日到场说明。',
+    assessor: '本单位稳评小组', methods: ['visits', 'survey'], points: [['部分群众对方案不了解', '入户说明，公开咨询电话，方案全文上墙。'] as const, pick(t.random, points[risks])].map(([risk, measure]) => ({ risk, measure })), plan: '发现集中反映的问题，暂停相关环节，由牵头单位当日到场说明。',
     ...all, level: passed ? pick(t.random, ['low', 'low', 'middle']) : 'high', conclusion: passed ? 'proceed' : 'refuse',
   }
   if (!(yield* acted(t, id, ...signed([8, 20], 'assess', handler, head, report)))) return

@@ -9,9 +9,8 @@ import type { Looked } from './supervision.ts'
 const instructions = ['请主管单位核实，依法妥善解决群众合理诉求，结果报我。', '同类问题不止一件，请牵头单位研究长效办法，不要就事论事。', '请到现场看一看，与群众当面沟通，限期答复。', '政策不允许的要讲清道理，生活确有困难的要帮扶到位。']
 
 /** What a leader wrote on a petition or a submission. */
-export function* instruction(t: Tale, { matter, unit, petitions, submissions }: Looked & { readonly submissions?: readonly string[] }): Thread {
-  const leader = t.who('leader')
-  const id = t.opens('instruction', t.who('secretary'), { subject: matter.subject, text: pick(t.random, instructions), leader: leader.id, unit, feedbackBy: ahead(t, 20), ...(petitions?.length && { petitions }), ...(submissions?.length && { submissions }) })
+export function* instruction(t: Tale, { matter, unit, petitions, submissions, leader = t.who('leader').id }: Looked & { readonly submissions?: readonly string[]; readonly leader?: string }): Thread {
+  const id = t.opens('instruction', t.who('secretary'), { subject: matter.subject, text: pick(t.random, instructions), leader, unit, feedbackBy: ahead(t, 20), ...(petitions?.length && { petitions }), ...(submissions?.length && { submissions }) })
   yield* carriedOut(t, id)
 }
 

@@ -2,6 +2,7 @@ import type { Fields } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import { between, pick } from '../chance.ts'
 import { textIn } from '../year/hands.ts'
+import { dayOf } from '../year/hours.ts'
 import type { Tale, Thread } from '../year/tale.ts'
 import { acted, ahead, signed } from './acting.ts'
 import { turn, type Troupe } from './troupe.ts'
@@ -27,15 +28,15 @@ const decisions = [
 
 /** A meeting from its notice to its minutes; what it decides becomes tasks, each with an owner and a day. */
 export function* meeting(t: Tale, given: { readonly kind: MeetingKind; readonly on?: Day; readonly petitions?: readonly string[]; readonly decides?: number }): Thread {
-  const { subject, place, agenda } = meetings[given.kind], secretary = t.who('secretary'), year = t.today().slice(0, 4)
+  const { subject, place, agenda } = meetings[given.kind], secretary = t.who('secretary'), isOwn = given.kind === 'director' || given.kind === 'party', plannedOn = given.on ?? dayOf(t.atWork(ahead(t, 5)))
   const id = t.opens('meeting', secretary, {
-    subject: `${year}年${Number(t.today().slice(5, 7))}月${subject}`, kind: given.kind, plannedOn: given.on ?? ahead(t, 5), place, agenda: [...agenda], chair: pick(t.random, ['召集人', '区政府分管领导', '办公室主任']),
+    subject: `${plannedOn.slice(0, 4)}年${Number(plannedOn.slice(5, 7))}月${subject}`, kind: given.kind, plannedOn, place, agenda: [...agenda], chair: isOwn ? '信访办主要负责人' : given.kind === 'committee' ? '区委主要负责人' : given.kind === 'executive' ? '区政府主要负责人' : pick(t.random, ['联席会议召集人', '区政府分管领导']),
     ...(given.petitions?.length && { petitions: given.petitions }),
   })
   if (t.turns('meeting-cancelled', 0.04)) { yield* acted(t, id, [1, 'cancel', secretary, { reason: '与区里全体会议时间冲突，议题并入下次会议。' }]); return }
-  const wait = given.on === undefined ? [5, 6] as const : { minutes: 120 }
   const first = between(t.random, 0, 5), decided = (): Fields[] => Array.from({ length: given.decides ?? 0 }, (_, i) => { const [what, target, unit] = turn(decisions, first + i); return { subject: what, unit, dueOn: ahead(t, between(t.random, 30, 75)), target } })
-  if (!(yield* acted(t, id, [wait, 'hold', secretary, { attended: between(t.random, given.kind === 'director' || given.kind === 'party' ? 7 : 14, given.kind === 'director' ? 11 : 46) }],
+  yield t.atWork(plannedOn)
+  if (!(yield* acted(t, id, [{ minutes: 120 }, 'hold', secretary, { attended: isOwn ? between(t.random, 7, 11) : between(t.random, 14, 46) }],
     ...signed(2, 'send-minutes', secretary, t.who('director'), () => ({ minutes: '会议听取了情况汇报，肯定了工作成效，指出了薄弱环节，明确了下一步重点任务、责任单位和完成时间。', decided: decided() }))))) return
   for (const task of t.linked(id, 'tasks')) t.tell(done(t, task))
 }

@@ -10,7 +10,7 @@ export function building(t: Tale, p: Planned, troupe: Troupe): Thread {
     case 'reception': return desks.reception(t, troupe, { on: p.day, taken: { visitors: p.visitors, petitions: p.taken }, ...(p.byLeader ? { leader: turn(leaders, p.nth) } : { unit: turn(units, p.nth) }) })
     case 'leader-case': return desks.leaderCase(t, desks.somewhere(t), { leader: turn(leaders, p.leader), resolved: p.resolved })
     case 'dispute': return desks.dispute(t, { resolved: p.resolved })
-    case 'risk-assessment': return desks.riskAssessment(t, troupe, { passed: p.passed })
+    case 'risk-assessment': return desks.riskAssessment(t, { passed: p.passed })
     case 'studio': return desks.studio(t, { mediators: p.mediators, ends: 'closed' })
     case 'lawyer-duty': return desks.lawyerDuty(t, troupe, { lawyer: p.lawyer })
     case 'warning': return desks.warning(t)

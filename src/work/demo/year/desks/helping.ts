@@ -16,7 +16,7 @@ const mediated = (t: Tale) => dispute(t), asked = (t: Tale, troupe: Troupe) => c
 const brought = (age: number, step: string): Happening => stands(age, step, mediated, 'dispute-mediated'), went = (age: number, ...turns: readonly string[]): Happening => goes(age, mediated, 'dispute-mediated', ...turns)
 
 const law: readonly Happening[] = [
-  ...often(helpers.length, (t, _, nth) => helper(t, nth), [120, 240]), goes(100, t => helper(t, 4), 'helper-retired'),
+  ...often(helpers.length - 1, (t, _, nth) => helper(t, nth), [120, 240]), goes(100, t => helper(t, helpers.length - 1), 'helper-retired'),
   goes(150, t => studio(t, { mediators: 4, days: 400 })), goes(205, t => studio(t, { mediators: 3, days: 200, ends: 'renewed' })), goes(180, t => studio(t, { mediators: 2, days: 150, ends: 'closed' })),
   brought(3, 'mediation-referral consent'), brought(4, 'mediation-referral accept'), brought(7, 'mediation-referral agree'), brought(11, 'mediation-referral perform'),
   went(60), went(64, 'confirmed'), went(44, 'mediation-broken'), went(30, 'mediation-failed'), went(25, 'not-both'), went(28, 'not-for-mediation'),
@@ -43,7 +43,7 @@ const learning: readonly Happening[] = [
   ...often(22, studied), goes(17, (t, troupe) => studied(t, troupe, 1), 'study-struck'), goes(3, t => trained(t, 0, 25)), goes(36, t => trained(t, 1), 'training-not-held'), ...often(8, (t, _, nth) => trained(t, nth), [15, 235]),
   goes(20, (t, troupe) => secondment(t, troupe, { days: 120 })), goes(90, (t, troupe) => secondment(t, troupe, { days: 60 })), ...often(2, (t, troupe) => secondment(t, troupe), [30, 230]),
   stands(0, 'exam begin', (t, { staff }) => exam(t, staff.slice(0, 4))), goes(3, (t, { staff }) => exam(t, staff.slice(0, 9), { days: 12, absent: 3 })), goes(60, (t, { staff }) => exam(t, staff.slice(0, 24), { absent: 2 })), goes(42, (t, { staff }) => exam(t, staff.slice(0, 2)), 'exam-cancelled'),
-  ...often(rules.length, (t, troupe, nth) => rule(t, troupe, { nth, from: addDays(t.today(), 7) }), [130, 240]), goes(115, (t, troupe) => rule(t, troupe, { nth: 0, from: t.today() }), 'rule-amended'), goes(70, (t, troupe) => rule(t, troupe, { nth: 4, from: t.today() }), 'rule-repealed'),
+  ...often(rules.length - 2, (t, troupe, nth) => rule(t, troupe, { nth, from: addDays(t.today(), 7) }), [130, 240]), goes(115, (t, troupe) => rule(t, troupe, { nth: 8, from: t.today() }), 'rule-amended'), goes(70, (t, troupe) => rule(t, troupe, { nth: 9, from: t.today() }), 'rule-repealed'),
 ]
 
 /** What the office does in a year so that people are helped and know their way: mediators and lawyers, the hall, publicity, learning. */

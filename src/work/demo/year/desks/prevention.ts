@@ -7,7 +7,7 @@ import type { Troupe } from '../../desks/troupe.ts'
 import type { Tale } from '../tale.ts'
 import { goes, often, on, stands, type Happening } from './happening.ts'
 
-const found = (t: Tale) => dispute(t), screened = (t: Tale) => screening(t), assessed = (t: Tale, troupe: Troupe) => riskAssessment(t, troupe), warned = (t: Tale) => warning(t)
+const found = (t: Tale) => dispute(t), screened = (t: Tale) => screening(t), assessed = (t: Tale) => riskAssessment(t), warned = (t: Tale) => warning(t)
 const old = (t: Tale, troupe: Troupe) => backlog(t, troupe, somewhere(t)), called = (t: Tale) => publicSuggestion(t), researched = (t: Tale) => research(t, { groups: 2, reports: 1 }), urgent = (t: Tale) => urgentReport(t), told = (t: Tale) => opinion(t)
 
 /** What is done in a year before anybody has to write, and about what has stood long. */
