@@ -100,6 +100,16 @@ test('what a unit did not sign for becomes a lead, one a matter and ground, with
   assert.deepEqual(seen, [])
 })
 
+test('where a unit lets more lie than it used to, a warning is about the unit, with what lies there; handled, nothing is left to tell', async () => {
+  for (const id of planted.slice(7, 11)) await steps('petition', id, 'forward', sorter, { unit: 'renshe' })
+  world.wait(9 * 24 * 60)
+  assert.deepEqual(await tonight(), { warnings: 1, grown: 0, leads: 4 })
+  const warning = (await opened('early-warning')).at(-1)
+  assert.deepEqual([warning?.data['about'], warning?.data['unit'], warning?.behind], ['overdue', 'renshe', planted.slice(7, 11).toSorted()])
+  for (const id of planted.slice(7, 11)) await steps('petition', id, 'sign-for', liu)
+  assert.deepEqual(await tonight(), { warnings: 0, grown: 0, leads: 0 })
+})
+
 test('an accusation, a letter without a name and a petition joined to another count for nothing', async () => {
   const before = await opened('early-warning')
   for (let i = 0; i < 9; i++) await asSystem(async tx => good(await register(world, tx, 'submission', { directory: await directory(), actor: clerk, given: { channel: 'letter', subject: '举报', text: '……', content: '0301', purpose: 'accusation', petitioner: { name: `庚${i}` } } })))
