@@ -56,8 +56,11 @@ const frame = shape({
   },
 })
 
-/** The unit above: of a community, its street. Above a street or a department stands the district, where the office weighs. */
-const above = (unit: string | undefined, { parents }: Facts): string | undefined => unit === undefined ? undefined : parents.get(unit)
+/** The unit above: of a community, its street. Above a street or a department stands the district, where the office weighs; so it does where nobody above could. */
+function above(unit: string | undefined, facts: Facts): string | undefined {
+  const parent = unit === undefined ? undefined : facts.parents.get(unit)
+  return parent === undefined || nobodyThere(parent, '', facts) ? undefined : parent
+}
 const own = ['handler', 'unit-lead'] as const
 const steps = frame.phase({
   assign: {

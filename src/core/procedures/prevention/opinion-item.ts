@@ -5,6 +5,7 @@ import { procedure } from '../../engine/procedure.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Content, Subject } from '../shared/fields.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 
 // 社情民意 (D20, article 14): what is heard at the window and elsewhere about a problem that many have, told at the level of the problem, passed to who can use it.
@@ -38,7 +39,7 @@ const frame = shape({
 const steps = frame.phase({
   forward: {
     label: { zh: '转送', en: 'Pass on' }, from: ['collected'], to: 'forwarded', by: ['reception', 'triage'], under: art(14, { paragraph: 1, item: 4 }),
-    takes: Form({ unit: To }),
+    takes: Form({ unit: To }), checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts),
   },
   use: { label: { zh: '反馈采用', en: 'Used' }, from: ['forwarded'], to: 'used', by: ['handler', 'unit-lead'], under: art(14, { paragraph: 1, item: 4 }), takes: Form({ use: Use }) },
   decline: {

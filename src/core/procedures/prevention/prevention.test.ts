@@ -149,6 +149,7 @@ test('a warning names a cause and at least three petitioners; a person judges it
 
 test('an opinion item is passed on and used; a call for suggestions is closed after its day and answered', () => {
   const { s, submission } = accepted('2026-03-02'), item = s.opens('opinion-item', lin, { subject: '老旧小区加装电梯', source: 'window', category: '0312', told: '低层住户担心采光。' })
+  s.refused('nobody-there', item, 'forward', lin, { unit: 'street-1' })
   s.takes(item, 'forward', lin, { unit: 'zjj' })
   assert.deepEqual([s.stands(item), readers(s, item)], [{ holder: 'unit', due: '2026-04-01' }, ['xfb', 'zjj']])
   s.takes(item, 'use', zheng, { use: '已列入方案修改。' })

@@ -6,6 +6,7 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { Content, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 
 // 专项行动 (D12, D14, D15): over some years, towards a goal: a yearly summing up, tasks with owners and days, and the matters that it is about.
@@ -50,7 +51,7 @@ const steps = frame.phase({
       task: Text({ zh: '任务', en: 'Task' }, 100), target: maybe(Text({ zh: '目标要求', en: 'What is to be achieved' }, 2000)),
       unit: UnitId({ zh: '责任单位', en: 'Unit that owns it' }), dueOn: DayField(due),
     }),
-    checks: liesAhead('dueOn', due),
+    checks: at => liesAhead('dueOn', due)(at) ?? nobodyThere(at.given.unit, '/unit', at.facts),
     opens: {
       tasks: ({ given, data }) => ({ subject: given.task, source: 'programme', year: data.year, unit: given.unit, dueOn: given.dueOn, ...(given.target && { target: given.target }) }),
     },

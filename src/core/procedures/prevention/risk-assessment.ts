@@ -6,6 +6,7 @@ import { wrong } from '../../engine/refusal.ts'
 import { setting, shape, until } from '../../engine/shape.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 
 // 社会稳定风险评估 (D11; regulations on major decisions 22 to 24): of a project or a decision, never of people. Whoever decides assesses, before deciding; the office
@@ -115,7 +116,7 @@ export const riskAssessment = procedure('risk-assessment', frame, {
   spine: ['commissioned', 'assessed', 'reviewed', 'tracking', 'closed'], shows: ['kind', 'level', 'conclusion'],
   opening: {
     label: { zh: '立项评估', en: 'Begin an assessment' }, to: 'commissioned', by: ['handler', 'unit-lead', 'triage', 'director'],
-    under: rule('major-decisions', 22), takes: Form({ ...started, petitions: maybe(Petitions) }), joins: { petitions: ({ given }) => given.petitions ?? [] },
+    under: rule('major-decisions', 22), takes: Form({ ...started, petitions: maybe(Petitions) }), checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts), joins: { petitions: ({ given }) => given.petitions ?? [] },
   },
   steps,
   figures: {
