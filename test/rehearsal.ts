@@ -8,6 +8,7 @@ import { cast } from '#testing/cast.ts'
 import type { Turn } from '#testing/game.ts'
 import { accepted } from '#testing/matters.ts'
 import { halvesOf, reach } from '#testing/reach.ts'
+import { scene as officeOn } from '#testing/scene.ts'
 import { sees } from '#testing/sees.ts'
 import { starts } from '#testing/starts.ts'
 import { nameOf } from '#testing/way-to.ts'
@@ -47,7 +48,7 @@ export const rolesOf = (p: Procedure, name: string): readonly string[] => {
 export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[]; readonly openings: readonly Scene[] } {
   const found = new Map<string, Scene>(), openings = new Map<string, Scene>(), worlds = [...new Set(starts().values())]
   // Worlds of the first day, one for each state in which a record stood then.
-  const early = new Map<string, Play>([['petition accepted', accepted(firstDay).s.play()]])
+  const early = new Map<string, Play>([['petition accepted', accepted(firstDay).s.play()], ['supervision-letter sent', lettered()]])
   const met = (turn: Turn): readonly string[] => {
     const scene = sceneOf(turn)
     if (scene?.today === firstDay && 'play' in turn.played) {
@@ -70,6 +71,17 @@ export function rehearse(enough: number): { readonly scenes: readonly Scene[]; r
   // What is opened on others, on the day on which they are there first.
   for (const p of Object.values(procedures)) if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p)) reach(halvesOf(p), 2000, () => [], [...early.values()], undefined, begins)
   return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed, openings: [...new Set(openings.values())] }
+}
+
+/** Units were sent letters, on which they may report. */
+function lettered(): Play {
+  const s = officeOn(firstDay)
+  for (const unit of ['rsj', 'zjj', 'jcd']) {
+    const id = s.opens('supervision-letter', cast.shi, { subject: '督办欠薪', unit, grounds: ['delay'], defects: '逾期未办', demand: '请尽快办理', replyBy: '2026-01-30' })
+    s.takes(id, 'send', cast.shi, { number: '信督〔2026〕1号' })
+    s.takes(id, 'send.sign', cast.qian)
+  }
+  return s.play()
 }
 
 /** What was opened last, as a scene. */

@@ -74,7 +74,8 @@ function value(field: FieldSchema, c: Chance, w: Play): Json {
   switch (field.type) {
     case 'object': return filled(field, c, w)
     case 'array': return [...new Set(Array.from({ length: (field.minItems ?? 0) + c.below(3) }, () => value(field.items ?? {}, c, w)))]
-    case 'integer': return (field.minimum ?? 0) + c.below(Math.min(field.maximum ?? 9, 9))
+    // Last year, this one, or one to come.
+    case 'integer': return field.widget === 'year' ? Number(w.today.slice(0, 4)) - 1 + c.below(4) : (field.minimum ?? 0) + c.below(Math.min(field.maximum ?? 9, 9))
     case 'boolean': return c.next() < 0.7
     // As often to come as past.
     default: return field.format === 'date' ? addDays(w.today, c.below(60) - 20) : field.pattern?.startsWith('^([01]') ? c.of(['08:30', '09:00', '09:30']) ?? null : field.pattern?.startsWith('^d') ? `d${1 + c.below(3)}` : `字${c.below(1000)}`
