@@ -1,7 +1,7 @@
 export { loadFirstYear } from './first-year.ts'
 export { loadYear, type Year } from './year.ts'
 export { loadStories, type Made, type Story } from './stories.ts'
-export { between, often, pick, type Chance } from './chance.ts'
+export { between, often, type Chance } from './chance.ts'
 export { compose, type DemoMatter } from './compose.ts'
 export { seeded } from './year/seeded.ts'
 export type { Tale, Thread } from './year/tale.ts'
