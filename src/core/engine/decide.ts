@@ -30,11 +30,10 @@ export function formOf(p: Procedure, step: string, act: Act): TObject {
 
 /** Judges one move on one record. Pure: the answer is an event with its whole effect, or a refusal. */
 export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
-  const { step: name, act } = readAct(p, move.step)
+  const { step: name, act } = readAct(p, move.step), step = stepOf(p, name), under = step && cite(step.under, record.opened)
   // A day to come is told first: what may be done then nobody knows.
-  const refused = afterToday(move.day, facts.today) ?? mayTake(p, record, name, act, move.actor, move.day, facts)
+  const refused = (under ? afterToday(move.day, facts.today) : undefined) ?? mayTake(p, record, name, act, move.actor, move.day, facts)
     ?? misdated(move, facts.today, record.opened, lastMove(record, name, act)) ?? backdated(p, name, act, move, facts.today)
-  const step = stepOf(p, name), under = step && cite(step.under, record.opened)
   if (refused || !step || !under) return { refused: { ...(under && { under }), ...(refused ?? misnamed(move.step)) } }
   const found = faults(formOf(p, name, act), move.given, facts)
   if (found.length) return { refused: { ...invalid(found), under } }
