@@ -20,7 +20,7 @@ const frame = shape({
 })
 
 export const postDay = procedure('post-day', frame, {
-  label: { zh: '收件日计', en: 'Daily count', many: 'Daily counts' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'on', words: [], spine: ['counted'], dates: ['on'],
+  label: { zh: '收件日计', en: 'Daily count', many: 'Daily counts' }, desk: 'hall', serves: 'acceptance', plural: 'post-days', mark: 'RJ', title: 'on', words: [], shows: ['came', 'heads'], spine: ['counted'], dates: ['on'],
   opening: {
     label: { zh: '登记收件数', en: 'Enter the count' }, to: 'counted', by: ['reception'], under: art(21, 2), takes: Form(counted),
     alone: { by: ['on', 'channel'], but: ['struck'], says: { zh: '这一天这个渠道的收件数已经登记过，有出入的请打开那一条更正', en: 'What came on this day by this channel has been entered already; correct that entry if it is wrong' } },

@@ -84,7 +84,7 @@ const steps = frame.phase({
 })
 
 export const ticket = procedure('ticket', frame, {
-  label: { zh: '排队号', en: 'Queue ticket', many: 'Queue tickets' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [],
+  label: { zh: '排队号', en: 'Queue ticket', many: 'Queue tickets' }, desk: 'hall', serves: 'acceptance', plural: 'tickets', mark: 'PH', title: 'business', words: [], shows: ['window', 'waited', 'lasted', 'rating'],
   spine: ['waiting', 'called', 'served', 'rated'],
   opening: {
     label: { zh: '取号', en: 'Take a number' }, to: 'waiting', by: ['reception', 'device'], under: rule('reception'), numbered: '{code}PH{date}{letter}{serial:3}',

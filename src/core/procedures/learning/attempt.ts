@@ -56,7 +56,7 @@ const steps = frame.phase({
 
 export const attempt = procedure('attempt', frame, {
   label: { zh: '答卷', en: 'Examination paper', many: 'Examination papers' }, desk: 'learning', serves: 'handling', plural: 'attempts', mark: 'DJ', title: 'subject',
-  words: ['subject'], parties: { unit: 'unit' }, hands: ['member'], spine: ['writing', 'handed', 'marked'], dates: ['until'],
+  words: ['subject'], shows: ['until', 'handedOn'], parties: { unit: 'unit' }, hands: ['member'], spine: ['writing', 'handed', 'marked'], dates: ['until'],
   opening: { label: { zh: '领取答卷', en: 'Take a paper' }, to: 'writing', by: ['linked'], under: art(16), takes: Form(given) },
   steps,
   hears: {

@@ -58,7 +58,7 @@ const steps = frame.phase({
 })
 
 export const exam = procedure('exam', frame, {
-  label: { zh: '法治考试', en: 'Examination', many: 'Examinations' }, desk: 'learning', serves: 'handling', plural: 'exams', mark: 'KS', title: 'subject', words: ['subject'],
+  label: { zh: '法治考试', en: 'Examination', many: 'Examinations' }, desk: 'learning', serves: 'handling', plural: 'exams', mark: 'KS', title: 'subject', words: ['subject'], shows: ['from', 'until'],
   spine: ['planned', 'open', 'marked'], dates: ['from', 'until'],
   opening: { label: { zh: '安排考试', en: 'Plan an examination' }, to: 'planned', by, under: art(16), takes: Form(planned), checks: periodAhead, sets: () => ({ sat: [] }) },
   steps,

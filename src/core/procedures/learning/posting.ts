@@ -26,7 +26,7 @@ const frame = shape({
 const by = ['handler', 'unit-lead', 'reception', 'triage'] as const
 
 export const posting = procedure('posting', frame, {
-  label: { zh: '张贴公示', en: 'Posting', many: 'Postings' }, desk: 'learning', serves: 'order', plural: 'postings', mark: 'ZT', title: 'place', words: ['place'],
+  label: { zh: '张贴公示', en: 'Posting', many: 'Postings' }, desk: 'learning', serves: 'order', plural: 'postings', mark: 'ZT', title: 'place', words: ['place'], shows: ['version', 'copies', 'on'],
   parties: { unit: 'unit' }, spine: ['posted'],
   opening: {
     label: { zh: '登记张贴', en: 'Enter a posting' }, to: 'posted', by, under: art(18, 1), takes: Form(posted),

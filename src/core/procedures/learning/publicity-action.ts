@@ -25,7 +25,7 @@ const frame = shape({
 
 export const publicityAction = procedure('publicity-action', frame, {
   label: { zh: '统一宣传行动', en: 'Publicity action', many: 'Publicity actions' }, desk: 'learning', serves: 'order', plural: 'publicity-actions', mark: 'XD', title: 'subject',
-  words: ['subject', 'theme', 'summary'], spine: ['running', 'closed'], dates: ['from', 'until'],
+  words: ['subject', 'theme', 'summary'], shows: ['from', 'until', 'events'], spine: ['running', 'closed'], dates: ['from', 'until'],
   opening: {
     label: { zh: '部署宣传行动', en: 'Order an action' }, to: 'running', by: ['triage', 'director'], under: art(14, { paragraph: 1, item: 5 }),
     takes: Form(planned), checks: periodAhead,

@@ -60,7 +60,7 @@ const steps = frame.phase({
 
 export const publicity = procedure('publicity', frame, {
   label: { zh: '宣传活动', en: 'Publicity event', many: 'Publicity events' }, desk: 'learning', serves: 'order', plural: 'publicity-events', mark: 'XC', title: 'subject',
-  words: ['subject', 'place'], parties: { unit: 'unit' }, spine: ['planned', 'held'], dates: ['on'],
+  words: ['subject', 'place'], shows: ['kind', 'on', 'copies', 'audience'], parties: { unit: 'unit' }, spine: ['planned', 'held'], dates: ['on'],
   opening: {
     label: { zh: '安排宣传活动', en: 'Plan an event' }, to: 'planned', by, under: art(14, { paragraph: 1, item: 5 }),
     checks: soon, takes: Form({ ...planned, action: maybe(RecordId({ zh: '统一行动', en: 'Action' }, 'publicity-action')) }),

@@ -27,8 +27,8 @@ const made = {
 const frame = shape({
   data: Form({ ...made, version: Version, amended: maybe(Text({ zh: '修订说明', en: 'What was amended' }, 2000)), to: maybe(To) }),
   states: {
-    'in-force': { label: { zh: '现行有效', en: 'In force' }, phase: 'in-force', end: true },
-    replaced: { label: { zh: '已被修订', en: 'Replaced' }, phase: 'exit', end: true },
+    'in-force': { label: { zh: '最新版本', en: 'Latest version' }, phase: 'in-force', end: true },
+    replaced: { label: { zh: '已有新版本', en: 'Replaced by a newer version' }, phase: 'exit', end: true },
     repealed: { label: { zh: '已废止', en: 'Repealed' }, phase: 'exit', end: true },
   },
   links: {
@@ -65,7 +65,7 @@ const steps = frame.phase({
 })
 
 export const rule = procedure('rule', frame, {
-  label: { zh: '制度', en: 'Rule', many: 'Rules' }, desk: 'learning', serves: 'handling', plural: 'rules', mark: 'GD', title: 'name', words: ['name', 'text'], spine: ['in-force'],
+  label: { zh: '制度', en: 'Rule', many: 'Rules' }, desk: 'learning', serves: 'handling', plural: 'rules', mark: 'GD', title: 'name', words: ['name', 'text'], shows: ['kind', 'version', 'from', 'to'], spine: ['in-force'],
   opening: {
     label: { zh: '登记制度', en: 'Enter a rule' }, to: 'in-force', by: ['triage', 'director', 'secretary', 'linked'], under: of('rule-of-law'),
     takes: Form({ ...made, version: maybe(Version), amended: maybe(Text({ zh: '修订说明', en: 'What was amended' }, 2000)) }), sets: ({ given }) => ({ version: given.version ?? 1 }),

@@ -29,7 +29,7 @@ const frame = shape({
 const by = ['triage', 'director'] as const
 export const secondment = procedure('secondment', frame, {
   label: { zh: '挂职跟班', en: 'Secondment', many: 'Secondments' }, desk: 'learning', serves: 'handling', plural: 'secondments', mark: 'GZ', title: 'purpose',
-  words: ['purpose'], spine: ['under', 'finished'], dates: ['until'],
+  words: ['purpose'], shows: ['kind', 'from', 'until', 'people'], spine: ['under', 'finished'], dates: ['until'],
   opening: { label: { zh: '登记挂职跟班', en: 'Enter a secondment' }, to: 'under', by, under: art(16), takes: Form(started), checks: periodAhead },
   steps: frame.phase({
     finish: {

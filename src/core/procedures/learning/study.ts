@@ -29,7 +29,7 @@ const frame = shape({
 const by = ['secretary', 'triage', 'director', 'handler', 'unit-lead'] as const
 const counted = { unit: items.times, on: 'on', in: ['held'] } as const
 export const study = procedure('study', frame, {
-  label: { zh: '学法', en: 'Study session', many: 'Study sessions' }, desk: 'learning', serves: 'handling', plural: 'study-sessions', mark: 'XX', title: 'topic', words: ['topic', 'minutes'], spine: ['held'],
+  label: { zh: '学法', en: 'Study session', many: 'Study sessions' }, desk: 'learning', serves: 'handling', plural: 'study-sessions', mark: 'XX', title: 'topic', words: ['topic', 'minutes'], shows: ['kind', 'on', 'unit', 'attendees'], spine: ['held'],
   opening: {
     label: { zh: '登记学习', en: 'Enter a session' }, to: 'held', by, under: rule('first-responsible'), takes: Form(held),
     checks: ({ given, facts }) => notYet('/on', given.on, facts.today),

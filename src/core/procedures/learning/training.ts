@@ -62,7 +62,7 @@ const steps = frame.phase({
 
 export const training = procedure('training', frame, {
   label: { zh: '业务培训', en: 'Training', many: 'Training' }, desk: 'learning', serves: 'handling', plural: 'trainings', mark: 'PX', title: 'subject',
-  words: ['subject', 'course'], spine: ['planned', 'held'], dates: ['plannedOn'],
+  words: ['subject', 'course'], shows: ['plannedOn', 'heldOn', 'hours', 'came'], spine: ['planned', 'held'], dates: ['plannedOn'],
   opening: { label: { zh: '列入培训计划', en: 'Plan a training' }, to: 'planned', by, under: art(16), takes: Form(planned), checks: soon },
   steps,
   figures: {
