@@ -42,16 +42,16 @@ const statistic = '与本类事项前期同长时段相比'
 export function* warning(t: Tale, given: { readonly matter?: DemoMatter; readonly petitions?: readonly string[] } = {}): Thread {
   const { matter = about(t), petitions = [] } = given, supervisor = t.who('supervisor'), observed = petitions.length || between(t.random, 6, 24)
   const id = t.opens('early-warning', supervisor, {
-    subject: `“${kindOf(matter)}”来件短期增多`, about: 'cause', category: matter.category, statistic, window: 30, observed, expected: String(Math.max(1, Math.floor(observed / 3))),
+    subject: `${kindOf(matter)}类来件短期增多`, about: 'cause', category: matter.category, statistic, window: 30, observed, expected: String(Math.max(1, Math.floor(observed / 3))),
     petitioners: petitions.length || between(t.random, 3, observed), ...(petitions.length && { petitions }),
   })
-  if (t.turns('warning-unfounded', 0.2)) { yield* acted(t, id, [[1, 2], 'dismiss', supervisor, { assessment: '来件集中于同一停水事件，当日已恢复，无需另行处置。' }]); return }
+  if (t.turns('warning-unfounded', 0.2)) { yield* acted(t, id, [[1, 2], 'dismiss', supervisor, { assessment: '来件集中于一次政策宣讲后的咨询，均已答复，无需另行处置。' }]); return }
   if (!(yield* acted(t, id, [1, 'assess', supervisor, () => ({ assessment: '同一诉因短期增多，属实，需会同主管部门研究。', handleBy: ahead(t, 30) })]))) return
   if (t.turns('warning-letter', 0.25) && (yield* acted(t, id, [[1, 3], 'send-letter', supervisor, () => ({ to: matter.unit, grounds: ['delay'], defects: '同类事项集中，现行办理口径没有公开，答复不一致。', demand: '统一口径，公开说明，逐件答复。', replyBy: ahead(t, 20) })]))) {
     const [letter] = t.linked(id, 'letters')
     if (letter) t.tell(pursued(t, letter, { matter, unit: matter.unit }))
   }
-  yield* acted(t, id, [[5, 20], 'handle', supervisor, { outcome: pick(t.random, ['主管部门已完善办理口径，并向社会作了说明，来件回落。', '企业已公布兑付安排，主管部门设立专门窗口受理登记。', '街道和主管部门联合到现场答疑，涉及的管网已抢修完毕。']) }])
+  yield* acted(t, id, [[5, 20], 'handle', supervisor, { outcome: pick(t.random, ['主管部门已完善办理口径，并向社会作了说明，来件回落。', '召集责任单位会商，统一答复标准，集中办结，来件回落。', '街道和主管部门联合到现场答疑，逐户登记，按期答复。']) }])
 }
 
 const urgent = [

@@ -12,7 +12,7 @@ const problems = [
   '接访登记表漏填接待人数', '群众评价“不满意”后没有回访', '公示栏仍张贴旧版流程图', '卷宗缺少调查笔录', '延期办理没有书面告知群众', '信访窗口未公布联系方式',
 ]
 const fixed = ['已逐件补正，并对同期卷宗全部复核。', '已更换新版图表，明确专人每月检查。', '已补充录入，修订了登记流转要求。', '已向群众补充送达并说明情况，完善了审签清单。']
-const areas = ['云渡、柳汀片区', '麦垄、枕石片区', '橘井、听澜片区', '雁坪、竹墟片区']
+const areas = [['云渡、柳汀片区', 'yundu', 'liuting'], ['麦垄、枕石片区', 'mailong', 'zhenshi'], ['橘井、听澜片区', 'jujing', 'tinglan'], ['雁坪、竹墟片区', 'yanping', 'zhuxu']] as const
 
 /** One thing that was found is put right, and looked at again. */
 function* found(t: Tale, id: string): Thread {
@@ -27,8 +27,8 @@ function* found(t: Tale, id: string): Thread {
 const findings = (t: Tale, units: readonly string[]) => Array.from({ length: Math.min(units.length, between(t.random, 1, 3)) }, (_, i) => ({ unit: turn(units, i), problem: pick(t.random, problems), rectifyBy: ahead(t, between(t.random, 20, 35)) }))
 
 export function* inspection(t: Tale, { units }: Troupe, petitions: readonly string[] = []): Thread {
-  const supervisor = t.who('supervisor'), online = petitions.length > 0, first = between(t.random, 0, units.length - 1), visited = [turn(units, first), turn(units, first + 3), turn(units, first + 7)]
-  const area = pick(t.random, areas), kind = online
+  const supervisor = t.who('supervisor'), online = petitions.length > 0, first = between(t.random, 0, units.length - 1), [area, ...streets] = pick(t.random, areas)
+  const visited = online ? [turn(units, first), turn(units, first + 3), turn(units, first + 7)] : streets, kind = online
     ? { subject: `${t.today().slice(0, 4)}年第${between(t.random, 1, 4)}轮网上办理质量巡查`, kind: 'online', sample: between(t.random, 20, 60), petitions }
     : { subject: `${area}信访工作实地督查`, kind: 'site', area, team: [supervisor.id] }
   const id = t.opens('inspection', supervisor, { ...kind, startsOn: ahead(t, 2), endsOn: ahead(t, 20), scope: '受理告知、调查办理、答复送达、处理意见执行，以及接访场所公示和首办责任落实情况。' })

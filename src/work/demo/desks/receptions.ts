@@ -1,6 +1,7 @@
 import type { Actor } from '#core/engine/record.ts'
 import type { Day } from '#core/law/days.ts'
 import { between, often, pick } from '../chance.ts'
+import { textIn } from '../year/hands.ts'
 import type { SealedMatter } from '../year/matter.ts'
 import { sorting } from '../year/sorting.ts'
 import type { Tale, Thread } from '../year/tale.ts'
@@ -106,11 +107,11 @@ const invited = [
   ['with-case', 'mobile', '带案下访'], ['invited', 'joint', '约访'], ['return', 'on-site', '上门回访'], ['invited', 'video', '视频接访'],
 ] as const
 /** A leader goes to where a matter is, or asks those whom it concerns to come. */
-export function* visitAbout(t: Tale, { units }: Troupe, petition: string, subject: string, place: string): Thread {
+export function* visitAbout(t: Tale, petition: string, subject: string, place: string): Thread {
   const [kind, form, name] = pick(t.random, invited), leader: Actor = t.who('leader'), secretary = t.who('secretary')
   const session = t.opens('reception-session', secretary, {
     subject: `${name}：${subject}`.slice(0, 100), kind, form, plannedOn: ahead(t, between(t.random, 2, 6)), leader: leader.id, cases: [petition], grassroots: kind === 'with-case',
-    place: form === 'video' ? '区信访办视频接访室，街道分会场同步' : kind === 'invited' ? '区信访办领导接待室' : `${place}居民议事厅`, ...(form === 'joint' && { together: [pick(t.random, units)] }),
+    place: form === 'video' ? '区信访办视频接访室，街道分会场同步' : kind === 'invited' ? '区信访办领导接待室' : `${place}居民议事厅`, ...(form === 'joint' && { together: [textIn(t, petition, 'unit')] }),
   })
   yield t.atWork(dayIn(t, session, 'plannedOn'))
   yield* held(t, session, { visitors: between(t.random, 1, 5), petitions: 1 })

@@ -23,7 +23,7 @@ const leading: readonly Happening[] = [
   stands(1, 'roster publish', (t, troupe) => rostered(t, troupe, [], 94)), { age: 3, fate: {}, tell: rostered }, goes(66, (t, troupe) => rostered(t, troupe, []), 'roster-dropped'),
   stands(3, 'reception-session close', received), stands(4, 'reception-session close', (t, troupe) => reception(t, troupe, { on: t.today(), unit: turn(troupe.units, 2), taken: taken(t) })),
   stands(1, 'hold', (t, troupe) => reception(t, troupe, { on: ahead(t, 5), leader, taken: taken(t) }), 'booked'), goes(22, received, 'booked', 'booking-missed', 'booking-released'),
-  ...[14, 55, 110].map(age => on(age, 34, {}, (t, troupe, { matter, petitions: [first = ''] }) => visitAbout(t, troupe, first, matter.subject, t.cast.nameOf(matter.place)))),
+  ...[14, 55, 110].map(age => on(age, 34, {}, (t, _, { matter, petitions: [first = ''] }) => visitAbout(t, first, matter.subject, t.cast.nameOf(matter.place)))),
   stands(3, 'instruction feedback', instructed), stands(6, 'instruction close', noted), goes(20, instructed, 'instruction-withdrawn'), goes(44, instructed, 'instruction-back'), ...often(7, instructed),
   ...[10, 48, 90].map(age => on(age, 12, {}, (t, _, { matter, unit, petitions, submission }) => instruction(t, { matter, unit, petitions, submissions: [submission] }))),
   stands(2, 'leader-case plan', charged), stands(11, 'leader-case report', led), stands(14, 'leader-case report.sign', led), stands(13, 'leader-case close', charged), goes(60, charged, 'case-solved'), goes(75, charged), goes(33, charged, 'case-dropped'), ...often(5, charged),
