@@ -35,6 +35,7 @@ before(async () => {
     insert into serial values ('${office}', 'x', 1);
     insert into idempotency values ('${office}', 'a', 'k', '', 200, '{}', now());
     insert into saved_view values ('${office}', 'a', 'v', '', '', '{}');
+    insert into calendar_feed (office, staff, hash, made_at) values ('${office}', 'a', '', now());
     insert into device values ('${office}', 'd', 'screen', '', null, '', 'a', now());
     insert into anchor values ('${office}', 1, '2026-01-01', now(), null, 0, '', '', '', '', ''); insert into anchor_leaf values ('${office}', 1, 0, 'r', 1, '', null);
     insert into attachment values ('${office}', 'f', 'r', 'petitioner', 'x', '', '', '', 1, '', now());
