@@ -100,10 +100,10 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
   return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
-/** Whether the actor sees the record, where there was one before, and what the form names; of accusations the server is asked. */
+/** Whether the actor sees the record, where there was one before, and what the form names; of an accusation itself the server is asked, and none is named. */
 function seesAll(w: Play, { record, actor, given }: Scene): boolean {
   const me = Object.values<Actor>(cast).find(m => m.id === actor)
-  return me !== undefined && namedIn(w, record, [given]).every(id => { const r = w.records[id]; return r === undefined || sees(w, me, r) !== false })
+  return me !== undefined && namedIn(w, record, [given]).every(id => { const r = w.records[id]; return r === undefined || (sees(w, me, r) ?? id === record) })
 }
 const namedIn = (w: Play, record: string, given: readonly Fields[]): readonly string[] => [...new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])])].filter(id => w.records[id])
 
