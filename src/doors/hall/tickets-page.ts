@@ -22,7 +22,7 @@ export function takenPage({ office, taken }: Tickets & { readonly taken: NonNull
   const ahead: Label = taken.state === 'called' ? { zh: '正在叫您的号，请看大屏', en: 'You are being called: please look at the screen' }
     : taken.ahead ? { zh: `前面还有 ${taken.ahead} 人`, en: `${taken.ahead} before you` } : { zh: '下一个就是您', en: 'You are next' }
   return pageOf({
-    title, kind: 'tickets', back: 15,
+    title, kind: 'tickets', back: 20,
     body: html`<header><h1>${office.zh}</h1></header><main class="taken"><h2>!${both({ zh: '您的号码', en: 'Your number' })}</h2><p class="number">${taken.called}</p>
 <p class="kind">!${both(businesses[taken.business] ?? { zh: '', en: '' })}</p><p class="ahead">!${both(ahead)}</p>
 <p>!${both({ zh: '请记住号码，听叫号、看大屏。当天有效。', en: 'Remember it; you will be called, and it stands on the screen. It is good for today.' })}</p><a class="back" href="/hall">!${both({ zh: '好了', en: 'Done' })}</a></main>`,
