@@ -6,7 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Enclosed } from '../shared/enclosed.ts'
 import { Reason, Subject } from '../shared/fields.ts'
-import { liesAhead } from '../shared/lies-ahead.ts'
+import { liesAhead, tooFar } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
@@ -72,7 +72,8 @@ const steps = frame.phase({
     takes: Form({ number: maybe(Number), minutes: Minutes, files: Enclosed({ zh: '纪要原件等附件', en: 'The minutes as signed, and what goes with them' }), decided: Many({ zh: '议定事项', en: 'Decisions' }, Decision, 0, 50) }),
     checks: ({ given, day: on }) => {
       const late = given.decided.findIndex(d => d.dueOn <= on)
-      return late < 0 ? undefined : wrong('in-the-past', `/decided/${late}/dueOn`, '议定事项的完成期限须在今日之后', 'What was decided is to be done by a day that lies ahead')
+      return late < 0 ? given.decided.map((d, i) => tooFar(`/decided/${i}/dueOn`, d.dueOn, on)).find(bad => bad !== undefined)
+        : wrong('in-the-past', `/decided/${late}/dueOn`, '议定事项的完成期限须在今日之后', 'What was decided is to be done by a day that lies ahead')
     },
     sets: ({ given }) => ({ decisions: given.decided.length }), opens: { tasks: ({ given }) => given.decided.map(d => ({ ...d, source: 'meeting' })) },
     shares: ['petitions'],

@@ -16,6 +16,7 @@ test('a joint conference is called, held, its minutes signed; each decision is a
   assert.deepEqual(s.stands(id), { holder: 'conference', due: '2026-03-12' })
   const decided = [{ subject: '设立欠薪应急周转金', unit: 'rsj', dueOn: '2026-04-30' }, { subject: '核查在建项目', unit: 'zjj', dueOn: '2026-03-31' }]
   s.refused('in-the-past', id, 'send-minutes', yan, { minutes: '会议议定……', decided: [{ ...decided[0], dueOn: '2026-03-05' }] })
+  s.refused('too-far', id, 'send-minutes', yan, { minutes: '会议议定……', decided: [{ ...decided[0], dueOn: '2099-01-01' }] })
   s.takes(id, 'send-minutes', yan, { number: '〔2026〕1号', minutes: '会议议定……', decided })
   s.takes(id, 'send-minutes.sign', qian)
   assert.deepEqual([s.record(id).state, s.record(id).data['decisions']], ['closed', 2])

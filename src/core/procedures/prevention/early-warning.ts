@@ -7,6 +7,7 @@ import { setting, shape, until } from '../../engine/shape.ts'
 import { Content, Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { triggers } from '../shared/triggers.ts'
 import { items } from '../shared/units.ts'
 
@@ -69,7 +70,8 @@ const steps = frame.phase({
     issues: [{ code: 'D34', label: { zh: '预警处置报告', en: 'Report on the warning' } }],
   },
   'send-letter': {
-    label: { zh: '拟制督办函', en: 'Draft a supervision letter' }, from: ['handling'], to: 'same', by: ['supervisor'], under: art(40, 1), checks: liesAhead('replyBy', letterDue),
+    label: { zh: '拟制督办函', en: 'Draft a supervision letter' }, from: ['handling'], to: 'same', by: ['supervisor'], under: art(40, 1),
+    checks: at => liesAhead('replyBy', letterDue)(at) ?? nobodyThere(at.given.to, '/to', at.facts),
     takes: Form({
       to: UnitId({ zh: '被督办单位', en: 'Unit' }), grounds: Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6),
       defects: Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersOnly),

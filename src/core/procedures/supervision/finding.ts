@@ -5,6 +5,7 @@ import { shape, until } from '../../engine/shape.ts'
 import { art, local } from '../../law/articles.ts'
 import type { Day } from '../../law/days.ts'
 import { Reason } from '../shared/fields.ts'
+import { tooFar } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { items } from '../shared/units.ts'
 import { Later, Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
@@ -15,10 +16,10 @@ const Problem = Text({ zh: '发现的问题', en: 'What was found' }, 1000, matt
 
 /** What an inspection or a spot check tells of one thing that it found. */
 export const Found = Form({ unit: Unit, problem: Problem, rectifyBy: RectifyBy })
-/** The first of what was found that would have to be put right by a day that has passed. */
+/** The first of what was found that would have to be put right by a day that has passed, or lies too far ahead. */
 export function foundLate(list: readonly { readonly rectifyBy: Day }[], day: Day): Refusal | undefined {
   const late = list.findIndex(rectify => rectify.rectifyBy <= day)
-  return late < 0 ? undefined : wrong('in-the-past', `/found/${late}/rectifyBy`, '整改期限须在今日之后', 'What was found is put right by a day that lies ahead')
+  return late < 0 ? list.map(({ rectifyBy }, i) => tooFar(`/found/${i}/rectifyBy`, rectifyBy, day)).find(bad => bad !== undefined) : wrong('in-the-past', `/found/${late}/rectifyBy`, '整改期限须在今日之后', 'What was found is put right by a day that lies ahead')
 }
 
 const frame = shape({

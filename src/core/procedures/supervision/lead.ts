@@ -8,6 +8,7 @@ import { Reason, Subject } from '../shared/fields.ts'
 import { failings, leadKinds } from '../shared/lead-kinds.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { triggers } from '../shared/triggers.ts'
 import { items } from '../shared/units.ts'
 
@@ -44,13 +45,13 @@ const frame = shape({
 const steps = frame.phase({
   letter: {
     label: { zh: '拟制督办函', en: 'Draft a supervision letter' }, from: ['found'], to: 'lettered', by: ['supervisor'], under: art(40, 1), shares: ['petitions'],
-    takes: Form({ unit: Unit, grounds: Grounds, defects: Defects, demand: Demand, replyBy: DayField(letterDue) }), checks: liesAhead('replyBy', letterDue),
+    takes: Form({ unit: Unit, grounds: Grounds, defects: Defects, demand: Demand, replyBy: DayField(letterDue) }), checks: at => liesAhead('replyBy', letterDue)(at) ?? nobodyThere(at.given.unit, '/unit', at.facts),
     sets: ({ day }) => ({ decidedOn: day }),
     opens: { letter: ({ given, data }) => ({ subject: data.subject, ...given }) },
   },
   remind: {
     label: { zh: '发出催办单', en: 'Send a reminder' }, from: ['found'], to: 'reminded', by: ['supervisor'], under: art(14, { paragraph: 1, item: 3 }),
-    takes: Form({ unit: Unit, demand: Demand, answerBy: DayField(answerDue) }), checks: liesAhead('answerBy', answerDue),
+    takes: Form({ unit: Unit, demand: Demand, answerBy: DayField(answerDue) }), checks: at => liesAhead('answerBy', answerDue)(at) ?? nobodyThere(at.given.unit, '/unit', at.facts),
     sets: ({ day }) => ({ decidedOn: day }),
     opens: { reminder: ({ given, data, linked }) => ({ subject: data.subject, unit: given.unit, demand: given.demand, replyBy: given.answerBy, petitions: linked('petitions').map(p => p.id) }) },
   },

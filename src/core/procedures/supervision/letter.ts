@@ -6,6 +6,7 @@ import { setting, shape, until } from '../../engine/shape.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 import { reportPaper } from './resolution-report.ts'
 import { triggers } from '../shared/triggers.ts'
@@ -84,7 +85,9 @@ export const supervisionLetter = procedure('supervision-letter', frame, {
       ...drafted, petitions: maybe(Many({ zh: '督办的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 200)),
       warnings: maybe(Many({ zh: '依据的预警', en: 'Warnings it rests on' }, RecordId({ zh: '预警', en: 'Warning' }, 'early-warning'), 1, 50)),
     }),
-    joins: { petitions: ({ given }) => given.petitions ?? [], warnings: ({ given }) => given.warnings ?? [] }, checks: ahead,
+    joins: { petitions: ({ given }) => given.petitions ?? [], warnings: ({ given }) => given.warnings ?? [] },
+    // Where a step elsewhere drafts it, that step has asked.
+    checks: ({ given, day, actor, facts }) => ahead({ given, day }) ?? (actor.roles.includes('linked') ? undefined : nobodyThere(given.unit, '/unit', facts)),
   },
   steps,
   hears: { reports: { submit: 'reported' } },

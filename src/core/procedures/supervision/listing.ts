@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 import { RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
@@ -92,7 +93,7 @@ export const listing = procedure('listing', frame, {
       talks: maybe(Many({ zh: '此前的约谈', en: 'Talks before it' }, RecordId({ zh: '约谈', en: 'Talk' }, 'talk'), 1, 20)),
     }),
     joins: { petitions: ({ given }) => given.petitions ?? [], letters: ({ given }) => given.letters ?? [], talks: ({ given }) => given.talks ?? [] },
-    checks: ({ given, day }) => rectifyAhead({ given, day }) ?? (given.kind === 'matter' && !given.petitions
+    checks: ({ given, day, facts }) => rectifyAhead({ given, day }) ?? nobodyThere(given.unit, '/unit', facts) ?? (given.kind === 'matter' && !given.petitions
       ? wrong('which-matter', '/petitions', '挂牌督办疑难事项的，请选择信访事项', 'Say which petition is listed') : undefined),
   },
   steps,

@@ -6,6 +6,7 @@ import { art, local } from '../../law/articles.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 import { triggers } from '../shared/triggers.ts'
 
@@ -65,7 +66,7 @@ export const reminder = procedure('reminder', frame, {
       subject: Subject, unit: Unit, demand: Demand, replyBy: ReplyBy,
       petitions: Many({ zh: '催办的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50),
     }),
-    joins: { petitions: ({ given }) => given.petitions }, checks: liesAhead('replyBy', due),
+    joins: { petitions: ({ given }) => given.petitions }, checks: ({ given, day, actor, facts }) => liesAhead('replyBy', due)({ given, day }) ?? (actor.roles.includes('linked') ? undefined : nobodyThere(given.unit, '/unit', facts)),
   },
   steps,
   figures: { 'reminders.escalated': { label: { zh: '催办未果转督办', en: 'Reminders turned into letters' }, unit: items.pieces, in: ['escalated'], by: ['unit'] } },

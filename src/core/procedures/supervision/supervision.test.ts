@@ -62,6 +62,7 @@ test('an inspection is planned, carried out, its findings told, each put right a
   assert.deepEqual(s.stands(id), { holder: 'supervision', due: '2026-03-17' })
   const found = [{ unit: 'rsj', problem: '三件未告知', rectifyBy: '2026-03-31' }, { unit: 'zjj', problem: '一件超期', rectifyBy: '2026-03-31' }]
   s.refused('in-the-past', id, 'report', shi, { conclusion: '……', found: [{ ...found[0], rectifyBy: '2026-03-03' }] })
+  s.refused('too-far', id, 'report', shi, { conclusion: '……', found: [{ ...found[0], rectifyBy: '2099-01-01' }] })
   s.takes(id, 'report', shi, { conclusion: '总体规范。', found })
   s.takes(id, 'report.sign', xu)
   const [first = '', second = ''] = s.linked(id, 'findings')
@@ -185,4 +186,18 @@ test('a lead is decided by a person: a letter drafted with what was found, a rem
   assert.deepEqual([s.linked(only(s.linked(two, 'reminder')), 'petitions'), s.record(two).state], [[petition], 'reminded'])
   s.takes(three, 'dismiss', shi, { why: '已经催办，当日已答复' })
   assert.deepEqual([s.record(three).state, s.linked(petition, 'leads').length], ['dismissed', 3])
+})
+
+test('no letter, talk or listing goes to a body that has nobody here: it would stand with no one', () => {
+  const s = scene('2026-03-02'), talk = { subject: '约谈', officials: '局长', reason: '未整改' }, listed = { subject: '挂牌', kind: 'unit', reason: '工作不力', demand: '限期整改', rectifyBy: '2026-04-30' }
+  for (const unit of ['szf', 'street-1']) {
+    assert.throws(() => s.opens('supervision-letter', shi, { ...letter, unit }), /nobody-there/)
+    assert.throws(() => s.opens('talk', shi, { ...talk, unit }), /nobody-there/)
+    assert.throws(() => s.opens('listing', shi, { ...listed, unit }), /nobody-there/)
+  }
+  const { s: there, id: petition } = accepted('2026-03-02'), since = '2026-03-01'
+  const lead = there.opens('supervision-lead', shi, { subject: '逾期未答复', kind: 'answer', unit: 'rsj', grounds: ['delay'], defects: '逾期', demand: '答复', since, petition })
+  there.refused('nobody-there', lead, 'letter', shi, { unit: 'szf', grounds: ['delay'], defects: '逾期', demand: '答复', replyBy: '2026-03-20' })
+  assert.throws(() => there.opens('reminder', shi, { subject: '催办', unit: 'szf', demand: '进展', replyBy: '2026-03-09', petitions: [petition] }), /nobody-there/)
+  there.refused('nobody-there', lead, 'remind', shi, { unit: 'szf', demand: '进展', answerBy: '2026-03-09' })
 })

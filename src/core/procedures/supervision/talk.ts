@@ -7,6 +7,7 @@ import { workingDays } from '../../law/days.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { items } from '../shared/units.ts'
 import { Measures, RectifyBy, rectifyAhead, Unit, Verified, verifying } from './rectifying.ts'
 
@@ -87,7 +88,7 @@ export const talk = procedure('talk', frame, {
       ...Proposal, petitions: maybe(Many({ zh: '涉及的信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)),
       letters: maybe(Many({ zh: '此前的督办函', en: 'Supervision letters before it' }, RecordId({ zh: '督办函', en: 'Supervision letter' }, 'supervision-letter'), 1, 20)),
     }),
-    joins: { petitions: ({ given }) => given.petitions ?? [], letters: ({ given }) => given.letters ?? [] },
+    joins: { petitions: ({ given }) => given.petitions ?? [], letters: ({ given }) => given.letters ?? [] }, checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts),
   },
   steps,
   // The unit sees it from the summons on.
