@@ -90,7 +90,7 @@ stage('a back-tracing is begun on the petition: its way stands there out of the 
   assert.match(await trace.getByLabel('未按规定做到的').inputValue(), /“办理答复”最后一日为 2026-05-01/)
   await qiu.send(trace)
   await trace.waitFor({ state: 'hidden' })
-  await shows(page.locator('.read'), '失守环节', '“办理答复”最后一日为')
+  await shows(page.locator('.read'), '问题环节', '“办理答复”最后一日为')
   await shows(drawn, '系统查出的问题已经全部记入')
 })
 
@@ -99,7 +99,7 @@ stage('it is concluded over two signatures, and only from what was recorded', as
   await qiu.take('拟稿倒查结论', async form => {
     await pick(form, '履职不力，督办约谈')
     await write(form, '结论说明', '承办人未按期起草答复，单位未提醒。')
-    await choose(form, '主要失守环节', '答复')
+    await choose(form, '主要问题环节', '答复')
     await choose(form, '主要责任单位', '人社')
   })
   await lu.go(at.trace)

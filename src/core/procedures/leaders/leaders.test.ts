@@ -41,6 +41,11 @@ test('every Wednesday the units receive at the same time, each for itself', () =
   s.refused('not-yours', atUnit, 'hold', sun, { visitors: 1, petitions: 1 })
   s.takes(atUnit, 'hold', zheng, { visitors: 3, petitions: 1 })
   assert.deepEqual(s.stands(atUnit), { holder: 'unit', due: '2026-05-03' })
+  // What is brought to a unit is registered by its handler, who then says that it was brought here.
+  const brought = s.opens('submission', zheng, { channel: 'visit', subject: '补办手续', text: '请求补办。', receivedBy: 'zjj' })
+  s.refused('not-yours', atUnit, 'connect', sun, { submission: brought })
+  s.takes(atUnit, 'connect', zheng, { submission: brought })
+  assert.deepEqual(s.linked(atUnit, 'submissions'), [brought])
   s.takes(atUnit, 'close', wang, { feedback: '已当面答复并补办手续。' })
   assert.equal(s.record(atUnit).state, 'closed')
 })

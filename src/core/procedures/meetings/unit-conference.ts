@@ -23,7 +23,7 @@ const inFuture = (path: string, day: string, today: string) => day > today
 
 const frame = shape({
   data: Form({
-    unit: Unit, dueOn: maybe(DueOn), ...on, since: DayField({ zh: '列入日', en: 'Listed since' }), dissolvedOn: maybe(DayField({ zh: '撤销日、免建日', en: 'Dissolved or waived on' })), meetings: Whole({ zh: '已召开次数', en: 'Meetings held' }, 0, 9999),
+    unit: Unit, dueOn: maybe(DueOn), ...on, since: DayField({ zh: '列入日', en: 'Listed since' }), dissolvedOn: maybe(DayField({ zh: '撤销或者免予建立之日', en: 'Dissolved or waived on' })), meetings: Whole({ zh: '已召开次数', en: 'Meetings held' }, 0, 9999),
     lastOn: maybe(DayField({ zh: '最近一次召开日', en: 'Last met on' })), seenBy: SeenBy,
   }),
   states: {

@@ -29,7 +29,7 @@ const Failure = Form({
   stage: Stage, unit: UnitId({ zh: '所在单位', en: 'Body' }), on: maybe(DayField({ zh: '日期', en: 'Day' })),
   what: Text({ zh: '未按规定做到的', en: 'What was not done as it should' }, 1000, mattersOnly),
 })
-const Failures = Many({ zh: '失守环节', en: 'What failed' }, Failure, 1, 30)
+const Failures = Many({ zh: '问题环节', en: 'What failed' }, Failure, 1, 30)
 const Outcome = Choice({ zh: '倒查结论', en: 'Conclusion' }, {
   sound: { zh: '各环节均按规定办理', en: 'Every step was as it should be' },
   flawed: { zh: '程序瑕疵，改进工作', en: 'Flaws of procedure: better work' },
@@ -38,7 +38,7 @@ const Outcome = Choice({ zh: '倒查结论', en: 'Conclusion' }, {
   policy: { zh: '政策问题，建议完善政策', en: 'A question of policy: better policy' },
 })
 const Conclusion = Text({ zh: '结论说明', en: 'Reasons' }, 4000, mattersOnly), Main = UnitId({ zh: '主要责任单位', en: 'Body mainly answerable' })
-const MainStage = Choice({ zh: '主要失守环节', en: 'Step that mainly failed' }, stages)
+const MainStage = Choice({ zh: '主要问题环节', en: 'Step that mainly failed' }, stages)
 
 const frame = shape({
   data: Form({
@@ -61,10 +61,10 @@ const frame = shape({
 
 const steps = frame.phase({
   trace: {
-    label: { zh: '登记失守环节', en: 'Record what failed' }, from: ['tracing'], to: 'same', by: ['supervisor'], under: art(14, { paragraph: 1, item: 3 }),
-    takes: Form({ found: Many({ zh: '查明的失守环节', en: 'What failed' }, Failure, 1, 10) }),
+    label: { zh: '登记问题环节', en: 'Record what failed' }, from: ['tracing'], to: 'same', by: ['supervisor'], under: art(14, { paragraph: 1, item: 3 }),
+    takes: Form({ found: Many({ zh: '查明的问题环节', en: 'What failed' }, Failure, 1, 10) }),
     checks: ({ given, data }) => (data.failures?.length ?? 0) + given.found.length > 30
-      ? wrong('too-many', '/found', '失守环节最多登记 30 项', 'At most 30 are recorded') : undefined,
+      ? wrong('too-many', '/found', '问题环节最多登记 30 项', 'At most 30 are recorded') : undefined,
     sets: ({ given, data }) => ({ failures: [...data.failures ?? [], ...given.found] }),
   },
   conclude: {
@@ -72,10 +72,10 @@ const steps = frame.phase({
     takes: Form({ outcome: Outcome, conclusion: Conclusion, mainStage: maybe(MainStage), mainUnit: maybe(Main) }),
     checks: ({ given, data }) => {
       if (given.outcome === 'sound') return data.failures
-        ? wrong('failures-found', '/outcome', '已登记失守环节，不能作出“各环节均按规定办理”的结论', 'Failures were recorded: it cannot be said that every step was as it should be') : undefined
-      if (!data.failures) return wrong('nothing-traced', '/outcome', '请先登记失守环节，再作结论', 'Record what failed before concluding')
+        ? wrong('failures-found', '/outcome', '已登记问题环节，不能作出“各环节均按规定办理”的结论', 'Failures were recorded: it cannot be said that every step was as it should be') : undefined
+      if (!data.failures) return wrong('nothing-traced', '/outcome', '请先登记问题环节，再作结论', 'Record what failed before concluding')
       return data.failures.some(f => f.stage === given.mainStage && f.unit === given.mainUnit) ? undefined
-        : wrong('main-failure', '/mainStage', '主要失守环节和单位须在已登记的之中', 'Step and body mainly answerable must be among those that were recorded')
+        : wrong('main-failure', '/mainStage', '主要问题环节和单位须在已登记的之中', 'Step and body mainly answerable must be among those that were recorded')
     },
   },
   drop: {

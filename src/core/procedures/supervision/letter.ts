@@ -97,6 +97,9 @@ export const supervisionLetter = procedure('supervision-letter', frame, {
     'supervisionLetters.sent': {
       label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'],
     },
+    'supervisionLetters.answeredRate': {
+      label: { zh: '督办反馈率', en: 'Share of supervision letters answered' }, unit: items.percent, in: ['sent', 'answering', 'answered', 'closed'], share: { in: ['answered', 'closed'] }, by: ['unit'],
+    },
     'supervisionLetters.closed': { label: { zh: '督办函销号', en: 'Supervision letters closed' }, unit: items.pieces, in: ['closed'], by: ['unit'] },
   },
 })

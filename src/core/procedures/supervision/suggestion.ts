@@ -133,7 +133,7 @@ export const suggestion = procedure('suggestion', frame, {
       label: { zh: '收到建议书面反馈', en: 'Suggestions answered in writing' }, unit: items.pieces, on: 'sentOn', in: ['answered', 'closed'], by: ['kind', 'adoption'],
     },
     'suggestions.adopted': {
-      label: { zh: '建议采纳率', en: 'Share of suggestions adopted' }, unit: items.percent, on: 'sentOn', in: ['answered', 'closed'],
+      label: { zh: '建议采纳率', en: 'Share of suggestions adopted' }, unit: items.percent, on: 'sentOn', in: ['sent', 'answered', 'closed'],
       share: { where: { adoption: ['adopted', 'partly'] } }, by: ['kind'],
     },
   },

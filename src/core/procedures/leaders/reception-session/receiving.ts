@@ -47,7 +47,7 @@ export const receiving = frame.phase({
     opens: { submissions: ({ given: { about, ...given } }) => ({ channel: 'visit', via: 'hall', subject: about, ...given }) },
   },
   connect: {
-    label: { zh: '关联信访件', en: 'Connect a submission' }, from: [...ahead, ...after], to: 'same', by: ['reception'], under: art(22, 1),
+    label: { zh: '关联信访件', en: 'Connect a submission' }, from: [...ahead, ...after], to: 'same', by: ['reception', 'handler', 'unit-lead'], under: art(22, 1),
     takes: Form({ submission: Submission }), joins: { submissions: ({ given }) => [given.submission] },
   },
   instruct: {
