@@ -1,6 +1,7 @@
 // `npm run screenshots`: every page, as its reader has it on the screen, into docs/screens. The year, the day and the order are always the same.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { consolePictures } from './screens/console.ts'
+import { deskPictures } from './screens/desks.ts'
 import { lawPictures } from './screens/law.ts'
 import { portalPictures } from './screens/portal.ts'
 import { camera } from './screens/shoot.ts'
@@ -13,6 +14,7 @@ try {
   await portalPictures(stage, shoot)
   await consolePictures(stage, shoot)
   await lawPictures(stage, shoot)
+  await deskPictures(stage, shoot)
 } finally {
   await stage.close()
 }
