@@ -22,7 +22,7 @@ const Triggers = Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督�
 
 const drafted = { subject: Subject, unit: Unit, grounds: Triggers, defects: Defects, demand: Demand, replyBy: ReplyBy }
 const frame = shape({
-  data: Form({ ...drafted, number: maybe(Number), measures: maybe(Measures), progress: maybe(Progress) }),
+  data: Form({ ...drafted, number: maybe(Number), sentOn: maybe(DayField({ zh: '发函日', en: 'Sent on' })), measures: maybe(Measures), progress: maybe(Progress) }),
   states: {
     drafting: { label: { zh: '待签发', en: 'To be signed' }, phase: 'drafting', holder: 'supervision' },
     sent: { label: { zh: '待签收', en: 'Sent' }, phase: 'reply', holder: 'unit' },
@@ -51,7 +51,7 @@ const ahead = liesAhead('replyBy', due)
 const steps = frame.phase({
   send: {
     label: { zh: '督办函', en: 'Supervision letter' }, from: ['drafting'], to: 'sent', by: ['supervisor'], signedBy: 'director', under: art(40, 1),
-    takes: Form({ number: Number }),
+    takes: Form({ number: Number }), sets: ({ day }) => ({ sentOn: day }),
     issues: [{ code: 'D25', label: { zh: '督办函', en: 'Supervision letter' } }],
   },
   drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
@@ -95,11 +95,11 @@ export const supervisionLetter = procedure('supervision-letter', frame, {
   readers: ({ unit, number }) => unit && number ? [unit] : [],
   figures: {
     'supervisionLetters.sent': {
-      label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'],
+      label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, on: 'sentOn', in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'],
     },
     'supervisionLetters.answeredRate': {
-      label: { zh: '督办反馈率', en: 'Share of supervision letters answered' }, unit: items.percent, in: ['sent', 'answering', 'answered', 'closed'], share: { in: ['answered', 'closed'] }, by: ['unit'],
+      label: { zh: '督办反馈率', en: 'Share of supervision letters answered' }, unit: items.percent, on: 'sentOn', in: ['sent', 'answering', 'answered', 'closed'], share: { in: ['answered', 'closed'] }, by: ['unit'],
     },
-    'supervisionLetters.closed': { label: { zh: '督办函销号', en: 'Supervision letters closed' }, unit: items.pieces, in: ['closed'], by: ['unit'] },
+    'supervisionLetters.closed': { label: { zh: '督办函销号', en: 'Supervision letters closed' }, unit: items.pieces, on: 'sentOn', in: ['closed'], by: ['unit'] },
   },
 })
