@@ -20,7 +20,10 @@ const Defects = Text({ zh: '存在问题', en: 'What is wrong' }, 4000, mattersO
 const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4000, mattersOnly), Progress = Text({ zh: '事项化解进展', en: 'How the matter stands' }, 4000, mattersOnly)
 const Triggers = Many({ zh: '督办情形', en: 'Grounds' }, Choice({ zh: '督办情形', en: 'Ground' }, triggers), 1, 6)
 
-const drafted = { subject: Subject, unit: Unit, grounds: Triggers, defects: Defects, demand: Demand, replyBy: ReplyBy }
+/** In whose name (B3): the joint-conference office has letters of its own. */
+const Issuer = Choice({ zh: '发函单位', en: 'Sent by' }, { office: { zh: '信访部门', en: 'Petition office' }, conference: { zh: '联席会议办公室', en: 'Joint-conference office' } })
+
+const drafted = { subject: Subject, issuer: maybe(Issuer), unit: Unit, grounds: Triggers, defects: Defects, demand: Demand, replyBy: ReplyBy }
 const frame = shape({
   data: Form({ ...drafted, number: maybe(Number), sentOn: maybe(DayField({ zh: '发函日', en: 'Sent on' })), measures: maybe(Measures), progress: maybe(Progress) }),
   states: {
@@ -95,7 +98,7 @@ export const supervisionLetter = procedure('supervision-letter', frame, {
   readers: ({ unit, number }) => unit && number ? [unit] : [],
   figures: {
     'supervisionLetters.sent': {
-      label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, on: 'sentOn', in: ['sent', 'answering', 'answered', 'closed'], by: ['unit'],
+      label: { zh: '发出督办函', en: 'Supervision letters sent' }, unit: items.pieces, on: 'sentOn', in: ['sent', 'answering', 'answered', 'closed'], by: ['unit', 'issuer'],
     },
     'supervisionLetters.answeredRate': {
       label: { zh: '督办反馈率', en: 'Share of supervision letters answered' }, unit: items.percent, on: 'sentOn', in: ['sent', 'answering', 'answered', 'closed'], share: { in: ['answered', 'closed'] }, by: ['unit'],

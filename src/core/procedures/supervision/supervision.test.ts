@@ -43,7 +43,7 @@ test('letters and reports, many to many: a reply is a report; one report answers
   s.takes(one, 'sign-for', sun)
   assert.deepEqual(s.stands(one), { holder: 'unit', due: '2026-03-20' })
   reported(s, one, 'reply', { measures: '已答复。' })
-  const two = sent(s), three = sent(s, { unit: 'zjj' })
+  const two = sent(s, { issuer: 'conference' }), three = sent(s, { unit: 'zjj' })
   assert.throws(() => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', letters: [two, three] }), /not-your-letter/)
   assert.throws(() => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', unit: 'zjj', letters: [two] }), /not-your-unit/)
   const report = s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', letters: [one, two] })
