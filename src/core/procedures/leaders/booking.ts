@@ -30,7 +30,7 @@ const frame = shape({
   links: { session: { label: { zh: '领导接访', en: 'Reception' }, to: 'reception-session', back: 'bookings' } },
 })
 
-const by = ['reception', 'secretary'] as const
+const by = ['reception', 'secretary', 'handler'] as const
 const steps = frame.phase({
   miss: { label: { zh: '登记未到', en: 'Nobody came' }, from: ['booked'], to: 'missed', by, under: local },
   release: {

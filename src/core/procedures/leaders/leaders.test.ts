@@ -37,6 +37,11 @@ test('every Wednesday the units receive at the same time, each for itself', () =
   const atUnit = s.linked(id, 'sessions').find(of => s.record(of).data['unit'] === 'zjj') ?? ''
   assert.deepEqual(s.stands(atUnit), { holder: 'unit', due: '2026-03-04' })
   s.refused('not-yet', atUnit, 'hold', zheng, { visitors: 1, petitions: 1 })
+  s.takes(atUnit, 'book', zheng, { persons: 1 })
+  s.takes(atUnit, 'book', zheng, { persons: 2 })
+  const [gone = '', missed = ''] = s.linked(atUnit, 'bookings')
+  s.takes(gone, 'release', zheng)
+  s.takes(missed, 'miss', zheng)
   s.today('2026-03-04')
   s.refused('not-yours', atUnit, 'hold', sun, { visitors: 1, petitions: 1 })
   s.takes(atUnit, 'hold', zheng, { visitors: 3, petitions: 1 })
