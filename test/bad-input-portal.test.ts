@@ -26,7 +26,7 @@ async function refused(about: string, send: () => Promise<Came>, statuses: reado
   assert.deepEqual(await written(), before, `${about}: something was written`)
   if (came.status < 400) return came
   assert.match(String(came.headers['content-type']), /^text\/html/, about)
-  assert.match(came.html, /<html lang="zh-CN"[^]*<h1>[^<]*\p{Script=Han}/u, about)
+  assert.match(came.html, /<html lang="zh-CN"[^]*<h1[^>]*>(?:<span class="zh">)?[^<]*\p{Script=Han}/u, about)
   assert.doesNotMatch(came.html, /node_modules|\.ts:|at Object|SQL|syntax error|violates|relation "|undefined|\[object/i, about)
   return came
 }

@@ -22,9 +22,9 @@ export function ratingPage({ office, window, served }: Rating): string {
 }
 
 export const thanksPage = (said: Label = { zh: '谢谢您的评价', en: 'Thank you' }): string =>
-  pageOf({ title, kind: 'rating', back: 4, body: html`<main><h2 class="none" role="status">!${both(said)}</h2></main>` })
+  pageOf({ title, kind: 'rating', back: 4, body: html`<main><h1 class="none" role="status">!${both(said)}</h1></main>` })
 
 export const strangerPage = (): string => pageOf({
   title: { zh: '未登记的设备', en: 'Unknown device' }, kind: 'rating',
-  body: html`<main><h2 class="none">!${both({ zh: '这台设备还没有登记，或者已经停用', en: 'This device is not known here, or is out of use' })}</h2><p>!${both({ zh: '请系统管理员在工作台“大厅设备”里登记，再用这台设备打开给出的地址。', en: 'Ask the administrator to add it under “Devices in the hall”, and open the address that is shown there on this device.' })}</p></main>`,
+  body: html`<main><h1 class="none">!${both({ zh: '这台设备还没有登记，或者已经停用', en: 'This device is not known here, or is out of use' })}</h1><p>!${both({ zh: '请系统管理员在工作台“大厅设备”里登记，再用这台设备打开给出的地址。', en: 'Ask the administrator to add it under “Devices in the hall”, and open the address that is shown there on this device.' })}</p></main>`,
 })
