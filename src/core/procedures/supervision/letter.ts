@@ -58,6 +58,11 @@ const steps = frame.phase({
     issues: [{ code: 'D25', label: { zh: '督办函', en: 'Supervision letter' } }],
   },
   drop: { label: { zh: '撤销', en: 'Drop' }, from: ['drafting'], to: 'dropped', by: ['supervisor'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  recall: { label: { zh: '收回督办函', en: 'Recall' }, from: ['sent', 'answering'], to: 'dropped', by: ['director'], under: local, aside: true, takes: Form({ reason: Reason }) },
+  postpone: {
+    label: { zh: '同意延期反馈', en: 'Postpone the reply' }, from: ['sent', 'answering'], to: 'same', by: ['director'], under: local, aside: true,
+    takes: Form({ replyBy: ReplyBy, reason: Reason }), checks: ahead,
+  },
   'sign-for': { label: { zh: '签收', en: 'Sign for' }, from: ['sent'], to: 'answering', by: ['handler', 'unit-lead'], under: local },
   reply: {
     label: { zh: '整改情况反馈', en: 'Reply' }, from: ['answering'], to: 'answered', by: ['handler'], signedBy: 'unit-lead', under: art(40, 1),

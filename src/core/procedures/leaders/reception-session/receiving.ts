@@ -1,7 +1,7 @@
 import { DayField, Form, maybe, PersonId, RecordId, Text, UnitId, Whole } from '../../../engine/field.ts'
 import { notNow, wrong } from '../../../engine/refusal.ts'
-import { art } from '../../../law/articles.ts'
-import { Content, Purpose, Subject } from '../../shared/fields.ts'
+import { art, local } from '../../../law/articles.ts'
+import { Content, Purpose, Reason, Subject } from '../../shared/fields.ts'
 import { liesAhead } from '../../shared/lies-ahead.ts'
 import { isLeader } from '../../shared/is-leader.ts'
 import { mattersOnly } from '../../shared/matters-only.ts'
@@ -11,6 +11,9 @@ import { after, ahead, Feedback, frame, Held } from './frame.ts'
 // a day. It is closed when each of these was answered.
 
 const Submission = RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), desk = ['leader', 'secretary', 'reception', 'handler', 'unit-lead'] as const, due = { zh: '反馈期限', en: 'Feedback due' }
+
+const fromNobody = ({ given }: { readonly given: { readonly petitions: number; readonly visitors: number } }) => given.petitions > 0 && given.visitors === 0
+  ? wrong('from-whom', '/visitors', '接收了信访事项的，接待人数不能为零', 'Where matters were taken, somebody was received') : undefined
 
 export const receiving = frame.phase({
   book: {
@@ -28,11 +31,14 @@ export const receiving = frame.phase({
     sets: ({ day: heldOn }) => ({ heldOn }),
     when: ({ data, day }) => day < data.plannedOn
       ? notNow('not-yet', `接访日为 ${data.plannedOn}，尚未到`, `The reception is on ${data.plannedOn}; it is not that day yet`) : undefined,
-    checks: ({ given }) => given.petitions > 0 && given.visitors === 0
-      ? wrong('from-whom', '/visitors', '接收了信访事项的，接待人数不能为零', 'Where matters were taken, somebody was received') : undefined,
+    checks: fromNobody,
     // Where nothing was brought, nothing is owed.
     goes: ({ given, data, linked }) => given.petitions === 0 && !linked('instructions').some(i => i.open) ? 'closed' : data.unit ? 'unit-following' : 'following',
     issues: [{ code: 'D32', label: { zh: '领导接访登记表', en: 'Record of a reception' } }],
+  },
+  // What was held is counted in a report: a number that was typed wrong is put right, and both stay in the story.
+  correct: {
+    label: { zh: '更正接访情况', en: 'Correct what was recorded' }, from: [...after, 'closed'], to: 'same', by: desk, under: local, aside: true, takes: Form({ ...Held, why: Reason }), checks: fromNobody,
   },
   register: {
     label: { zh: '登记信访件', en: 'Register a submission' }, from: ['scheduled', ...after], to: 'same', by: ['reception'], under: art(22, 1),
@@ -42,8 +48,7 @@ export const receiving = frame.phase({
     }),
     // The session is read by more people than those who may know of an accusation.
     checks: ({ given }) => given.purpose === 'accusation'
-     
-        ? wrong('sealed-apart', '/purpose', '检举控告须密封：请在“登记信访件”中单独登记，不要登记在接访记录里', 'An accusation is sealed: register it apart, as a submission, not within this session', art(30, 3)) : undefined,
+      ? wrong('sealed-apart', '/purpose', '检举控告须密封：请在“登记信访件”中单独登记，不要登记在接访记录里', 'An accusation is sealed: register it apart, as a submission, not within this session', art(30, 3)) : undefined,
     opens: { submissions: ({ given: { about, ...given } }) => ({ channel: 'visit', via: 'hall', subject: about, ...given }) },
   },
   connect: {
