@@ -61,7 +61,8 @@ export async function shows(place: Locator, ...said: readonly string[]): Promise
 export async function choose(form: Locator, label: string, typed: string): Promise<void> {
   const list = form.getByLabel(label)
   await list.fill(typed)
-  await form.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active').first().waitFor()
+  // Its own list: another's may still be closing.
+  await form.page().locator(`.ant-select-dropdown:has([id="${await list.getAttribute('id')}_list"]) .ant-select-item-option-active`).waitFor()
   await list.press('Enter')
 }
 export const pick = (form: Locator, choice: string): Promise<void> => form.getByText(choice, { exact: true }).click()

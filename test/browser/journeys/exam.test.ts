@@ -70,10 +70,10 @@ stage('after its last day the right answers are given where the questions stand,
     await form.getByRole('group', { name: '2. 对处理' }).getByLabel('B. 30日').check()
   })
   await shows(director.page.locator('.read'), '已有 2 人参加', '正确答案')
-  for (const [login, said] of [['zhou-min', ['100 分', '及格']], ['liu-siyuan', ['50 分', '不及格', '您的作答']]] as const) {
+  for (const [login, unit, said] of [['zhou-min', '区信访办', ['100 分', '及格']], ['liu-siyuan', '区人社局', ['50 分', '不及格', '您的作答']]] as const) {
     const { page, go } = await desk(login)
     await go('attempts')
-    await page.getByRole('link', { name: '《信访工作条例》考试' }).first().click()
+    await page.locator('.ant-table-row', { hasText: unit }).getByRole('link', { name: '《信访工作条例》考试' }).click()
     await shows(page.locator('.read'), ...said, '正确答案')
   }
   const { text } = await (await api('lu-weiguo')).get('/figures/exams.staff'), told: { value: number } = JSON.parse(text)

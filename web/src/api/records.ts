@@ -38,6 +38,8 @@ export interface Move { readonly step: string; readonly given: Fields; readonly 
 /** A page just read or written; the lists that may show it are asked again. */
 export function keep(client: QueryClient, page: Page): void {
   client.setQueryData(['records', page.id], page)
+  // Its files, and what is drawn out of its log: read apart from the page, and older than it now.
+  void client.invalidateQueries({ queryKey: ['records', page.id], predicate: ({ queryKey }) => queryKey.length > 2 })
   void client.invalidateQueries({ queryKey: ['lists'] })
   void client.invalidateQueries({ queryKey: ['figures'] })
   for (const { record } of page.links) void client.invalidateQueries({ queryKey: ['records', record.id] })
