@@ -103,3 +103,19 @@ test('a director reads the year by field, and each number opens', async () => {
   await axe(page)
   await desk.leave()
 })
+
+test('of hundreds of figures a word finds one; every desk has its own, a line a procedure', async () => {
+  const desk = await sitDown(browser, at, 'lu-weiguo'), { page } = desk
+  await desk.go('figures')
+  const leaders = page.locator('section').filter({ has: page.getByRole('heading', { name: '领导接访包案', exact: true }) })
+  await shows(leaders.getByRole('row').filter({ hasText: '领导包案' }), '2 件')
+  await axe(page)
+  await page.getByRole('textbox', { name: '找一项统计' }).fill('包案领导')
+  await page.locator('.figure-lines').getByRole('link', { name: /^包案领导 ?1 人/ }).click()
+  await shows(page.locator('main'), '停工楼盘逾期交房')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await desk.go('figures')
+  await leaders.waitFor()
+  await fits(page)
+  await desk.leave()
+})
