@@ -10,6 +10,6 @@ export function sees(w: Play, actor: Actor, r: Rec): boolean | undefined {
   const p = procedureOf(w, r.procedure)
   if ((p.seals?.(r.data) ?? 'open') !== 'open') return undefined
   if (actor.roles.some(role => wholeOffice.includes(role))) return true
-  const below = [...w.parents].flatMap(([unit, parent]) => parent === actor.unit ? [unit] : []), units: readonly (string | undefined)[] = [everyone, actor.unit, ...below]
-  return (p.readers?.(r.data) ?? [unitOf(p, r.data)]).some(unit => unit !== undefined && units.includes(unit))
+  // A street sees what its communities have; a bureau not what its brigade has, and no street here has a community.
+  return (p.readers?.(r.data) ?? [unitOf(p, r.data)]).some(unit => unit !== undefined && [everyone, actor.unit].includes(unit))
 }
