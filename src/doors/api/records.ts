@@ -7,9 +7,8 @@ import type { Procedure } from '#core/engine/procedure.ts'
 import type { Fields } from '#core/engine/record.ts'
 import { invalid, isFields } from '#core/engine/validate.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
-import type { Tx } from '#database/index.ts'
 import { register, take } from '#work/intake/index.ts'
-import { isSeen, listPage, readPage, storySince } from '#work/records/index.ts'
+import { areSeen, listPage, readPage, storySince } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
 import { askOf, Listing } from './asked.ts'
 import { atDesk, type Desk, type Outcome } from './context.ts'
@@ -84,11 +83,6 @@ const stillSeen = (world: World, { tx, directory, actor, session }: Desk): Again
   const page = await readPage(world, tx, directory, actor, id), isStep = record === undefined && kept.status === 200
   if (isStep) return { send: page && { ...page, ...(slips !== undefined && { slips }) } }
   return { ...kept, send: { id, ...slip, ...(page && record !== undefined && { record: page }) } }
-}
-/** One after the other, as everything within a transaction. */
-async function areSeen(tx: Tx, office: string, ids: readonly string[]): Promise<boolean> {
-  for (const id of ids) if (!await isSeen(tx, office, id)) return false
-  return true
 }
 interface Kept { readonly id?: unknown; readonly record?: unknown; readonly slips?: unknown }
 const linkedIn = (page: unknown): readonly string[] => Value.Check(Linking, page) ? page.links.map(l => l.record.id) : []

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { onNotify } from '#database/index.ts'
 import { asStaff, identityOf, sessionOf, type Session } from '#work/office/index.ts'
-import { isSeen } from '#work/records/index.ts'
+import { areSeen } from '#work/records/index.ts'
 import type { World } from '../../work/world.ts'
 import { cookieName } from './context.ts'
 import { sendProblem } from './problem.ts'
@@ -30,7 +30,7 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
   }
   /** Of an accusation it is the database that says who still sees it, or sees it now. */
   const sees = async (token: string, id: string) => {
-    const answer = await asStaff(world, token, async (tx, { office }) => ({ seen: await isSeen(tx, office, id) }))
+    const answer = await asStaff(world, token, async (tx, { office }) => ({ seen: await areSeen(tx, office, [id]) }))
     return 'seen' in answer && answer.seen
   }
   const look = async (reply: FastifyReply, token: string) => {

@@ -1,4 +1,4 @@
-export { announce, becomeRoles, isSeen } from './queries.ts'
+export { announce, areSeen, becomeRoles } from './queries.ts'
 export { chainOf, filedLine } from './one-chain.ts'
 export type { Written } from './append.ts'
 export { datedRecords, type DatedAsk, type DatedEntry, type DatedTold } from './dated.ts'

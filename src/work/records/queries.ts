@@ -25,9 +25,11 @@ export async function lockRecord(tx: Tx, office: string, id: string) {
   return one.select(recColumns).select(sql<readonly Linked[]>`(select coalesce(json_agg(json_strip_nulls(row_to_json(l))), '[]') from linked_to(${sql.ref('record.id')}) l)`.as('linked')).executeTakeFirst()
 }
 
-/** Whether the identity sees this record. */
-export const isSeen = async (tx: Tx, office: string, id: string): Promise<boolean> =>
-  await tx.selectFrom('record').select('id').where('office', '=', office).where('id', '=', id).executeTakeFirst() !== undefined
+/** Whether the identity sees each of these records. */
+export const areSeen = async (tx: Tx, office: string, ids: readonly string[]): Promise<boolean> => {
+  const each = [...new Set(ids)]
+  return (await tx.selectFrom('record').select('id').where('office', '=', office).where('id', 'in', each).execute()).length === each.length
+}
 
 /** Every statement from here on is the system's: what linked records answer, they answer for all, seen or not. What is read afterwards is read by the actor again. */
 export const becomeRoles = (tx: Tx, roles: readonly Role[]) => sql`set local app.roles = ${sql.lit(roles.join(','))}`.execute(tx)

@@ -2,10 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Figure } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { inFigures, isPercent, share } from './value.ts'
-
-/** Red is for days that have passed, here as everywhere. */
-const isOver = ({ name, value }: Figure): boolean => name.endsWith('.overdue') && value !== null && value > 0
+import { inFigures, isOver, isPercent, share } from './value.ts'
 
 /** One number; it opens into the records that it counts. */
 export function FigureCard({ figure, year }: { readonly figure: Figure & { readonly lastYear?: Figure }; readonly year: number }) {

@@ -1,4 +1,4 @@
-import type { Label, Part } from '../api/types.ts'
+import type { Figure, Label, Part } from '../api/types.ts'
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
@@ -10,3 +10,5 @@ export function inFigures(value: number | null, unit: Label): Label {
 }
 export const isPercent = (unit: Label): boolean => unit.zh === '%'
 export const share = ({ numerator, denominator }: Pick<Part, 'numerator' | 'denominator'>): string => numerator === undefined || denominator === undefined ? '' : `${numbers.format(numerator)} / ${numbers.format(denominator)}`
+/** Red is for days that have passed, here as everywhere. */
+export const isOver = ({ name, value }: Pick<Figure, 'name' | 'value'>): boolean => name.endsWith('.overdue') && value !== null && value > 0

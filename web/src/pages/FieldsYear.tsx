@@ -3,13 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { fieldsQuery, whats, type FieldRow, type What } from '../api/fields.ts'
 import { pluralLabel, useMeta } from '../api/meta.ts'
 import type { Label } from '../api/types.ts'
-import { inFigures, isPercent, share } from '../figures/value.ts'
+import { Count } from '../figures/Count.tsx'
 import { YearChoice, yearOf } from '../figures/YearChoice.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useSay } from '../lang.tsx'
-import { words } from '../words.ts'
 import '../figures/fields.css'
 
 const l = (zh: string, en: string): Label => ({ zh, en })
@@ -50,18 +49,8 @@ function Rows({ rows, year, label }: { readonly rows: readonly FieldRow[]; reado
   return <>
     {busy.length > 0 && <table aria-label={say(label)}>
       <thead><tr><th scope="col">{say(told.what)}</th>{whats.map(what => <th key={what} scope="col">{say(told.heads[what])}</th>)}</tr></thead>
-      <tbody>{busy.map(row => <tr key={row.procedure}><th scope="row">{named(row)}</th>{whats.map(what => <td key={what} data-head={say(told.heads[what])}><Cell row={row} what={what} year={year} /></td>)}</tr>)}</tbody>
+      <tbody>{busy.map(row => <tr key={row.procedure}><th scope="row">{named(row)}</th>{whats.map(what => <td key={what} data-head={say(told.heads[what])}><Count figure={row.figures[what]} year={year} /></td>)}</tr>)}</tbody>
     </table>}
     {idle.length > 0 && <p className="quiet idle">{say(told.idle(idle.length))}{idle.map(named)}</p>}
   </>
-}
-
-function Cell({ row, what, year }: { readonly row: FieldRow; readonly what: What; readonly year: number }) {
-  const say = useSay(), figure = row.figures[what]
-  if (!figure || figure.value === null) return <span className="quiet" aria-hidden="true">—</span>
-  return <span className="cell">
-    <Link to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={`${say(figure.label)}：${say(figure.note)}`} className={what === 'overdue' && figure.value ? 'over' : ''}>{say(inFigures(figure.value, figure.unit))}</Link>
-    {isPercent(figure.unit) && <small className="quiet">{share(figure)}</small>}
-    {figure.lastYear && figure.lastYear.value !== null && <small className="quiet">{say(words.figures.before)} {say(inFigures(figure.lastYear.value, figure.unit))}</small>}
-  </span>
 }
