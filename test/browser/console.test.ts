@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type TestServer } from '../server.ts'
+import { password, testServer, type TestServer } from '../server.ts'
 import { shows, sitDown, type Desk } from './desk.ts'
 
 // Everything written here is in English, so that Chinese on an English screen is always the console's own.
@@ -59,6 +59,36 @@ test('two handlers take the same step: the second is shown what changed and keep
   await second.waitFor({ state: 'hidden' })
   await shows(jiang.page.locator('.story'), '蒋婷婷')
 })))
+
+const signIn = async (page: Page, login: string) => {
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
+test('whose session ends while a page is open signs in again and goes on there, without a fault; somebody else at the same machine finds nothing of it', () => at_('zhou-min', async ({ page, go, open }) => {
+  const faults: string[] = [], clerk = await server.as('zhou-min'), triage = await server.as('he-jianping')
+  page.on('pageerror', error => faults.push(String(error)))
+  page.on('console', said => { if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) faults.push(said.text()) })
+  const { id } = (await clerk.post('/submissions', { given: { channel: 'letter', subject: 'A drain is blocked', text: 'It smells.', petitioner: { name: 'Jane Doe', phone: '19900001234' } } })).body
+  await go(`submissions/${id}`)
+  await (await open('补充材料')).getByRole('textbox').first().fill('It smells worse.')
+  await page.context().clearCookies()
+  const sorted = await triage.step('submissions', id, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: 'A drain is blocked', demands: ['Clear it'] }] })
+  assert.equal(sorted.status, 200)
+  await signIn(page, 'zhou-min')
+  await shows(page.locator('h1'), 'A drain is blocked')
+  assert.equal(await (await open('补充材料')).getByRole('textbox').first().inputValue(), 'It smells worse.')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: /关闭|取消/ }).first().click()
+  await page.getByRole('navigation').first().getByRole('link', { name: '日程' }).click()
+  await signIn(page, 'liu-siyuan')
+  await page.locator('header.top').waitFor()
+  await page.goBack()
+  await shows(page.getByRole('alert'), '没有')
+  assert.equal(await page.getByText('It smells').count(), 0)
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter(key => /register|step/.test(key))), [])
+  assert.deepEqual(faults, [])
+}))
 
 test('the director’s morning: each figure opens, and lists as many records as it says', () => at_('lu-weiguo', async ({ page }) => {
   const cards = page.locator('.figures a.figure')

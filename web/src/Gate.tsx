@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { problemOf } from './api/problem.ts'
-import { sessionQuery } from './api/session.ts'
+import { sessionQuery, SignedInProvider } from './api/session.ts'
 import { useSay } from './lang.tsx'
 import { SignIn } from './pages/SignIn.tsx'
 import { words } from './words.ts'
@@ -22,5 +22,5 @@ export function Gate() {
   }
   if (data === undefined) return <p className="empty late">{say(words.trouble.loading)}…</p>
   if (data === null) return <SignIn onShown={loadApp} />
-  return <Suspense fallback={<p className="empty late">{say(words.trouble.loading)}…</p>}><App /></Suspense>
+  return <SignedInProvider value={data}><Suspense fallback={<p className="empty late">{say(words.trouble.loading)}…</p>}><App /></Suspense></SignedInProvider>
 }

@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
-import { forgetDrafts } from '../device.ts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback } from 'react'
+import { forgetDrafts, kept, keepText } from '../device.ts'
 import { Trouble } from './problem.ts'
 import { get, send } from './send.ts'
 import type { Office, Session } from './types.ts'
@@ -16,11 +16,14 @@ export const sessionQuery = queryOptions({
 })
 export const officeQuery = queryOptions({ queryKey: ['office'], queryFn: () => get<Office>('/office'), staleTime: Infinity })
 
+const SignedIn = createContext<Session | null>(null)
+/** What stands in it is behind sign-in. It learns of the session from here and not from the cache, which forgets it a moment before the page is gone. */
+export const SignedInProvider = SignedIn.Provider
 /** The session of a page behind sign-in. */
 export function useSession(): Session {
-  const { data } = useSuspenseQuery(sessionQuery)
-  if (!data) throw new Error('a page behind sign-in was shown to nobody')
-  return data
+  const session = use(SignedIn)
+  if (!session) throw new Error('a page behind sign-in stands outside it')
+  return session
 }
 
 export const useHasRole = (): ((role: string) => boolean) => {
@@ -32,7 +35,13 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (given: { login: string; password: string }) => send<Session>('POST', '/session', given),
-    onSuccess: session => client.setQueryData(sessionQuery.queryKey, session),
+    // A session that ran out leaves pages and drafts to whoever it was, and nothing of them to the next one at the same machine.
+    onSuccess: session => {
+      client.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] })
+      if (kept('staff') !== session.staff.id) forgetDrafts()
+      keepText('staff', session.staff.id)
+      client.setQueryData(sessionQuery.queryKey, session)
+    },
   })
 }
 
