@@ -57,7 +57,7 @@ export async function findLeads(world: World, tx: Tx, directory: Directory, toda
 
 /** One on a matter and ground at a time, and none twice for the same thing of the same day. */
 async function open(world: World, tx: Tx, directory: Directory, found: readonly Found[], titleOf: (petition: string) => string | undefined): Promise<number> {
-  const known = await leadsOf(tx, directory.office.id), inHand = new Set(known.flatMap(l => l.open ? l.grounds.map(g => `${l.petition} ${g}`) : [])), told = new Set(known.map(l => `${l.petition} ${l.kind} ${l.since}`))
+  const known = await leadsOf(tx, directory.office.id, found.map(f => f.petition)), inHand = new Set(known.flatMap(l => l.open ? l.grounds.map(g => `${l.petition} ${g}`) : [])), told = new Set(known.map(l => `${l.petition} ${l.kind} ${l.since}`))
   let opened = 0
   for (const { petition: id, unit, kind, since, what, failing } of found) {
     const { ground, label, demand } = leadKinds[kind], title = titleOf(id)

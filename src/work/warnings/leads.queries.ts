@@ -39,10 +39,10 @@ export const backdated = async (tx: Tx, office: string, limits: readonly string[
     and c.key = any(${[...limits]}::text[]) and d.ended = e.day and day_of(c.value ->> 'due') >= e.day and day_of(c.value ->> 'due') < (e.at at time zone 'Asia/Shanghai')::date
   order by p.id, e.seq`.execute(tx)).rows
 
-/** The leads that there are on petitions, whatever was decided on them. */
-export const leadsOf = async (tx: Tx, office: string) => (await sql<{ petition: string; kind: string; grounds: readonly string[]; since: string; open: boolean }>`
+/** The leads that there are on these petitions, whatever was decided on them. */
+export const leadsOf = async (tx: Tx, office: string, petitions: readonly string[]) => (await sql<{ petition: string; kind: string; grounds: readonly string[]; since: string; open: boolean }>`
   select l.from_record as petition, w.data ->> 'kind' as kind, w.data -> 'grounds' as grounds, w.data ->> 'since' as since, w.closed is null as open from link l join record w on w.office = l.office and w.id = l.to_record
-  where l.office = ${office} and l.name = 'leads' and w.procedure = 'supervision-lead'`.execute(tx)).rows
+  where l.office = ${office} and l.name = 'leads' and l.from_record = any(${[...petitions]}::text[]) and w.procedure = 'supervision-lead'`.execute(tx)).rows
 
 export interface Ended {
   readonly id: string; readonly title: string; readonly unit: string | null; readonly state: string; readonly data: Fields
