@@ -1,5 +1,5 @@
 import type { Shoot } from './shoot.ts'
-import { still, type Stage } from './stage.ts'
+import { still, type Colleague, type Stage } from './stage.ts'
 
 /** The console as each of the colleagues has it before them. */
 export async function consolePictures(stage: Stage, shoot: Shoot): Promise<void> {
@@ -72,7 +72,7 @@ async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
   await shoot(page, 'petition-overdue-zh', 'A petition whose day has passed')
   await at('state=concluded')
   await shoot(page, 'petition-concluded-zh', 'A petition concluded')
-  const running = `petitions/${(await first(`${housing}&state=handling&sort=opened`)).id}`
+  const running = `petitions/${(await first(`${housing}&state=handling&sort=opened`, 'reply')).id}`
   await go(running, '.actions')
   await page.locator('.standing .chip').click()
   await page.locator('.explanation .calendar').waitFor()
@@ -82,7 +82,7 @@ async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
   await page.locator('.answers').waitFor()
   await still(page)
   await shoot(page, 'reply-zh', 'The answer: one block for each demand')
-  await signing({ colleague }, shoot, running)
+  await signing(xu, await colleague('feng-guodong'), shoot, running)
   await go(running, '.actions')
   await shoot(page, 'petition-zh', 'A petition: what was asked and answered, who owes the next step and by which day')
   await page.locator('.story').scrollIntoViewIfNeeded()
@@ -91,11 +91,10 @@ async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
 }
 
 /** A draft, and the head who reads it before signing. */
-async function signing({ colleague }: Pick<Stage, 'colleague'>, shoot: Shoot, petition: string): Promise<void> {
-  const ma = await colleague('ma-junhui'), feng = await colleague('feng-guodong')
-  const { data: { demands = [] } } = await ma.read(petition)
-  await ma.step(petition, 'inquire', { heard: '在现场听取了信访人和业主代表的陈述。', found: '核对合同、账目和现场，反映的情况基本属实。' })
-  await ma.step(petition, 'reply', { answers: demands.map(({ id, text }, i) => i === 0
+async function signing(handler: Colleague, feng: Colleague, shoot: Shoot, petition: string): Promise<void> {
+  const { data: { demands = [] } } = await handler.read(petition)
+  await handler.step(petition, 'inquire', { heard: '在现场听取了信访人和业主代表的陈述。', found: '核对合同、账目和现场，反映的情况基本属实。' })
+  await handler.step(petition, 'reply', { answers: demands.map(({ id, text }, i) => i === 0
     ? { demand: id, outcome: 'supported', answer: `经查，反映的情况属实。对“${text}”的请求予以支持，已责令相关单位十五日内整改到位，并由我局现场复核。`, basis: '《城市房地产开发经营管理条例》第三十四条' }
     : { demand: id, outcome: 'explained', answer: `对“${text}”的请求，已当面说明政策规定和办理途径，信访人表示理解。`, basis: '《信访工作条例》第三十二条' }) })
   await feng.go('work', '.signatures .ant-table-row')

@@ -10,15 +10,15 @@ import { testWorld } from '#testing/world.ts'
 import { demoOffice, demoPassword, loadYear, prepareDemo } from '#work/demo/index.ts'
 
 /** As much of a record as the pictures are chosen by. */
-interface Found { readonly id: string; readonly number: string; readonly version: number; readonly data: { readonly demands?: readonly { readonly id: string; readonly text: string }[] }; readonly links: readonly { readonly name: string; readonly record: { readonly id: string } }[] }
+interface Found { readonly id: string; readonly number: string; readonly version: number; readonly data: { readonly demands?: readonly { readonly id: string; readonly text: string }[] }; readonly steps: readonly { readonly step: string; readonly allowed: boolean }[]; readonly links: readonly { readonly name: string; readonly record: { readonly id: string } }[] }
 
 /** Somebody signed in, with the API and the console at hand. */
 export interface Colleague {
   readonly page: Page
   /** Goes to a page of the console and waits until it has settled. */
   go(path: string, there?: string): Promise<Page>
-  /** The first record that a list answers with. */
-  first(list: string): Promise<Found>
+  /** The first record that a list answers with; with a step: the first on which this colleague may take it, whoever else's the others are. */
+  first(list: string, step?: string): Promise<Found>
   read(path: string): Promise<Found>
   step(path: string, step: string, given?: object): Promise<Found>
 }
@@ -62,9 +62,12 @@ async function signIn(browser: Browser, at: string, account: object, options: Br
       await still(page)
       return page
     },
-    first: async list => {
+    first: async (list, step) => {
       const answer: { readonly items?: readonly Found[] } = await (await context.request.get(`${api}/${list}`)).json()
-      return answer.items?.[0] ?? assert.fail(`nothing in ${list}: ${JSON.stringify(answer)}`)
+      for (const found of answer.items ?? []) {
+        if (step === undefined || (await read(`${list.split('?')[0]}/${found.id}`)).steps.some(s => s.step === step && s.allowed)) return found
+      }
+      return assert.fail(`nothing in ${list}${step === undefined ? '' : ` for “${step}”`}: ${JSON.stringify(answer).slice(0, 2000)}`)
     },
     step: async (path, step, given = {}) => {
       const taken = await context.request.post(`${api}/${path}/steps/${step}`, { data: { given, version: (await read(path)).version } })

@@ -15,7 +15,7 @@ const time = (zh: string, en: string) => Type.String({ label: { zh, en }, patter
 const At = time('时间', 'At what time'), Window = Whole({ zh: '窗口', en: 'Window' }, 1, 99)
 const Business = Choice({ zh: '办理内容', en: 'Come for' }, {
   register: { zh: '反映问题', en: 'To raise a matter' }, follow: { zh: '查询进展', en: 'To follow a matter' }, advice: { zh: '政策法律咨询', en: 'For advice' },
-  appointment: { zh: '预约领导接访', en: 'To book a leader' }, paper: { zh: '领取、递交材料', en: 'To fetch or hand in papers' },
+  appointment: { zh: '预约领导接访', en: 'To book time with a leader' }, paper: { zh: '领取、递交材料', en: 'To fetch or hand in papers' },
 })
 const letters = { register: 'A', follow: 'B', advice: 'C', appointment: 'D', paper: 'E' } as const
 /** Minutes since midnight. */
