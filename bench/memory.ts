@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 /** Megabytes that the server and its database hold together: each process's proportional share, so that what they share counts once. */
 export function memory(server: number, postmaster: number): number {
   const children = (pid: number): number[] => {
-    const of = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout.split('\n').map(Number).filter(Boolean)
+    const of = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .map(Number)
+      .filter(Boolean)
     return [pid, ...of.flatMap(children)]
   }
   const pids = [server, ...children(postmaster)]
@@ -14,5 +17,7 @@ export function memory(server: number, postmaster: number): number {
 function share(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-  } catch { return 0 } // it has ended
+  } catch {
+    return 0
+  } // it has ended
 }

@@ -13,7 +13,11 @@ const address = app.server.address()
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
 process.on('message', async (wanted: unknown) => {
   if (wanted === 'recorded') process.send?.({ recorded: pack(recording?.take() ?? []) })
-  if (wanted === 'stop') { await app.close(); await world.db.close(); process.exit() }
+  if (wanted === 'stop') {
+    await app.close()
+    await world.db.close()
+    process.exit()
+  }
 })
 // A parent that failed must not leave its server behind.
 process.on('disconnect', () => process.exit())

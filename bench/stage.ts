@@ -35,26 +35,31 @@ export async function setStage(matters: number, logins: readonly string[]): Prom
   await loadYear(world, 'qinghe', { matters, from: addDays(world.today(), -365), to: world.today(), seed: 'bench' })
   const appUrl = world.db.url
   await world.db.close()
-  const password = await demoPassword(data) ?? ''
+  const password = (await demoPassword(data)) ?? ''
   let { child, port } = await startServer(database.adminUrl, data)
   const clients = await Promise.all(logins.map(login => signedIn(() => port, login, password)))
   await stopServer(child)
-  const admin = await connected(database.adminUrl), first = await connected(urlAs(database.adminUrl, { database: 'xinqiao' }))
+  const admin = await connected(database.adminUrl)
+  const first = await connected(urlAs(database.adminUrl, { database: 'xinqiao' }))
   await first.query('vacuum analyze')
   await first.end()
   await admin.query('create database floor template xinqiao')
-  const { rows: [row] } = await admin.query<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`);
-  ({ child, port } = await startServer(database.adminUrl, data))
+  const {
+    rows: [row],
+  } = await admin.query<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`)
+  ;({ child, port } = await startServer(database.adminUrl, data))
   const owner = await connected(urlAs(database.adminUrl, { database: 'xinqiao' }))
   return {
-    clients, floorUrl: urlAs(appUrl, { database: 'floor' }), owner,
+    clients,
+    floorUrl: urlAs(appUrl, { database: 'floor' }),
+    owner,
     recorded: async () => {
       child.send('recorded')
       return unpack(await told(child, 'recorded'))
     },
     megabytes: async load => {
-      await stopServer(child);
-      ({ child, port } = await startServer(database.adminUrl, data, 'plain'))
+      await stopServer(child)
+      ;({ child, port } = await startServer(database.adminUrl, data, 'plain'))
       await load(clients)
       return memory(child.pid ?? 0, Number(row?.pid.split('\n')[0]))
     },

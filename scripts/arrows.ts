@@ -1,4 +1,5 @@
-// Judges the arrows of .dependency-cruiser.cjs, and that every file there is was read: dependency-cruiser that reads nothing reports success.
+// Judges the arrows of .dependency-cruiser.cjs, and that every file there is was read: dependency-cruiser that reads nothing reports
+// success.
 import { cruise } from 'dependency-cruiser'
 import extract from 'dependency-cruiser/config-utl/extract-depcruise-config'
 import { sources } from './sources.ts'
@@ -9,7 +10,9 @@ const { output } = await cruise(folders, { ...options, validate: true, ruleSet: 
 if (typeof output === 'string') throw new Error(`dependency-cruiser answered in words: ${output}`)
 
 const read = new Set(output.modules.map(module => module.source))
-const unread = sources().filter(path => folders.some(folder => path.startsWith(`${folder}/`)) && /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !read.has(path))
+const unread = sources().filter(
+  path => folders.some(folder => path.startsWith(`${folder}/`)) && /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !read.has(path),
+)
 const why = new Map((rules.forbidden ?? []).map(rule => [rule.name, rule.comment]))
 
 for (const { from, to, rule, cycle } of output.summary.violations) {

@@ -1,4 +1,5 @@
-// `npm run screenshots`: every page, as its reader has it on the screen, into docs/screens. The year, the day and the order are always the same.
+// `npm run screenshots`: every page, as its reader has it on the screen, into docs/screens. The year, the day and the order are always the
+// same.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { consolePictures } from './screens/console.ts'
 import { deskPictures } from './screens/desks.ts'
@@ -9,7 +10,8 @@ import { setStage } from './screens/stage.ts'
 
 const folder = new URL('../docs/screens/', import.meta.url)
 await mkdir(folder, { recursive: true })
-const stage = await setStage('2026-11-19', 600), { shots, shoot } = camera(folder)
+const stage = await setStage('2026-11-19', 600)
+const { shots, shoot } = camera(folder)
 try {
   await portalPictures(stage, shoot)
   await consolePictures(stage, shoot)
@@ -19,5 +21,8 @@ try {
   await stage.close()
 }
 const about = '# Every page\n\nTaken by `npm run screenshots` from the demonstration office, in which everything is invented.\n'
-await writeFile(new URL('README.md', folder), `${about}\n${shots.map(({ name, what }) => `- [${name}](${name}.png): ${what}`).join('\n')}\n`)
+await writeFile(
+  new URL('README.md', folder),
+  `${about}\n${shots.map(({ name, what }) => `- [${name}](${name}.png): ${what}`).join('\n')}\n`,
+)
 console.log(`${shots.length} pictures in docs/screens`)

@@ -18,14 +18,23 @@ export interface WorldOptions extends Pick<Opening, 'url' | 'data' | 'share' | '
 export async function openWorld({ now = () => new Date(), ...opening }: WorldOptions): Promise<World> {
   const faults = check(procedures)
   if (faults.length) throw new Error(`the procedures do not fit together:\n${faults.join('\n')}`)
-  let people = false, anchors = false
-  const db = await openDatabase({ ...opening, prepare: async owner => {
-    await opening.prepare?.(owner)
-    people = (await owner.query('select 1 from person limit 1')).rowCount === 1
-    anchors = (await owner.query('select 1 from anchor limit 1')).rowCount === 1
-  } })
+  let people = false
+  let anchors = false
+  const db = await openDatabase({
+    ...opening,
+    prepare: async owner => {
+      await opening.prepare?.(owner)
+      people = (await owner.query('select 1 from person limit 1')).rowCount === 1
+      anchors = (await owner.query('select 1 from anchor limit 1')).rowCount === 1
+    },
+  })
   // Fresh keys beside what lost ones sealed or signed would hide the loss.
-  return worldOn(db, await loadKeys(join(opening.data, 'keys'), { seal: !people, sign: !anchors }), fileFolder(join(opening.data, 'files')), now)
+  return worldOn(
+    db,
+    await loadKeys(join(opening.data, 'keys'), { seal: !people, sign: !anchors }),
+    fileFolder(join(opening.data, 'files')),
+    now,
+  )
 }
 
 /** A world on an open database: for tests, which clone theirs. */

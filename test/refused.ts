@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Answer, Caller, TestServer } from './server.ts'
 
-/** Asserts that an answer is a refusal as we promise it: the status, a code, a sentence in both languages that gives nothing of our insides away. */
+/**
+ * Asserts that an answer is a refusal as we promise it: the status, a code, a sentence in both languages that gives nothing of our insides
+ * away.
+ */
 export function refused(answer: Answer | undefined, about: string, statuses: readonly number[], code?: string): Answer {
   assert.ok(answer, `${about}: there is nobody to ask`)
   const { status, body, headers, text } = answer
@@ -20,7 +23,13 @@ export function refused(answer: Answer | undefined, about: string, statuses: rea
 }
 
 /** A request that must be refused, with one of these statuses, and with one of these codes where any are given. */
-export interface Try { readonly what: string; readonly url: string; readonly body: unknown; readonly statuses: readonly number[]; readonly codes?: readonly string[] }
+export interface Try {
+  readonly what: string
+  readonly url: string
+  readonly body: unknown
+  readonly statuses: readonly number[]
+  readonly codes?: readonly string[]
+}
 
 /** How many are sent at once: tests that run beside this one need connections too. */
 const atOnce = 6
@@ -28,7 +37,8 @@ const atOnce = 6
 /** Asserts that each of these requests of somebody's is refused. */
 export async function allRefused(caller: Caller, about: string, tries: readonly Try[]): Promise<readonly Answer[]> {
   const answers: Answer[] = []
-  for (let i = 0; i < tries.length; i += atOnce) answers.push(...await Promise.all(tries.slice(i, i + atOnce).map(async t => caller.post(t.url, t.body))))
+  for (let i = 0; i < tries.length; i += atOnce)
+    answers.push(...(await Promise.all(tries.slice(i, i + atOnce).map(async t => caller.post(t.url, t.body)))))
   return tries.map(({ what, statuses, codes = [] }, i) => {
     const answer = refused(answers[i], `${about}, ${what}`, statuses)
     assert.ok(!codes.length || codes.includes(answer.body.code), `${about}, ${what}: ${answer.text.slice(0, 600)}`)
@@ -44,7 +54,13 @@ export async function untouched(server: TestServer, about: string, work: () => P
 }
 
 async function rows({ world: { admin } }: TestServer): Promise<unknown> {
-  const { rows: tables } = await admin.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1")
+  const { rows: tables } = await admin.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+  )
   const counts = tables.map(({ name }) => `(select count(*) from "${name}") as "${name}"`)
-  return (await admin.query(`select ${counts.join(', ')}, (select sum(version) from record) as versions, (select sum(last) from serial) as serials`)).rows[0]
+  return (
+    await admin.query(
+      `select ${counts.join(', ')}, (select sum(version) from record) as versions, (select sum(last) from serial) as serials`,
+    )
+  ).rows[0]
 }

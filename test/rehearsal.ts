@@ -30,54 +30,95 @@ export interface Scene {
 
 const isStaffs = (by: readonly string[]) => by.some(role => staffRoles.some(r => r === role))
 /** What staff may take: the halves of signed steps each for itself; not what only petitioners and linked records take. */
-export const staffSteps = (p: Procedure): readonly string[] => Object.entries(p.steps).filter(([, s]) => isStaffs(s.by))
-  .flatMap(([name, s]) => s.signedBy ? [name, `${name}.sign`, `${name}.return`] : [name])
+export const staffSteps = (p: Procedure): readonly string[] =>
+  Object.entries(p.steps)
+    .filter(([, s]) => isStaffs(s.by))
+    .flatMap(([name, s]) => (s.signedBy ? [name, `${name}.sign`, `${name}.return`] : [name]))
 /** What is nobody's among the staff. */
-export const othersSteps = (p: Procedure): readonly string[] => Object.entries(p.steps).filter(([, s]) => !isStaffs(s.by)).map(([name]) => name)
+export const othersSteps = (p: Procedure): readonly string[] =>
+  Object.entries(p.steps)
+    .filter(([, s]) => !isStaffs(s.by))
+    .map(([name]) => name)
 export const rolesOf = (p: Procedure, name: string): readonly string[] => {
-  const { step, act } = readAct(p, name), declared = p.steps[step]
-  return declared?.signedBy && act !== 'draft' ? [declared.signedBy] : declared?.by ?? []
+  const { step, act } = readAct(p, name)
+  const declared = p.steps[step]
+  return declared?.signedBy && act !== 'draft' ? [declared.signedBy] : (declared?.by ?? [])
 }
 
 /**
  * Always the same search (`#testing/reach.ts`), on until each step was taken by somebody of the cast on the day that it was.
  * @param enough how many tries it takes at most
- * @returns the scene of each step with the fewest events, by the days on which they play; the steps that nobody took; and, as scenes of their own on the
- *   first day, what was opened by whom, for each procedure and role
+ * @returns the scene of each step with the fewest events, by the days on which they play; the steps that nobody took; and, as scenes of
+ * their own on the first day, what was opened by whom, for each procedure and role
  */
-export function rehearse(enough: number): { readonly scenes: readonly Scene[]; readonly missed: readonly string[]; readonly openings: readonly Scene[] } {
-  const found = new Map<string, Scene>(), openings = new Map<string, Scene>(), worlds = [...new Set(starts().values())]
+export function rehearse(enough: number): {
+  readonly scenes: readonly Scene[]
+  readonly missed: readonly string[]
+  readonly openings: readonly Scene[]
+} {
+  const found = new Map<string, Scene>()
+  const openings = new Map<string, Scene>()
+  const worlds = [...new Set(starts().values())]
   // Worlds of the first day, one for each state in which a record stood then.
-  const early = new Map<string, Play>([['petition accepted', accepted(firstDay).s.play()], ['supervision-letter sent', lettered()]])
+  const early = new Map<string, Play>([
+    ['petition accepted', accepted(firstDay).s.play()],
+    ['supervision-letter sent', lettered()],
+  ])
   const met = (turn: Turn): readonly string[] => {
     const scene = sceneOf(turn)
     if (scene?.today === firstDay && 'play' in turn.played) {
-      const w = turn.played.play, at = `${scene.p.name} ${w.records[scene.record]?.state}`
+      const w = turn.played.play
+      const at = `${scene.p.name} ${w.records[scene.record]?.state}`
       if (!early.has(at)) early.set(at, w)
     }
     if (!scene || !Object.hasOwn(cast, scene.actor) || turn.day !== scene.today || !seesAll(turn.before, scene)) return []
-    const name = nameOf(scene.p, scene.step), known = found.get(name)
+    const name = nameOf(scene.p, scene.step)
+    const known = found.get(name)
     if (!known || scene.events.length < known.events.length) found.set(name, scene)
     return [name]
   }
   const begins = (before: Play, w: Play) => {
-    const scene = openingOf(before, w), member = Object.values<Actor>(cast).find(m => m.id === scene?.actor)
-    if (scene && scene.today === firstDay && seesAll(before, scene)) for (const role of member?.roles ?? []) if (scene.p.opening.by.includes(role)) {
-      const key = `${scene.p.name} ${role}`, known = openings.get(key)
-      if (!known || scene.events.length < known.events.length) openings.set(key, scene)
-    }
+    const scene = openingOf(before, w)
+    const member = Object.values<Actor>(cast).find(m => m.id === scene?.actor)
+    if (scene && scene.today === firstDay && seesAll(before, scene))
+      for (const role of member?.roles ?? [])
+        if (scene.p.opening.by.includes(role)) {
+          const key = `${scene.p.name} ${role}`
+          const known = openings.get(key)
+          if (!known || scene.events.length < known.events.length) openings.set(key, scene)
+        }
   }
-  const missed = reach(Object.values(procedures).flatMap(p => staffSteps(p).map(name => ({ p, name }))), enough, met, worlds, undefined, begins)
+  const missed = reach(
+    Object.values(procedures).flatMap(p => staffSteps(p).map(name => ({ p, name }))),
+    enough,
+    met,
+    worlds,
+    undefined,
+    begins,
+  )
   // What is opened on others, on the day on which they are there first.
-  for (const p of Object.values(procedures)) if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p)) reach(halvesOf(p), 2000, () => [], [...early.values()], undefined, begins)
-  return { scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)), missed, openings: [...new Set(openings.values())] }
+  for (const p of Object.values(procedures))
+    if (isStaffs(p.opening.by) && ![...openings.values()].some(o => o.p === p))
+      reach(halvesOf(p), 2000, () => [], [...early.values()], undefined, begins)
+  return {
+    scenes: [...found.values()].toSorted((a, b) => a.today.localeCompare(b.today)),
+    missed,
+    openings: [...new Set(openings.values())],
+  }
 }
 
 /** Units were sent letters, on which they may report. */
 function lettered(): Play {
   const s = officeOn(firstDay)
   for (const unit of ['rsj', 'zjj', 'jcd']) {
-    const id = s.opens('supervision-letter', cast.shi, { subject: '督办欠薪', unit, grounds: ['delay'], defects: '逾期未办', demand: '请尽快办理', replyBy: '2026-01-30' })
+    const id = s.opens('supervision-letter', cast.shi, {
+      subject: '督办欠薪',
+      unit,
+      grounds: ['delay'],
+      defects: '逾期未办',
+      demand: '请尽快办理',
+      replyBy: '2026-01-30',
+    })
     s.takes(id, 'send', cast.shi, { number: '信督〔2026〕1号' })
     s.takes(id, 'send.sign', cast.qian)
   }
@@ -86,9 +127,19 @@ function lettered(): Play {
 
 /** What was opened last, as a scene. */
 function openingOf(before: Play, w: Play): Scene | undefined {
-  const opened = w.events.at(-1), p = procedures[opened?.procedure ?? '']
+  const opened = w.events.at(-1)
+  const p = procedures[opened?.procedure ?? '']
   return opened && p && opened.day === before.today
-    ? { p, step: 'open', record: opened.record, actor: opened.by, given: opened.given, today: before.today, events: told(before, opened.record, [opened.given]) } : undefined
+    ? {
+        p,
+        step: 'open',
+        record: opened.record,
+        actor: opened.by,
+        given: opened.given,
+        today: before.today,
+        events: told(before, opened.record, [opened.given]),
+      }
+    : undefined
 }
 const firstDay: Day = '2026-01-05'
 
@@ -100,12 +151,22 @@ function sceneOf({ before, record, step, actor, given, played }: Turn): Scene | 
   return { p, step, record, actor: actor.id, given, today: before.today, events: told(before, record, [given, drafted ?? {}]) }
 }
 
-/** Whether the actor sees the record, where there was one before, and what the form names; of an accusation itself the server is asked, and none is named. */
+/**
+ * Whether the actor sees the record, where there was one before, and what the form names; of an accusation itself the server is asked, and
+ * none is named.
+ */
 function seesAll(w: Play, { record, actor, given }: Scene): boolean {
   const me = Object.values<Actor>(cast).find(m => m.id === actor)
-  return me !== undefined && namedIn(w, record, [given]).every(id => { const r = w.records[id]; return r === undefined || (sees(w, me, r) ?? id === record) })
+  return (
+    me !== undefined
+    && namedIn(w, record, [given]).every(id => {
+      const r = w.records[id]
+      return r === undefined || (sees(w, me, r) ?? id === record)
+    })
+  )
 }
-const namedIn = (w: Play, record: string, given: readonly Fields[]): readonly string[] => [...new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])])].filter(id => w.records[id])
+const namedIn = (w: Play, record: string, given: readonly Fields[]): readonly string[] =>
+  [...new Set([record, ...(JSON.stringify(given).match(/(?<=")m\d+(?=")/g) ?? [])])].filter(id => w.records[id])
 
 /** What happened to a record, to all that was ever linked to it however far, and to the records that the forms name. */
 function told(w: Play, record: string, given: readonly Fields[]): readonly Event[] {

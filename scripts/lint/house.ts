@@ -1,7 +1,16 @@
 // Rules of this house that oxlint does not bring; `.oxlintrc.json` names where each holds.
 
-interface Node { readonly type: string, readonly name?: string, readonly callee?: Node, readonly object?: Node, readonly property?: Node, readonly arguments?: readonly unknown[] }
-interface Context { report(fault: { node: Node, message: string }): void }
+interface Node {
+  readonly type: string
+  readonly name?: string
+  readonly callee?: Node
+  readonly object?: Node
+  readonly property?: Node
+  readonly arguments?: readonly unknown[]
+}
+interface Context {
+  report(fault: { node: Node; message: string }): void
+}
 
 const isNamed = (node: Node | undefined, ...names: string[]) => node?.type === 'Identifier' && names.includes(node.name ?? '')
 
@@ -9,8 +18,12 @@ const noClock = {
   create: (context: Context) => {
     const refuse = (node: Node) => context.report({ node, message: 'The core has no clock: take the day or the moment as an argument.' })
     return {
-      NewExpression: (node: Node) => { if (isNamed(node.callee, 'Date') && !node.arguments?.length) refuse(node) },
-      CallExpression: (node: Node) => { if (isNamed(node.callee, 'Date')) refuse(node) },
+      NewExpression: (node: Node) => {
+        if (isNamed(node.callee, 'Date') && !node.arguments?.length) refuse(node)
+      },
+      CallExpression: (node: Node) => {
+        if (isNamed(node.callee, 'Date')) refuse(node)
+      },
     }
   },
 }

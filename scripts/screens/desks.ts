@@ -48,7 +48,10 @@ async function atTheDesks({ colleague }: Stage, shoot: Shoot): Promise<void> {
 
 async function inPublic({ at, visitor }: Stage, shoot: Shoot): Promise<void> {
   const phone = await visitor({ viewport: { width: 390, height: 844 } })
-  for (const [path, name, what] of [['reception', 'portal-reception', 'Reception days to come; a slot is booked without a name'], ['office-rules', 'portal-office-rules', 'The rules in force, and earlier versions']] as const) {
+  for (const [path, name, what] of [
+    ['reception', 'portal-reception', 'Reception days to come; a slot is booked without a name'],
+    ['office-rules', 'portal-office-rules', 'The rules in force, and earlier versions'],
+  ] as const) {
     await phone.goto(`${at}/${path}`)
     await shoot(phone, name, what, true)
   }

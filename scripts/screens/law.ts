@@ -20,7 +20,11 @@ export async function lawPictures({ colleague }: Stage, shoot: Shoot): Promise<v
   const reviewer = await colleague('yu-zhongheng')
   await reviewer.go('work', '.tabs')
   await shoot(reviewer.page, 'work-reviewer-zh', 'A reviewer’s work')
-  for (const [list, name, what] of [['reviews', 'review-zh', 'A review'], ['re-reviews', 're-review-zh', 'A re-review'], ['hearings', 'hearing-zh', 'A hearing']] as const) {
+  for (const [list, name, what] of [
+    ['reviews', 'review-zh', 'A review'],
+    ['re-reviews', 're-review-zh', 'A re-review'],
+    ['hearings', 'hearing-zh', 'A hearing'],
+  ] as const) {
     await reviewer.go(`${list}/${(await reviewer.first(`${list}?sort=due`)).id}`, '.actions')
     await shoot(reviewer.page, name, what)
   }

@@ -4,7 +4,11 @@ import { dirname } from 'node:path'
 import { DatabaseTrouble } from './trouble.ts'
 
 /** The account under which the server runs when we are root: PostgreSQL refuses to run as root. */
-export interface Account { readonly name: string, readonly uid: number, readonly gid: number }
+export interface Account {
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+}
 
 export const isRoot = () => process.getuid?.() === 0
 
@@ -48,9 +52,11 @@ export async function barrier(path: string, account: Account): Promise<string | 
 /** @throws DatabaseTrouble `folder` when the server's account cannot pass to the data */
 export async function checkWayTo(data: string, account: Account): Promise<void> {
   const blocked = await barrier(data, account)
-  if (blocked) throw new DatabaseTrouble('folder', {
-    zh: `以 root 运行时，数据库改用账户 ${account.name}，而该账户无法进入 ${blocked}。请用 XINQIAO_DATA 指定其他位置，例如 /var/lib/xinqiao。`,
-    en: `Started as root, the database runs as account ${account.name}, which cannot enter ${blocked}. `
-      + 'Name another place with XINQIAO_DATA, for example /var/lib/xinqiao.',
-  })
+  if (blocked)
+    throw new DatabaseTrouble('folder', {
+      zh: `以 root 运行时，数据库改用账户 ${account.name}，而该账户无法进入 ${blocked}。请用 XINQIAO_DATA 指定其他位置，例如 /var/lib/xinqiao。`,
+      en:
+        `Started as root, the database runs as account ${account.name}, which cannot enter ${blocked}. `
+        + 'Name another place with XINQIAO_DATA, for example /var/lib/xinqiao.',
+    })
 }

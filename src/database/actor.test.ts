@@ -13,28 +13,51 @@ before(async () => {
 after(() => world.drop())
 
 const wang: Identity = { office: 'nanan', actor: 'wang', roles: ['handler', 'triage'], unit: 'meilin', units: ['meilin', 'meilin-2'] }
-const settings = sql<{ office: string, actor: string, roles: string, unit: string, units: string, submission: string }>`
+const settings = sql<{ office: string; actor: string; roles: string; unit: string; units: string; submission: string }>`
   select current_setting('app.office', true) office, current_setting('app.actor', true) actor, current_setting('app.roles', true) roles,
     current_setting('app.unit', true) unit, current_setting('app.units', true) units, current_setting('app.submission', true) submission`
 const notes = async () => (await sql<{ body: string }>`select body from note`.execute(world.db.kysely)).rows.map(({ body }) => body)
 
 test('statements see the identity', async () => {
-  const { rows: [row] } = await asActor(world.db, wang, tx => settings.execute(tx))
-  assert.deepEqual(row, { office: 'nanan', actor: 'wang', roles: 'handler,triage', unit: 'meilin', units: 'meilin,meilin-2', submission: '' })
+  const {
+    rows: [row],
+  } = await asActor(world.db, wang, tx => settings.execute(tx))
+  assert.deepEqual(row, {
+    office: 'nanan',
+    actor: 'wang',
+    roles: 'handler,triage',
+    unit: 'meilin',
+    units: 'meilin,meilin-2',
+    submission: '',
+  })
 })
 
 test('nothing of it stays on the connection', async () => {
   const backend = sql<{ pid: number }>`select pg_backend_pid() as pid`
-  const { rows: [first] } = await asActor(world.db, wang, tx => backend.execute(tx))
-  const { rows: [later] } = await world.pool.query('select pg_backend_pid() as pid, current_setting(\'app.actor\', true) as actor')
+  const {
+    rows: [first],
+  } = await asActor(world.db, wang, tx => backend.execute(tx))
+  const {
+    rows: [later],
+  } = await world.pool.query("select pg_backend_pid() as pid, current_setting('app.actor', true) as actor")
   assert.deepEqual(later, { pid: first?.pid, actor: '' }, 'the same connection, without the actor')
 })
 
 test('an identity that is no id is refused before anything is sent', async () => {
-  const bad = ['\'; drop table note; --', 'a,b', '', 'a b', '\\', 'é', `a'`, 'a\n', 'x'.repeat(65)]
+  const bad = ["'; drop table note; --", 'a,b', '', 'a b', '\\', 'é', `a'`, 'a\n', 'x'.repeat(65)]
   for (const text of bad) {
-    for (const identity of [{ ...wang, office: text }, { ...wang, actor: text }, { ...wang, roles: [text] }, { ...wang, units: ['meilin', text] }, { ...wang, unit: text }]) {
-      await assert.rejects(asActor(world.db, identity, () => assert.fail('ran')), TypeError, JSON.stringify(text))
+    for (const identity of [
+      { ...wang, office: text },
+      { ...wang, actor: text },
+      { ...wang, roles: [text] },
+      { ...wang, units: ['meilin', text] },
+      { ...wang, unit: text },
+    ]) {
+      await assert.rejects(
+        asActor(world.db, identity, () => assert.fail('ran')),
+        TypeError,
+        JSON.stringify(text),
+      )
     }
   }
   assert.equal(beginAs({ office: 'a', actor: 'b', roles: [], units: [] }).match(/'/g)?.length, 12)
@@ -42,28 +65,39 @@ test('an identity that is no id is refused before anything is sent', async () =>
 
 test('what is thrown rolls back and passes on', async () => {
   const thrown = new Error('changed my mind')
-  await assert.rejects(asActor(world.db, wang, async tx => {
-    await sql`insert into note values ('lost')`.execute(tx)
-    throw thrown
-  }), thrown)
+  await assert.rejects(
+    asActor(world.db, wang, async tx => {
+      await sql`insert into note values ('lost')`.execute(tx)
+      throw thrown
+    }),
+    thrown,
+  )
   assert.deepEqual(await notes(), [])
 })
 
 test('a swallowed SQL error cannot pass for a commit', async () => {
-  await assert.rejects(asActor(world.db, wang, async tx => {
-    await sql`insert into note values ('lost')`.execute(tx)
-    await sql`select 1 / 0`.execute(tx).catch(() => {})
-  }), /rolled back/)
+  await assert.rejects(
+    asActor(world.db, wang, async tx => {
+      await sql`insert into note values ('lost')`.execute(tx)
+      await sql`select 1 / 0`.execute(tx).catch(() => {})
+    }),
+    /rolled back/,
+  )
   assert.deepEqual(await notes(), [])
 })
 
 test('a transaction inside the transaction is a mistake', async () => {
-  await assert.rejects(asActor(world.db, wang, tx => tx.transaction().execute(async () => {})), /already in a transaction/)
+  await assert.rejects(
+    asActor(world.db, wang, tx => tx.transaction().execute(async () => {})),
+    /already in a transaction/,
+  )
 })
 
 test('a connection that dies in the middle is trouble, not a crash, and the next one works', async () => {
   const died = await asActor(world.db, wang, async tx => {
-    const { rows: [row] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    const {
+      rows: [row],
+    } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
     await world.admin.query('select pg_terminate_backend($1, 5000)', [row?.pid])
     await sql`select 1`.execute(tx)
   }).catch((error: unknown) => error)

@@ -1,6 +1,6 @@
 /**
- * Runs a whole transaction again, up to three times, when PostgreSQL ended it because two waited for each other. `also` names other errors that may pass.
- * The work must start from nothing each time.
+ * Runs a whole transaction again, up to three times, when PostgreSQL ended it because two waited for each other. `also` names other errors
+ * that may pass. The work must start from nothing each time.
  */
 export async function again<T>(work: () => Promise<T>, also: (error: Error) => boolean = () => false, left = 3): Promise<T> {
   try {

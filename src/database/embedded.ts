@@ -23,12 +23,18 @@ export interface EmbeddedServer {
 }
 
 /**
- * Runs PostgreSQL 18 on the folder for as long as this process lives: on loopback, on a free port, with a password kept in the folder. Ended by an accident,
- * the server is started again on the same port; left over from a killed Xinqiao, it is stopped first.
+ * Runs PostgreSQL 18 on the folder for as long as this process lives: on loopback, on a free port, with a password kept in the folder.
+ * Ended by an accident, the server is started again on the same port; left over from a killed Xinqiao, it is stopped first.
  * @param settings replaces lines of `postgresql.conf`
  * @throws DatabaseTrouble `folder`, `folder-taken`, `disk-full`, `binaries`, `privileges`, `start`
  */
-export async function startEmbedded({ data, settings }: { data: string, settings?: Readonly<Record<string, string>> }): Promise<EmbeddedServer> {
+export async function startEmbedded({
+  data,
+  settings,
+}: {
+  data: string
+  settings?: Readonly<Record<string, string>>
+}): Promise<EmbeddedServer> {
   const folder = await prepareFolder(data)
   const unlock = await takeFolder(folder)
   try {
@@ -65,7 +71,7 @@ async function prepare(folder: string, settings?: Readonly<Record<string, string
 }
 
 /** A port that was free may be taken a moment later: try another. */
-async function launchOnFreePort(what: Launch): Promise<{ child: ChildProcess, port: number }> {
+async function launchOnFreePort(what: Launch): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     try {
@@ -91,7 +97,13 @@ function supervise(what: Launch, first: ChildProcess, port: number): () => Promi
   let child = first
   let reviving = Promise.resolve()
   const stopping = new AbortController()
-  const letGo = endsWithUs({ stop, stopNow: () => { stopping.abort(); child.kill('SIGINT') } })
+  const letGo = endsWithUs({
+    stop,
+    stopNow: () => {
+      stopping.abort()
+      child.kill('SIGINT')
+    },
+  })
   first.once('exit', onExit)
   return stop
 

@@ -1,5 +1,8 @@
 /** What is to be stopped with us: in order when there is time, at once when there is none. */
-interface Companion { stop(): Promise<void>, stopNow(): void }
+interface Companion {
+  stop(): Promise<void>
+  stopNow(): void
+}
 
 const companions = new Set<Companion>()
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

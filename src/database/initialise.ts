@@ -38,8 +38,15 @@ export async function initialise(cluster: string, initdb: string, password: stri
 function troubleOfInitdb(error: unknown): unknown {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
   if (said.includes('No space left on device')) return troubleOf(Object.assign(new Error(said), { code: 'ENOSPC' }))
-  return troubleOf(error) ?? new DatabaseTrouble('start', {
-    zh: `数据库初始化失败：${said.split('\n').at(-1) ?? ''}`,
-    en: `The database could not be initialised: ${said.split('\n').at(-1) ?? ''}`,
-  }, error)
+  return (
+    troubleOf(error)
+    ?? new DatabaseTrouble(
+      'start',
+      {
+        zh: `数据库初始化失败：${said.split('\n').at(-1) ?? ''}`,
+        en: `The database could not be initialised: ${said.split('\n').at(-1) ?? ''}`,
+      },
+      error,
+    )
+  )
 }

@@ -8,8 +8,8 @@ import { text } from 'node:stream/consumers'
 import { DatabaseTrouble } from './trouble.ts'
 
 /**
- * Makes this process the only one that runs a server on the folder, until the returned function is called or the process ends in whatever way:
- * the lock is a listening socket, so the kernel lets go of it, and no process id can be mistaken for a later one.
+ * Makes this process the only one that runs a server on the folder, until the returned function is called or the process ends in whatever
+ * way: the lock is a listening socket, so the kernel lets go of it, and no process id can be mistaken for a later one.
  * @throws DatabaseTrouble `folder-taken`
  */
 export async function takeFolder(data: string): Promise<() => void> {
@@ -47,7 +47,8 @@ async function socketPath(data: string): Promise<string> {
 
 const isFile = (path: string) => !path.startsWith('\0') && !path.startsWith('\\')
 
-const taken = (data: string, holder: string) => new DatabaseTrouble('folder-taken', {
-  zh: `数据文件夹 ${data} 正由另一个信桥进程（进程号 ${holder}）使用。请先停止它，或用 XINQIAO_DATA 指定另一个文件夹。`,
-  en: `The data folder ${data} is in use by another Xinqiao (process ${holder}). Stop that one first, or name another folder with XINQIAO_DATA.`,
-})
+const taken = (data: string, holder: string) =>
+  new DatabaseTrouble('folder-taken', {
+    zh: `数据文件夹 ${data} 正由另一个信桥进程（进程号 ${holder}）使用。请先停止它，或用 XINQIAO_DATA 指定另一个文件夹。`,
+    en: `The data folder ${data} is in use by another Xinqiao (process ${holder}). Stop that one first, or name another folder with XINQIAO_DATA.`,
+  })

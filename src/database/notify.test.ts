@@ -5,7 +5,9 @@ import { testDatabase, type TestDatabase } from '#testing/database.ts'
 import { onNotify } from './notify.ts'
 
 let world: TestDatabase
-before(async () => { world = await testDatabase() })
+before(async () => {
+  world = await testDatabase()
+})
 after(() => world.drop())
 
 test('hears what is sent, and says when it may have missed something', async () => {
@@ -17,7 +19,9 @@ test('hears what is sent, and says when it may have missed something', async () 
   assert.deepEqual(await first, ['信访件 1'])
 
   const gap = next()
-  await world.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`)
+  await world.admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`,
+  )
   assert.deepEqual(await gap, [null])
   const again = next()
   await world.pool.query(`notify changes, 'two'`)

@@ -3,10 +3,14 @@ import pg from 'pg'
 import { connection } from './pool.ts'
 
 /**
- * Calls `heard` for every NOTIFY on the channel, over a connection of its own that comes back when it breaks. After each break it is called with null:
- * something may have been missed, look again. Resolves once it listens; throws when the first connection fails.
+ * Calls `heard` for every NOTIFY on the channel, over a connection of its own that comes back when it breaks. After each break it is called
+ * with null: something may have been missed, look again. Resolves once it listens; throws when the first connection fails.
  */
-export async function onNotify(db: { readonly url: string }, channel: string, heard: (payload: string | null) => void): Promise<{ close(): Promise<void> }> {
+export async function onNotify(
+  db: { readonly url: string },
+  channel: string,
+  heard: (payload: string | null) => void,
+): Promise<{ close(): Promise<void> }> {
   let closed = false
   let client = await listen()
 
@@ -15,7 +19,9 @@ export async function onNotify(db: { readonly url: string }, channel: string, he
     let listening = false
     fresh.on('error', () => {})
     fresh.on('notification', ({ payload }) => heard(payload ?? ''))
-    fresh.on('end', () => { if (listening && !closed) void listenAgain() })
+    fresh.on('end', () => {
+      if (listening && !closed) void listenAgain()
+    })
     await fresh.connect()
     await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
     listening = true
@@ -32,5 +38,10 @@ export async function onNotify(db: { readonly url: string }, channel: string, he
       return
     }
   }
-  return { close: async () => { closed = true; await client.end() } }
+  return {
+    close: async () => {
+      closed = true
+      await client.end()
+    },
+  }
 }

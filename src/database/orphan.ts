@@ -16,11 +16,12 @@ const patience = 30_000
 export async function stopOrphan(cluster: string): Promise<void> {
   const { pid } = await readPidFile(cluster)
   if (!pid || !isAlive(pid) || process.platform === 'win32') return
-  if (!await servesCluster(pid, cluster)) return rm(join(cluster, 'postmaster.pid'), { force: true })
-  if (!await stopServer(pid)) throw new DatabaseTrouble('start', {
-    zh: `上次运行留下的数据库进程 ${pid} 无法停止。请手工结束该进程后再启动。`,
-    en: `The database process ${pid}, left by an earlier run, does not stop. End that process, then start again.`,
-  })
+  if (!(await servesCluster(pid, cluster))) return rm(join(cluster, 'postmaster.pid'), { force: true })
+  if (!(await stopServer(pid)))
+    throw new DatabaseTrouble('start', {
+      zh: `上次运行留下的数据库进程 ${pid} 无法停止。请手工结束该进程后再启动。`,
+      en: `The database process ${pid}, left by an earlier run, does not stop. End that process, then start again.`,
+    })
 }
 
 /** Asks for a fast shutdown, then for an immediate one (safe too: the next start recovers). Whether it ended. */
@@ -38,7 +39,7 @@ export async function stopServer(pid: number): Promise<boolean> {
 
 /** A server's working directory is its cluster, under whatever name the folder is reached. */
 async function servesCluster(pid: number, cluster: string): Promise<boolean> {
-  if (process.platform === 'linux') return await readlink(`/proc/${pid}/cwd`).catch(() => '') === cluster
+  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster
   return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(cluster)
 }
 

@@ -18,10 +18,14 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.DATE, identity],
   [builtins.INT8, wholeNumber],
   [arrays.date, texts],
-  [arrays.int8, text => texts(text).map(entry => entry === null ? null : wholeNumber(entry))],
+  [arrays.int8, text => texts(text).map(entry => (entry === null ? null : wholeNumber(entry)))],
 ])
 
-/** How values arrive: `date` as 'YYYY-MM-DD', `int8` as number, `timestamptz` as Date, `numeric` as string. For the connections that ask for it, not for all of `pg`. */
+/**
+ * How values arrive: `date` as 'YYYY-MM-DD', `int8` as number, `timestamptz` as Date, `numeric` as string. For the connections that ask for
+ * it, not for all of `pg`.
+ */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
 }

@@ -8,7 +8,12 @@ import { serverEnvironment } from './settings.ts'
 import { DatabaseTrouble, troubleOf } from './trouble.ts'
 
 /** What is started: the program, the cluster's folder, the file that takes its words, and as whom. */
-export interface Launch { readonly postgres: string, readonly cluster: string, readonly log: string, readonly account: Account | undefined }
+export interface Launch {
+  readonly postgres: string
+  readonly cluster: string
+  readonly log: string
+  readonly account: Account | undefined
+}
 
 const largestLog = 10_000_000
 const attempts = 40
@@ -20,7 +25,8 @@ export async function readPidFile(cluster: string) {
 }
 
 /**
- * Starts the server on the port and waits until it answers. A server that was killed leaves shared memory in use for a moment: tried again for some seconds.
+ * Starts the server on the port and waits until it answers. A server that was killed leaves shared memory in use for a moment: tried again
+ * for some seconds.
  * @throws DatabaseTrouble `disk-full`, `start` (with the server's own last words), PortTaken
  */
 export async function launch(what: Launch, port: number): Promise<ChildProcess> {
@@ -44,11 +50,22 @@ async function launchOnce({ postgres, cluster, log, account }: Launch, port: num
   const file = openSync(log, 'a', 0o600)
   // Detached: a Ctrl-C in the terminal is for Xinqiao, which ends its own work first and then stops the server.
   const child = spawn(postgres, ['-D', cluster, '-p', String(port)], {
-    ...account, cwd: cluster, detached: true, windowsHide: true, env: serverEnvironment(), stdio: ['ignore', file, file],
+    ...account,
+    cwd: cluster,
+    detached: true,
+    windowsHide: true,
+    env: serverEnvironment(),
+    stdio: ['ignore', file, file],
   })
   closeSync(file)
   let ended: Error | true | undefined
-  child.once('error', error => { ended = error }).once('exit', () => { ended = true })
+  child
+    .once('error', error => {
+      ended = error
+    })
+    .once('exit', () => {
+      ended = true
+    })
   while (!ended) {
     const { pid, ready } = await readPidFile(cluster)
     if (ready && pid === child.pid) {
@@ -73,7 +90,13 @@ function troubleOfServer({ log }: Launch, words: string): DatabaseTrouble {
     const full = troubleOf(Object.assign(new Error(words), { code: 'ENOSPC' }))
     if (full) return full
   }
-  const last = words.split('\n').filter(line => /FATAL|PANIC|ERROR|HINT/.test(line)).at(-1) ?? words.split('\n').at(-1) ?? ''
+  const last =
+    words
+      .split('\n')
+      .filter(line => /FATAL|PANIC|ERROR|HINT/.test(line))
+      .at(-1)
+    ?? words.split('\n').at(-1)
+    ?? ''
   return new DatabaseTrouble('start', {
     zh: `数据库未能启动：${last}。详情见 ${log}。`,
     en: `The database did not start: ${last}. More in ${log}.`,

@@ -50,8 +50,13 @@ async function provisionOnce({ adminUrl, database, migrations, appPassword, rese
   })
 }
 
-/** Another process made or granted the same at that moment, and here it was refused: found made when tried again. A lock is a database's own, and two processes may begin from two databases. */
-const isCrossed = (error: unknown): boolean => error instanceof pg.DatabaseError && (['23505', '42710', '42P04'].includes(error.code ?? '') || (error.code === 'XX000' && error.message.includes('concurrently')))
+/**
+ * Another process made or granted the same at that moment, and here it was refused: found made when tried again. A lock is a database's
+ * own, and two processes may begin from two databases.
+ */
+const isCrossed = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError
+  && (['23505', '42710', '42P04'].includes(error.code ?? '') || (error.code === 'XX000' && error.message.includes('concurrently')))
 
 /** What a clone does not inherit from its template: who may connect to a database, and that nobody else may make anything in it. */
 export async function grantConnect(client: pg.ClientBase, database: string): Promise<void> {
@@ -66,8 +71,8 @@ async function makeDatabase(client: pg.Client, database: string): Promise<void> 
   const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
   if (rowCount) return
   const make = `create database ${pg.escapeIdentifier(database)} owner ${owner} template template0 encoding 'UTF8'`
-  const builtin = 'locale_provider builtin builtin_locale \'C.UTF-8\' lc_collate \'C\' lc_ctype \'C\''
-  const locales = await version(client) >= 17 ? [builtin] : ['locale \'C.UTF-8\'', 'locale \'C\'']
+  const builtin = "locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
+  const locales = (await version(client)) >= 17 ? [builtin] : ["locale 'C.UTF-8'", "locale 'C'"]
   for (const [index, locale] of locales.entries()) {
     try {
       await client.query(`${make} ${locale}`)
@@ -80,31 +85,42 @@ async function makeDatabase(client: pg.Client, database: string): Promise<void> 
 }
 
 async function version(client: pg.Client): Promise<number> {
-  const { rows: [row] } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`)
+  const {
+    rows: [row],
+  } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`)
   return row?.version ?? 0
 }
 
 async function checkVersion(client: pg.Client): Promise<void> {
   const found = await version(client)
-  if (found < oldest) throw new DatabaseTrouble('too-old', {
-    zh: `外部数据库为 PostgreSQL ${found}，信桥需要 ${oldest} 或更新版本。请升级，或不设 DATABASE_URL 而用内置数据库。`,
-    en: `The external database is PostgreSQL ${found}; Xinqiao needs ${oldest} or later. Upgrade it, or leave DATABASE_URL unset to use the built-in one.`,
-  })
+  if (found < oldest)
+    throw new DatabaseTrouble('too-old', {
+      zh: `外部数据库为 PostgreSQL ${found}，信桥需要 ${oldest} 或更新版本。请升级，或不设 DATABASE_URL 而用内置数据库。`,
+      en: `The external database is PostgreSQL ${found}; Xinqiao needs ${oldest} or later. Upgrade it, or leave DATABASE_URL unset to use the built-in one.`,
+    })
 }
 
 async function checkEncoding(client: pg.Client, database: string): Promise<void> {
-  const { rows: [row] } = await client.query<{ encoding: string }>(`select current_setting('server_encoding') as encoding`)
-  if (row?.encoding !== 'UTF8') throw new DatabaseTrouble('encoding', {
-    zh: `数据库 ${database} 的编码为 ${row?.encoding ?? '?'}，信桥需要 UTF8。请以 encoding 'UTF8' template template0 重建，或改用另一个库名。`,
-    en: `The database ${database} has the encoding ${row?.encoding ?? '?'}; Xinqiao needs UTF8. Make it again with encoding 'UTF8' template template0, or name another.`,
-  })
+  const {
+    rows: [row],
+  } = await client.query<{ encoding: string }>(`select current_setting('server_encoding') as encoding`)
+  if (row?.encoding !== 'UTF8')
+    throw new DatabaseTrouble('encoding', {
+      zh: `数据库 ${database} 的编码为 ${row?.encoding ?? '?'}，信桥需要 UTF8。请以 encoding 'UTF8' template template0 重建，或改用另一个库名。`,
+      en: `The database ${database} has the encoding ${row?.encoding ?? '?'}; Xinqiao needs UTF8. Make it again with encoding 'UTF8' template template0, or name another.`,
+    })
 }
 
 function lackOfRights(error: unknown): DatabaseTrouble | undefined {
   if (!(error instanceof pg.DatabaseError) || error.code !== '42501') return undefined
-  return new DatabaseTrouble('rights', {
-    zh: `DATABASE_URL 的用户权限不足（${error.message}）。请由管理员授予 createrole、createdb，或先建好角色 ${owner}、${app} 与数据库，并 grant ${owner} 给该用户。`,
-    en: `The user of DATABASE_URL may not do this (${error.message}). Have the administrator grant createrole and createdb, `
-      + `or make the roles ${owner} and ${app} and the database beforehand, and grant ${owner} to that user.`,
-  }, error)
+  return new DatabaseTrouble(
+    'rights',
+    {
+      zh: `DATABASE_URL 的用户权限不足（${error.message}）。请由管理员授予 createrole、createdb，或先建好角色 ${owner}、${app} 与数据库，并 grant ${owner} 给该用户。`,
+      en:
+        `The user of DATABASE_URL may not do this (${error.message}). Have the administrator grant createrole and createdb, `
+        + `or make the roles ${owner} and ${app} and the database beforehand, and grant ${owner} to that user.`,
+    },
+    error,
+  )
 }

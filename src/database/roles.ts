@@ -23,25 +23,34 @@ export async function makeRoles(client: pg.ClientBase, password: string, reset: 
   const login = `login ${attributes} password ${pg.escapeLiteral(password)}`
   const { rowCount: owners } = await client.query('select from pg_roles where rolname = $1', [owner])
   if (!owners) await client.query(`create role ${owner} nologin ${attributes}`)
-  if (!await hasApp(client)) await client.query(`create role ${app} ${login}`)
+  if (!(await hasApp(client))) await client.query(`create role ${app} ${login}`)
   else if (reset) await client.query(`alter role ${app} ${login}`)
-  if (!await mayActAsOwner(client)) await client.query(`grant ${owner} to current_user`)
+  if (!(await mayActAsOwner(client))) await client.query(`grant ${owner} to current_user`)
   await checkModest(client)
 }
 
 /** Since PostgreSQL 16 whoever makes a role is a member of it, but may not yet become it. */
 async function mayActAsOwner(client: pg.ClientBase): Promise<boolean> {
-  const { rows: [row] } = await client.query<{ may: boolean }>(
-    `select pg_has_role($1, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as may`, [owner])
+  const {
+    rows: [row],
+  } = await client.query<{ may: boolean }>(
+    `select pg_has_role($1, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as may`,
+    [owner],
+  )
   return row?.may ?? false
 }
 
 async function checkModest(client: pg.ClientBase): Promise<void> {
-  const { rowCount } = await client.query(`select from pg_roles where rolname = $1
-    and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or pg_has_role(rolname, $2, 'member'))`, [app, owner])
-  if (rowCount) throw new DatabaseTrouble('rights', {
-    zh: `角色 ${app} 权限过大，行级安全对其无效。请由数据库管理员执行：alter role ${app} ${attributes}; revoke ${owner} from ${app};`,
-    en: `The role ${app} may too much, and row security would not bind it. Have the database's administrator run: `
-      + `alter role ${app} ${attributes}; revoke ${owner} from ${app};`,
-  })
+  const { rowCount } = await client.query(
+    `select from pg_roles where rolname = $1
+    and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or pg_has_role(rolname, $2, 'member'))`,
+    [app, owner],
+  )
+  if (rowCount)
+    throw new DatabaseTrouble('rights', {
+      zh: `角色 ${app} 权限过大，行级安全对其无效。请由数据库管理员执行：alter role ${app} ${attributes}; revoke ${owner} from ${app};`,
+      en:
+        `The role ${app} may too much, and row security would not bind it. Have the database's administrator run: `
+        + `alter role ${app} ${attributes}; revoke ${owner} from ${app};`,
+    })
 }

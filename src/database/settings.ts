@@ -28,7 +28,9 @@ const settings: Readonly<Record<string, string>> = {
 
 /** The text of `postgresql.conf`. */
 export function configuration(own: Readonly<Record<string, string>> = {}): string {
-  return Object.entries({ ...settings, ...own }).map(([name, value]) => `${name} = '${value.replaceAll('\'', '\'\'')}'\n`).join('')
+  return Object.entries({ ...settings, ...own })
+    .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+    .join('')
 }
 
 /** Nothing of the operator's PGDATA, PGPORT or locale reaches the server: its messages are read by `postmaster.ts`. */

@@ -1,7 +1,22 @@
-type Code = 'folder' | 'folder-taken' | 'disk-full' | 'binaries' | 'privileges' | 'start' | 'unreachable' | 'busy' | 'too-old' | 'encoding' | 'rights'
-  | 'password' | 'migration'
+type Code =
+  | 'folder'
+  | 'folder-taken'
+  | 'disk-full'
+  | 'binaries'
+  | 'privileges'
+  | 'start'
+  | 'unreachable'
+  | 'busy'
+  | 'too-old'
+  | 'encoding'
+  | 'rights'
+  | 'password'
+  | 'migration'
 
-interface Sentence { readonly zh: string, readonly en: string }
+interface Sentence {
+  readonly zh: string
+  readonly en: string
+}
 
 /** The database cannot serve, and not because of what a user filled in. `sentence` says in both languages what is wrong and what to do. */
 export class DatabaseTrouble extends Error {
@@ -38,20 +53,26 @@ const folder: Sentence = {
 }
 
 /** node-pg gives these without a code. */
-const lostConnection = /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error|^Connection ended unexpectedly/
+const lostConnection =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error|^Connection ended unexpectedly/
 
-/** The trouble behind an error of the driver or of the operating system; undefined when the error is of another kind (a constraint, a mistake in SQL). */
+/**
+ * The trouble behind an error of the driver or of the operating system; undefined when the error is of another kind (a constraint, a
+ * mistake in SQL).
+ */
 export function troubleOf(error: unknown): DatabaseTrouble | undefined {
   if (error instanceof DatabaseTrouble) return error
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new DatabaseTrouble('disk-full', diskFull, error)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') return new DatabaseTrouble('folder', folder, error)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
+    return new DatabaseTrouble('folder', folder, error)
   if (code === '53300') return new DatabaseTrouble('busy', busy, error)
   if (code === '28P01' || code === '28000') return new DatabaseTrouble('password', password, error)
   if (isLost(code) || lostConnection.test(error.message)) return new DatabaseTrouble('unreachable', unreachable, error)
   return undefined
 }
 
-const isLost = (code: string) => ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE', '57P01', '57P02', '57P03'].includes(code)
+const isLost = (code: string) =>
+  ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE', '57P01', '57P02', '57P03'].includes(code)
   || code.startsWith('08')

@@ -1,5 +1,5 @@
 /** The same server as another role and in another database. Keeps what else the connection string says (TLS, options). */
-export function urlAs(url: string, as: { role?: string, password?: string, database?: string }): string {
+export function urlAs(url: string, as: { role?: string; password?: string; database?: string }): string {
   const result = new URL(url)
   if (as.database !== undefined) result.pathname = `/${as.database}`
   if (as.role === undefined) return result.href

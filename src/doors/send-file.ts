@@ -2,8 +2,8 @@ import type { FastifyReply } from 'fastify'
 import type { FileRead } from '#work/files/index.ts'
 
 /**
- * The headers under which a stored file leaves: to be kept, not run. Only a picture, and only where it is asked for as one, is shown in its place; no browser
- * guesses another type than the recognised one, nothing in it loads or runs anything, and no cache keeps it.
+ * The headers under which a stored file leaves: to be kept, not run. Only a picture, and only where it is asked for as one, is shown in its
+ * place; no browser guesses another type than the recognised one, nothing in it loads or runs anything, and no cache keeps it.
  */
 export function fileHeaders(reply: FastifyReply, { name, type, shown }: FileRead, asPicture: boolean): FastifyReply {
   const extension = /\.[a-z0-9]+$/i.exec(name)?.[0] ?? ''

@@ -17,7 +17,13 @@ const console_ = fileURLToPath(new URL('../../dist/console', import.meta.url))
 
 /** The whole server over one world: API, console, portal, health. Nothing of what requests carry is logged. */
 export async function buildServer(world: World): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 2 * 1024 * 1024, frameworkErrors: answerBadAddress, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({
+    logger: false,
+    trustProxy: 'loopback',
+    bodyLimit: 2 * 1024 * 1024,
+    frameworkErrors: answerBadAddress,
+    routerOptions: { maxParamLength: 200 },
+  })
   demandWho(app)
   answerErrors(app)
   secure(app)
@@ -32,13 +38,31 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 
 /** The console is one page; every address under `/console/` is that page, and what it loads is named by its content. */
 async function consoleFiles(app: FastifyInstance) {
-  app.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
+  app.addHook('onRoute', route => {
+    route.config = { who: 'anyone', ...route.config }
+  })
   if (!existsSync(join(console_, 'index.html'))) {
-    app.get('/*', async (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send('工作台尚未构建：请运行 npm run build。\nThe console has not been built: run "npm run build".\n'))
+    app.get('/*', async (_, reply) =>
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('工作台尚未构建：请运行 npm run build。\nThe console has not been built: run "npm run build".\n'),
+    )
     return
   }
-  await app.register(statics, { root: console_, prefix: '/', wildcard: true, cacheControl: false, setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') })
+  await app.register(statics, {
+    root: console_,
+    prefix: '/',
+    wildcard: true,
+    cacheControl: false,
+    setHeaders: (reply, path) =>
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
   app.get('', async (_, reply) => reply.redirect('/console/'))
   // What is named by its content and is gone stays gone: a page in its place would be read as a script.
-  app.setNotFoundHandler((request, reply) => request.url.startsWith('/console/assets/') ? reply.code(404).type('text/plain').send('gone\n') : reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html'))
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/console/assets/')
+      ? reply.code(404).type('text/plain').send('gone\n')
+      : reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html'),
+  )
 }

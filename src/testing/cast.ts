@@ -11,8 +11,9 @@ type Member = Actor & { readonly unit: string }
 const member = (id: string, unit: string, ...roles: readonly Role[]): Member => ({ id, unit, roles })
 
 /**
- * The people of an office in memory, by name: the office `xfb`, two units with a handler and two heads each, so that every signature finds its
- * second person, a brigade `jcd` under the first of them, a district government that reviews and whose leaders receive, and a city above it that has nobody here.
+ * The people of an office in memory, by name: the office `xfb`, two units with a handler and two heads each, so that every signature finds
+ * its second person, a brigade `jcd` under the first of them, a district government that reviews and whose leaders receive, and a city
+ * above it that has nobody here.
  */
 export const cast = {
   lin: member('lin', 'xfb', 'reception'),
@@ -50,9 +51,26 @@ export const petitioner = (record: string): Actor => ({ id: `p-${record}`, roles
 
 /** The office's day, and nothing in it yet. */
 export const office = (today: Day, calendar: Calendar = publishedCalendar): Play => ({
-  procedures, calendar, units: new Set(['rsj', 'zjj', 'jcd', 'street-1', 'xfb', 'qzf', 'szf', 'jw']), home: 'xfb', outside: new Set(['szf']),
+  procedures,
+  calendar,
+  units: new Set(['rsj', 'zjj', 'jcd', 'street-1', 'xfb', 'qzf', 'szf', 'jw']),
+  home: 'xfb',
+  outside: new Set(['szf']),
   parents: new Map([['jcd', 'rsj']]),
-  superiors: new Map([['rsj', 'qzf'], ['zjj', 'qzf'], ['jcd', 'qzf'], ['street-1', 'qzf'], ['xfb', 'qzf'], ['qzf', 'szf']]),
+  superiors: new Map([
+    ['rsj', 'qzf'],
+    ['zjj', 'qzf'],
+    ['jcd', 'qzf'],
+    ['street-1', 'qzf'],
+    ['xfb', 'qzf'],
+    ['qzf', 'szf'],
+  ]),
   staff: new Map(Object.values<Member>(cast).map(m => [m.id, { unit: m.unit, roles: m.roles }])),
-  categories: builtInList.open, settings: {}, today, records: {}, ties: [], events: [], newId: nth => `m${nth}`,
+  categories: builtInList.open,
+  settings: {},
+  today,
+  records: {},
+  ties: [],
+  events: [],
+  newId: nth => `m${nth}`,
 })

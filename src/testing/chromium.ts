@@ -15,9 +15,16 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 async function onPath(): Promise<string | undefined> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    const path = join(folder, name)
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path
-  }
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter))
+    for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+      const path = join(folder, name)
+      if (
+        await access(path, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return path
+    }
   return undefined
 }

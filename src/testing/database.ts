@@ -12,7 +12,10 @@ import { app, owner } from '#database/roles.ts'
 import { urlAs } from '#database/url.ts'
 import { testFolder } from './folder.ts'
 
-interface Server { readonly adminUrl: string, readonly appPassword: string }
+interface Server {
+  readonly adminUrl: string
+  readonly appPassword: string
+}
 
 export interface TestDatabase {
   /** As the server has it: connections of the application's role. */
@@ -60,11 +63,18 @@ async function clone({ adminUrl, appPassword }: Server): Promise<TestDatabase> {
   admin.on('error', () => {})
   await admin.connect()
   const url = urlAs(adminUrl, { role: app, password: appPassword, database })
-  const db = await connectAs(url, true, async () => {
-    await admin.end()
-    // A server that is gone has taken the database along.
-    await withClient(adminUrl, client => client.query(`drop database if exists ${database} with (force)`)).catch((error: unknown) => { if (!isGone(error)) throw error })
-  }, connectionsPerTest)
+  const db = await connectAs(
+    url,
+    true,
+    async () => {
+      await admin.end()
+      // A server that is gone has taken the database along.
+      await withClient(adminUrl, client => client.query(`drop database if exists ${database} with (force)`)).catch((error: unknown) => {
+        if (!isGone(error)) throw error
+      })
+    },
+    connectionsPerTest,
+  )
   return { db, pool: db.pool, admin, drop: db.close }
 }
 
@@ -96,6 +106,9 @@ async function waitForServer(folder: string): Promise<void> {
 }
 
 /** node-pg gives a connection that is cut off in mid-sentence no code. */
-const isGone = (error: unknown) => error instanceof DatabaseTrouble
-  || error instanceof Error && error.message.startsWith('Connection terminated')
-  || error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '3D000'].includes(String(error.code))
+const isGone = (error: unknown) =>
+  error instanceof DatabaseTrouble
+  || (error instanceof Error && error.message.startsWith('Connection terminated'))
+  || (error instanceof Error
+    && 'code' in error
+    && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '3D000'].includes(String(error.code)))

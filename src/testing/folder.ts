@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const room = fileURLToPath(new URL('../database', import.meta.url))
 
-/** Where the tests' server lives: one per checkout, user and state of the database room, so that an edited migration gets a fresh server. */
+/**
+ * Where the tests' server lives: one per checkout, user and state of the database room, so that an edited migration gets a fresh server.
+ */
 export function testFolder(): string {
   const hash = createHash('sha256').update(room)
   for (const name of readdirSync(room, { recursive: true, encoding: 'utf8' }).sort()) {

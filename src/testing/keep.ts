@@ -33,8 +33,8 @@ async function keep() {
     await provision({ adminUrl: server.adminUrl, database: 'template', migrations, appPassword, resetPassword: true })
     await writeFile(`${ready}.new`, JSON.stringify({ adminUrl: server.adminUrl, appPassword }), { mode: 0o600 })
     await rename(`${ready}.new`, ready)
-    for (let idle = 0; idle < idleSeconds; idle = await isUsed(server.adminUrl) ? 0 : idle + 1) {
-      if (idle > 0 && await isReleased()) break
+    for (let idle = 0; idle < idleSeconds; idle = (await isUsed(server.adminUrl)) ? 0 : idle + 1) {
+      if (idle > 0 && (await isReleased())) break
       await sleep(1000)
     }
   } finally {
@@ -44,11 +44,17 @@ async function keep() {
   }
 }
 
-const isReleased = () => access(join(folder, 'release')).then(() => true, () => false)
+const isReleased = () =>
+  access(join(folder, 'release')).then(
+    () => true,
+    () => false,
+  )
 
 async function isUsed(adminUrl: string): Promise<boolean> {
   return withClient(adminUrl, async client => {
-    const { rowCount } = await client.query(`select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`)
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+    )
     return rowCount !== 0
   })
 }

@@ -9,16 +9,23 @@ const { wu, zhao, sun, li } = cast
 export const letter = { channel: 'letter', subject: '拖欠工资', text: '某公司拖欠三个月工资，要求支付并道歉。', petitioner: 'p1' }
 export const sorted = { category: 'appeal', content: '0401', matters: [{ subject: '拖欠工资', demands: ['支付工资', '赔礼道歉'] }] }
 export const delivery = { deliveredBy: 'in-person', proof: 'HZ-2026-017' }
-export const answers = (outcome: 'supported' | 'explained' | 'not-supported', answer = '经核实，劳动关系已于上年解除，相关请求缺乏依据。') =>
-  ({ answers: ['d1', 'd2'].map(demand => ({ demand, outcome, answer, basis: '《劳动法》第五十条' })) })
+export const answers = (
+  outcome: 'supported' | 'explained' | 'not-supported',
+  answer = '经核实，劳动关系已于上年解除，相关请求缺乏依据。',
+) => ({ answers: ['d1', 'd2'].map(demand => ({ demand, outcome, answer, basis: '《劳动法》第五十条' })) })
 
-export const only = (ids: readonly string[]): string => ids.length === 1 ? ids[0] ?? '' : assert.fail(`${ids.length} instead of one`)
+export const only = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : assert.fail(`${ids.length} instead of one`))
 
-export interface Matter { readonly s: Scene; readonly submission: string; readonly id: string }
+export interface Matter {
+  readonly s: Scene
+  readonly submission: string
+  readonly id: string
+}
 
 /** A letter of that day, sorted into one petition with two demands. */
 export function filed(on: Day, given: object = {}): Matter {
-  const s = scene(on), submission = s.opens('submission', wu, { ...letter, ...given })
+  const s = scene(on)
+  const submission = s.opens('submission', wu, { ...letter, ...given })
   s.takes(submission, 'triage', zhao, sorted)
   return { s, submission, id: only(s.linked(submission, 'petitions')) }
 }

@@ -22,7 +22,10 @@ export interface Scene {
   /** The other ends of a link. */
   linked(id: string, link: string): readonly string[]
 }
-interface When { readonly day?: Day; readonly late?: string }
+interface When {
+  readonly day?: Day
+  readonly late?: string
+}
 
 export function scene(first: Day): Scene {
   let play = office(first)
@@ -35,9 +38,13 @@ export function scene(first: Day): Scene {
   const record = (id: string) => recordOf(play, id)
   return {
     play: () => play,
-    today: day => { play = { ...play, today: day } },
+    today: day => {
+      play = { ...play, today: day }
+    },
     opens: (procedure, actor, given, when) => done(open(play, procedure, doing(actor, given, when))),
-    takes: (id, name, actor, given, when) => { done(step(play, id, name, doing(actor, given, when))) },
+    takes: (id, name, actor, given, when) => {
+      done(step(play, id, name, doing(actor, given, when)))
+    },
     refused: (code, id, name, actor, given, when) => {
       const played = step(play, id, name, doing(actor, given, when))
       assert.ok('refused' in played, `${name} was not refused`)
@@ -45,7 +52,8 @@ export function scene(first: Day): Scene {
       return played.refused
     },
     record,
-    clock: (id, limit) => record(id).limits[limit] ?? assert.fail(`${limit} does not run in ${id}: ${Object.keys(record(id).limits).join(', ')}`),
+    clock: (id, limit) =>
+      record(id).limits[limit] ?? assert.fail(`${limit} does not run in ${id}: ${Object.keys(record(id).limits).join(', ')}`),
     stands: id => standing(procedureOf(play, record(id).procedure), record(id)),
     linked: (id, link) => play.ties.filter(t => t.from === id && t.name === link).map(t => t.to),
   }

@@ -5,7 +5,10 @@ import type { Role } from '#core/engine/party.ts'
 
 const wholeOffice: readonly Role[] = ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader']
 
-/** Whether row security would show the record to somebody on the staff: in memory everybody sees everything. `undefined` of an accusation, which the database alone judges. */
+/**
+ * Whether row security would show the record to somebody on the staff: in memory everybody sees everything. `undefined` of an accusation,
+ * which the database alone judges.
+ */
 export function sees(w: Play, actor: Actor, r: Rec): boolean | undefined {
   const p = procedureOf(w, r.procedure)
   if ((p.seals?.(r.data) ?? 'open') !== 'open') return undefined

@@ -10,11 +10,22 @@ let made = 0
 export async function settle(world: TestWorld, play: Play): Promise<Directory> {
   const office = `played-${++made}`
   await world.admin.query(`insert into office (id, code, name) values ('${office}', '990199', '{"zh": "某区信访办", "en": "Some office"}')`)
-  await world.admin.query(`insert into unit (office, id, name, short, kind) select '${office}', u, jsonb_build_object('zh', u, 'en', u), jsonb_build_object('zh', u, 'en', u), 'department' from unnest($1::text[]) u`, [[...play.units]])
-  const people = new Set(play.events.flatMap(e => ['petitioner', 'agent', 'others', 'representatives'].flatMap(field => [e.given[field] ?? []].flat())).filter(p => typeof p === 'string'))
-  await world.admin.query(`insert into person (office, id, masked, created_at) select '${office}', p, '*', now() from unnest($1::text[]) p`, [[...people]])
+  await world.admin.query(
+    `insert into unit (office, id, name, short, kind) select '${office}', u, jsonb_build_object('zh', u, 'en', u), jsonb_build_object('zh', u, 'en', u), 'department' from unnest($1::text[]) u`,
+    [[...play.units]],
+  )
+  const people = new Set(
+    play.events
+      .flatMap(e => ['petitioner', 'agent', 'others', 'representatives'].flatMap(field => [e.given[field] ?? []].flat()))
+      .filter(p => typeof p === 'string'),
+  )
+  await world.admin.query(
+    `insert into person (office, id, masked, created_at) select '${office}', p, '*', now() from unnest($1::text[]) p`,
+    [[...people]],
+  )
   const directory = await world.directory(office)
   await asActor(world.db, { office, actor: 'system', roles: ['system'], units: [] }, tx =>
-    loadHistories(world, tx, directory, [{ entries: play.events.map(event => ({ event, at: world.now() })) }]))
+    loadHistories(world, tx, directory, [{ entries: play.events.map(event => ({ event, at: world.now() })) }]),
+  )
   return directory
 }

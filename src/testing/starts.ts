@@ -5,17 +5,24 @@ import { accepted, answered, answers, delivery, letter, only, reply } from './ma
 // Where games begin for steps that chance seldom comes to.
 
 const { wu, zhao, sun, ji, ou, ren, tao } = cast
-const uphold = { kind: 'uphold', found: '事实清楚。', opinion: '维持原处理意见。', basis: '《信访工作条例》第三十五条' }, why = { reason: '不服' }
+const uphold = { kind: 'uphold', found: '事实清楚。', opinion: '维持原处理意见。', basis: '《信访工作条例》第三十五条' }
+const why = { reason: '不服' }
 
 /** By `procedure.step`. */
 export function starts(): ReadonlyMap<string, Play> {
   const ended = exhausted()
-  return new Map([['petition.deliver-also', shared()], ['petition.settle-agreed', agreed()], ['execution.fall', annulled()], ...['', '.sign', '.return'].map((half): [string, Play] => [`submission.not-again${half}`, ended])])
+  return new Map([
+    ['petition.deliver-also', shared()],
+    ['petition.settle-agreed', agreed()],
+    ['execution.fall', annulled()],
+    ...['', '.sign', '.return'].map((half): [string, Play] => [`submission.not-again${half}`, ended]),
+  ])
 }
 
 /** A petition that two letters share is answered to the first of them. */
 function shared(): Play {
-  const m = accepted('2026-01-05'), other = m.s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const m = accepted('2026-01-05')
+  const other = m.s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   m.s.takes(other, 'join', zhao, { petition: m.id })
   reply(m)
   return m.s.play()

@@ -19,11 +19,19 @@ export interface TestWorld extends World {
 /** A world on a database of its own, whose clock stands still at nine in the morning of this day in Shanghai until it is moved. */
 export async function testWorld(day = '2026-03-12'): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'xinqiao-keys-'))
-  const { db, admin, drop } = await testDatabase(), keys = await loadKeys(folder)
+  const { db, admin, drop } = await testDatabase()
+  const keys = await loadKeys(folder)
   let now = Date.parse(`${day}T09:00:00+08:00`)
   return {
-    ...worldOn(db, keys, fileFolder(join(folder, 'files')), () => new Date(now)), admin, folder,
-    wait: minutes => { now += minutes * 60_000 },
-    drop: async () => { await drop(); await rm(folder, { recursive: true }) },
+    ...worldOn(db, keys, fileFolder(join(folder, 'files')), () => new Date(now)),
+    admin,
+    folder,
+    wait: minutes => {
+      now += minutes * 60_000
+    },
+    drop: async () => {
+      await drop()
+      await rm(folder, { recursive: true })
+    },
   }
 }

@@ -58,9 +58,12 @@ export function bodiesOf(directory: Directory): Bodies {
   if (known) return known
   const all = [...directory.units.values()]
   const read: Bodies = {
-    units: new Set(directory.units.keys()), home: all.find(u => u.kind === 'office')?.id ?? '', staff: new Map([...directory.staff].filter(([, s]) => s.active)),
-    superiors: new Map(all.flatMap(u => u.superior ? [[u.id, u.superior]] : [])), outside: new Set(all.filter(u => u.outside).map(u => u.id)),
-    parents: new Map(all.flatMap(u => u.parent ? [[u.id, u.parent]] : [])),
+    units: new Set(directory.units.keys()),
+    home: all.find(u => u.kind === 'office')?.id ?? '',
+    staff: new Map([...directory.staff].filter(([, s]) => s.active)),
+    superiors: new Map(all.flatMap(u => (u.superior ? [[u.id, u.superior]] : []))),
+    outside: new Set(all.filter(u => u.outside).map(u => u.id)),
+    parents: new Map(all.flatMap(u => (u.parent ? [[u.id, u.parent]] : []))),
     categories: categoriesOf(directory.settings).open,
   }
   bodies.set(directory, read)

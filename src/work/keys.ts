@@ -10,8 +10,15 @@ export interface Keys {
   readonly signing?: Signing
 }
 
-/** What anchors are signed with: Ed25519. Public keys are the 32 bytes in base64url; `known` are all that ever signed here, the current one among them. */
-export interface Signing { readonly current: string; readonly secret: KeyObject; readonly known: ReadonlySet<string> }
+/**
+ * What anchors are signed with: Ed25519. Public keys are the 32 bytes in base64url; `known` are all that ever signed here, the current one
+ * among them.
+ */
+export interface Signing {
+  readonly current: string
+  readonly secret: KeyObject
+  readonly known: ReadonlySet<string>
+}
 
 export type HashedFor = 'id-number' | 'phone' | 'name' | 'query-code' | 'attempt' | 'answer' | 'answer-lock'
 

@@ -15,8 +15,8 @@ export interface World {
   readonly keys: Keys
   readonly files: FileStore
   /**
-   * The office's directory, kept in memory until its revision changes. Inside a transaction give `at`, whose revision came with the session:
-   * a second connection asked for while one is held would starve the pool.
+   * The office's directory, kept in memory until its revision changes. Inside a transaction give `at`, whose revision came with the
+   * session: a second connection asked for while one is held would starve the pool.
    * @throws when there is no such office
    */
   directory(office: string, at?: { readonly tx: Tx; readonly revision: number }): Promise<Directory>

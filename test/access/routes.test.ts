@@ -9,10 +9,16 @@ import { testServer, type Caller, type TestServer } from '../server.ts'
 // Which route each role may call, whatever the record.
 
 let server: TestServer, all: ReadonlyMap<StaffRole, Caller>
-before(async () => { server = await testServer('2026-03-02'); all = await everyone(server, 'renshe') })
+before(async () => {
+  server = await testServer('2026-03-02')
+  all = await everyone(server, 'renshe')
+})
 after(() => server.close())
 
-/** Who opens what by hand: whoever is not named here opens none, and what is not named here is only opened by steps of others, or by the office's own clock. */
+/**
+ * Who opens what by hand: whoever is not named here opens none, and what is not named here is only opened by steps of others, or by the
+ * office's own clock.
+ */
 const openers = whoOpens(`
   reception                            visits post-days tickets
   reception handler                    submissions
@@ -36,7 +42,10 @@ const openers = whoOpens(`
   director admin                       exams`)
 
 type Route = readonly [route: string, who: 'anyone' | 'staff' | readonly StaffRole[], good: number, body?: object]
-/** Every route of the API: who may call it, what those get, and what is sent. A record's id is `none` here: which records whom shows, other tests tell. */
+/**
+ * Every route of the API: who may call it, what those get, and what is sent. A record's id is `none` here: which records whom shows, other
+ * tests tell.
+ */
 const routes: readonly Route[] = [
   ['GET /api/openapi.json', 'anyone', 200],
   ['GET /api/v1/office', 'anyone', 200],
@@ -82,32 +91,55 @@ const routes: readonly Route[] = [
   ['DELETE /api/v1/session', 'anyone', 204],
   // Listed, read and stepped alike, out to a spreadsheet for every reader, whatever the procedure.
   ...Object.values(procedures).flatMap(({ plural }): Route[] => [
-    [`GET /api/v1/${plural}`, 'staff', 200], [`GET /api/v1/${plural}/:id`, 'staff', 404], [`POST /api/v1/${plural}/:id/steps/:step`, 'staff', 404, {}], [`GET /api/v1/${plural}/sheet`, 'staff', 200],
+    [`GET /api/v1/${plural}`, 'staff', 200],
+    [`GET /api/v1/${plural}/:id`, 'staff', 404],
+    [`POST /api/v1/${plural}/:id/steps/:step`, 'staff', 404, {}],
+    [`GET /api/v1/${plural}/sheet`, 'staff', 200],
   ]),
   // Opened by hand, and in from a spreadsheet where the form can be told in one.
   ...[...openers].flatMap(([plural, who]): Route[] => [
     [`POST /api/v1/${plural}`, who, 422, {}],
-    ...(Object.values(procedures).some(p => p.plural === plural && isFilled(p)) ? [[`GET /api/v1/${plural}/template`, who, 200], [`POST /api/v1/${plural}/sheet`, who, 422, {}]] satisfies Route[] : []),
+    ...(Object.values(procedures).some(p => p.plural === plural && isFilled(p))
+      ? ([
+          [`GET /api/v1/${plural}/template`, who, 200],
+          [`POST /api/v1/${plural}/sheet`, who, 422, {}],
+        ] satisfies Route[])
+      : []),
   ]),
 ]
 
-const alike = new Set(Object.values(procedures).flatMap(({ plural }) => ['', '/:id', '/sheet', '/template'].map(more => `GET /api/v1/${plural}${more}`)))
+const alike = new Set(
+  Object.values(procedures).flatMap(({ plural }) => ['', '/:id', '/sheet', '/template'].map(more => `GET /api/v1/${plural}${more}`)),
+)
 
 test('every route is in the table, and answers each role as the table says', async () => {
-  const declared = server.app.everyRoute.flatMap(r => [r.method].flat().filter(m => m !== 'HEAD' && m !== 'OPTIONS').map(m => ({ name: `${m} ${r.url}`, who: r.config?.who })))
+  const declared = server.app.everyRoute.flatMap(r =>
+    [r.method]
+      .flat()
+      .filter(m => m !== 'HEAD' && m !== 'OPTIONS')
+      .map(m => ({ name: `${m} ${r.url}`, who: r.config?.who })),
+  )
   // Whatever lies outside the API is a public page, or what it loads; `canaries.test.ts` reads them all.
   for (const { name, who } of declared) if (!/^\w+ \/api\//.test(name)) assert.equal(who, 'anyone', name)
   const api = declared.map(d => d.name).filter(name => /^\w+ \/api\//.test(name) && !name.startsWith('GET /api/docs'))
   assert.deepEqual([...new Set(api)].toSorted(), routes.map(([route]) => route).toSorted())
-  const named = (who: Who | undefined) => typeof who === 'string' ? who : staffRoles.filter(role => who?.includes(role))
+  const named = (who: Who | undefined) => (typeof who === 'string' ? who : staffRoles.filter(role => who?.includes(role)))
   for (const [route, who] of routes) assert.deepEqual(named(declared.find(d => d.name === route)?.who), named(who), route)
 
   // Last those that end a session.
-  for (const [n, [route, who, good, body]] of routes.toSorted(([a], [b]) => Number(a.startsWith('DELETE /api/v1/session')) - Number(b.startsWith('DELETE /api/v1/session'))).entries()) {
-    const [verb = '', path = ''] = route.split(' '), url = path.replace(/:(id|step|procedure|kind|token)/g, 'none')
+  for (const [n, [route, who, good, body]] of routes
+    .toSorted(([a], [b]) => Number(a.startsWith('DELETE /api/v1/session')) - Number(b.startsWith('DELETE /api/v1/session')))
+    .entries()) {
+    const [verb = '', path = ''] = route.split(' ')
+    const url = path.replace(/:(id|step|procedure|kind|token)/g, 'none')
     const method = verb === 'POST' || verb === 'DELETE' ? verb : 'GET'
     const call = async (caller: Caller) => {
-      const answer = server.app.inject({ method, url, headers: { cookie: caller.cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { payload: body }) })
+      const answer = server.app.inject({
+        method,
+        url,
+        headers: { cookie: caller.cookie, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { payload: body }),
+      })
       return (await answer).statusCode
     }
     assert.equal(await call(server.nobody), who === 'anyone' ? good : 401, `nobody: ${route}`)
@@ -117,14 +149,24 @@ test('every route is in the table, and answers each role as the table says', asy
     // Of what is alike for every procedure, each role is let in to every third; whom a route keeps out is always tried.
     const tried = staffRoles.filter((role, nth) => !may(role) || !alike.has(route) || (n + nth) % 3 === 0)
     const codes = await Promise.all(tried.map(async role => [role, await call(all.get(role) ?? assert.fail(role))]))
-    assert.deepEqual(codes, tried.map(role => [role, may(role) ? good : 403]), route)
+    assert.deepEqual(
+      codes,
+      tried.map(role => [role, may(role) ? good : 403]),
+      route,
+    )
   }
 })
 
 /** Each line: the roles, and the paths of what they open. */
 function whoOpens(text: string): ReadonlyMap<string, readonly StaffRole[]> {
-  return new Map(text.trim().split('\n').flatMap(line => {
-    const words = line.trim().split(/\s+/), who = staffRoles.filter(role => words.includes(role))
-    return words.filter(word => !staffRoles.some(role => role === word)).map(plural => [plural, who] as const)
-  }))
+  return new Map(
+    text
+      .trim()
+      .split('\n')
+      .flatMap(line => {
+        const words = line.trim().split(/\s+/)
+        const who = staffRoles.filter(role => words.includes(role))
+        return words.filter(word => !staffRoles.some(role => role === word)).map(plural => [plural, who] as const)
+      }),
+  )
 }

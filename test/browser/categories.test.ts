@@ -15,20 +15,34 @@ before(async () => {
   at = await server.app.listen({ port: 0, host: '127.0.0.1' })
   const clerk = await server.as('zhou-min')
   await clerk.post('/submissions', { given: { channel: 'letter', subject: '养老保险', text: '少缴三年。', content: '0405' } })
-  submission = (await clerk.post('/submissions', { given: { channel: 'letter', subject: '送餐没有合同', text: '平台不签合同。', content: '0405' } })).body.id
-  await setCategories(server.world, server.world.admin, 'qinghe', [{ code: '0498', label: { zh: '新业态用工', en: 'Platform work' } }, { code: '0405', label: { zh: '社会保险', en: 'Social insurance' }, off: true }])
+  submission = (
+    await clerk.post('/submissions', { given: { channel: 'letter', subject: '送餐没有合同', text: '平台不签合同。', content: '0405' } })
+  ).body.id
+  await setCategories(server.world, server.world.admin, 'qinghe', [
+    { code: '0498', label: { zh: '新业态用工', en: 'Platform work' } },
+    { code: '0405', label: { zh: '社会保险', en: 'Social insurance' }, off: true },
+  ])
   browser = await launchChromium()
   desk = await sitDown(browser, at, 'he-jianping')
 })
-after(async () => { await browser?.close(); await server.close() })
+after(async () => {
+  await browser?.close()
+  await server.close()
+})
 
 const listed = () => desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item')
 
 test('what is off stands in the form to be replaced; an added one is found by its heading, by either name, by its code', async () => {
   await desk.go(`submissions/${submission}`)
-  const form = await desk.open('甄别'), field = form.getByLabel('内容分类')
+  const form = await desk.open('甄别')
+  const field = form.getByLabel('内容分类')
   await shows(form, '社会保险（已停用）')
-  for (const [typed, found] of [['劳动和', '新业态用工'], ['Platform', '新业态用工'], ['0498', '新业态用工'], ['新业态', '新业态用工']] as const) {
+  for (const [typed, found] of [
+    ['劳动和', '新业态用工'],
+    ['Platform', '新业态用工'],
+    ['0498', '新业态用工'],
+    ['新业态', '新业态用工'],
+  ] as const) {
     await field.fill(typed)
     await shows(listed().filter({ hasText: found }), '0498')
   }
@@ -38,7 +52,10 @@ test('what is off stands in the form to be replaced; an added one is found by it
   await choose(form, '内容分类', '新业态')
   await shows(form, '新业态用工')
   const { violations } = await new AxeBuilder({ page: desk.page }).include('.ant-drawer').analyze()
-  assert.deepEqual(violations.map(v => v.id), [])
+  assert.deepEqual(
+    violations.map(v => v.id),
+    [],
+  )
 })
 
 test('a list is narrowed to a first level, and to one that is off', async () => {

@@ -22,7 +22,8 @@ const screen = { width: 1366, height: 768 }
 
 /** Signs in as people do: the name, the password, Enter. */
 export async function sitDown(browser: Browser, at: string, login: string): Promise<Desk> {
-  const context = await browser.newContext({ viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }), page = await context.newPage()
+  const context = await browser.newContext({ viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.goto(`${at}/console/`)
   await page.getByLabel('登录名').fill(login)
@@ -37,8 +38,12 @@ export async function sitDown(browser: Browser, at: string, login: string): Prom
   }
   const send = (of: Locator) => of.locator('.foot .ant-btn-primary').click()
   return {
-    page, open, send,
-    go: async path => { await page.goto(`${at}/console/${path}`) },
+    page,
+    open,
+    send,
+    go: async path => {
+      await page.goto(`${at}/console/${path}`)
+    },
     take: async (step, fill = async () => {}) => {
       const opened = await open(step)
       await fill(opened)
@@ -53,7 +58,11 @@ export async function sitDown(browser: Browser, at: string, login: string): Prom
 /** Waits until a place on the page says all of this. */
 export async function shows(place: Locator, ...said: readonly string[]): Promise<void> {
   for (const words of said) {
-    await place.filter({ hasText: words }).first().waitFor().catch(async () => assert.fail(`“${words}” does not stand in: ${(await place.allInnerTexts()).join(' | ')}`))
+    await place
+      .filter({ hasText: words })
+      .first()
+      .waitFor()
+      .catch(async () => assert.fail(`“${words}” does not stand in: ${(await place.allInnerTexts()).join(' | ')}`))
   }
 }
 
@@ -62,7 +71,10 @@ export async function choose(form: Locator, label: string, typed: string): Promi
   const list = form.getByLabel(label)
   await list.fill(typed)
   // Its own list: another's may still be closing.
-  await form.page().locator(`.ant-select-dropdown:has([id="${await list.getAttribute('id')}_list"]) .ant-select-item-option-active`).waitFor()
+  await form
+    .page()
+    .locator(`.ant-select-dropdown:has([id="${await list.getAttribute('id')}_list"]) .ant-select-item-option-active`)
+    .waitFor()
   await list.press('Enter')
 }
 export const pick = (form: Locator, choice: string): Promise<void> => form.getByText(choice, { exact: true }).click()

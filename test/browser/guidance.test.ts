@@ -7,7 +7,8 @@ import { letters } from '../letters.ts'
 import { testServer, type TestServer } from '../server.ts'
 import { shows, sitDown } from './desk.ts'
 
-// 诉访分离, 释法明理: whoever is sent elsewhere takes a paper along that names the body, its article, what to bring, and the time not to be missed.
+// 诉访分离, 释法明理: whoever is sent elsewhere takes a paper along that names the body, its article, what to bring, and the time not to be
+// missed.
 
 let server: TestServer, browser: Browser, at: string
 before(async () => {
@@ -15,27 +16,54 @@ before(async () => {
   at = await server.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchChromium()
 })
-after(async () => { await browser.close(); await server.close() })
+after(async () => {
+  await browser.close()
+  await server.close()
+})
 
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 test('a visitor whose matter is a court’s is handed where to go, under which article, with what and by when; on one A5 page, in either language', async () => {
-  const office = letters(server), letter = await office.enters(), { id, links } = await office.record(letter.number).then(r => office.does('he-jianping', 'submissions', r.id, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: '借款纠纷', demands: ['还款'] }] }))
+  const office = letters(server)
+  const letter = await office.enters()
+  const { id, links } = await office.record(letter.number).then(r =>
+    office.does('he-jianping', 'submissions', r.id, 'triage', {
+      category: 'appeal',
+      content: '0401',
+      matters: [{ subject: '借款纠纷', demands: ['还款'] }],
+    }),
+  )
   assert.ok(id)
   const petition = links.find(l => l.name === 'petitions')?.record.id ?? assert.fail('no petition')
   await office.does('he-jianping', 'petitions', petition, 'separate', { way: 'guide', where: '青禾区人民法院立案庭，渡口路12号' })
-  const he = await sitDown(browser, at, 'he-jianping'), { page } = he, paper = page.locator('.leaflet')
+  const he = await sitDown(browser, at, 'he-jianping')
+  const { page } = he
+  const paper = page.locator('.leaflet')
   await he.go(`petitions/${petition}`)
-  await shows(paper, '引导告知单', '借款纠纷', '青禾区人民法院立案庭，渡口路12号', '《信访工作条例》第31条第1项；《信访工作条例》第22条第2款', '请带上身份证；起诉状', '一般三年内起诉', '12348', '随时可以再反映')
+  await shows(
+    paper,
+    '引导告知单',
+    '借款纠纷',
+    '青禾区人民法院立案庭，渡口路12号',
+    '《信访工作条例》第31条第1项；《信访工作条例》第22条第2款',
+    '请带上身份证；起诉状',
+    '一般三年内起诉',
+    '12348',
+    '随时可以再反映',
+  )
   const { violations } = await new AxeBuilder({ page }).include('.guidance').analyze()
-  assert.deepEqual(violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`), [])
+  assert.deepEqual(
+    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
+    [],
+  )
   assert.equal(pagesOf(await page.pdf({ preferCSSPageSize: true })), 1)
   await page.locator('.guidance').getByText('English', { exact: true }).click()
   await shows(paper, 'Where to go', '青禾区人民法院立案庭，渡口路12号', 'art. 31, item 1', 'What to bringYour ID', 'within three years')
   assert.equal(await paper.getAttribute('lang'), 'en')
   await page.emulateMedia({ media: 'print' })
-  for (const hidden of ['header.top', '.guidance > .foot', '.record-head', '.story', '.act']) assert.ok(!await page.locator(hidden).first().isVisible(), `${hidden} is printed`)
+  for (const hidden of ['header.top', '.guidance > .foot', '.record-head', '.story', '.act'])
+    assert.ok(!(await page.locator(hidden).first().isVisible()), `${hidden} is printed`)
   const pdf = await page.pdf({ preferCSSPageSize: true })
   assert.equal(pagesOf(pdf), 1)
   assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 (419|420)/)
@@ -43,8 +71,14 @@ test('a visitor whose matter is a court’s is handed where to go, under which a
 })
 
 test('at the counter the way of article 31 is chosen with the words, and stands on the paper; a letter that was forwarded says so', async () => {
-  const zhou = await sitDown(browser, at, 'zhou-min'), office = letters(server), clerk = await server.as('zhou-min')
-  const opened = await clerk.post('/visits', { given: { level: 'district', place: '大厅', heads: 1, summary: '工伤认定' } }, { 'idempotency-key': office.key() })
+  const zhou = await sitDown(browser, at, 'zhou-min')
+  const office = letters(server)
+  const clerk = await server.as('zhou-min')
+  const opened = await clerk.post(
+    '/visits',
+    { given: { level: 'district', place: '大厅', heads: 1, summary: '工伤认定' } },
+    { 'idempotency-key': office.key() },
+  )
   await zhou.go(`visits/${opened.body.id}`)
   await zhou.take('释法明理、引导', async form => {
     await form.getByText('行政复议、裁决', { exact: false }).first().click()
@@ -52,7 +86,12 @@ test('at the counter the way of article 31 is chosen with the words, and stands 
   })
   await shows(zhou.page.locator('.leaflet'), '区人社局工伤科，政务中心二楼', '第31条第4项', '60日内申请复议', '信访不能代替')
   await zhou.leave()
-  const letter = await office.enters(), sorted = await office.does('he-jianping', 'submissions', (await office.record(letter.number)).id, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: '不服判决', demands: ['再审'] }] })
+  const letter = await office.enters()
+  const sorted = await office.does('he-jianping', 'submissions', (await office.record(letter.number)).id, 'triage', {
+    category: 'appeal',
+    content: '0401',
+    matters: [{ subject: '不服判决', demands: ['再审'] }],
+  })
   const petition = sorted.links.find(l => l.name === 'petitions')?.record.id ?? ''
   await office.does('he-jianping', 'petitions', petition, 'separate', { way: 'forward', body: 'gongan', where: '申请再审' })
   const he = await sitDown(browser, at, 'he-jianping')

@@ -17,18 +17,34 @@ before(async () => {
   browser = await launchChromium()
   folder = await mkdtemp(join(tmpdir(), 'xinqiao-import-page-'))
 })
-after(async () => { await browser.close(); await server.close(); await rm(folder, { recursive: true }) })
+after(async () => {
+  await browser.close()
+  await server.close()
+  await rm(folder, { recursive: true })
+})
 
-const axe = async (page: Page) => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`), [])
+const axe = async (page: Page) =>
+  assert.deepEqual(
+    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
+    [],
+  )
 
 async function sheet(name: string, days: readonly string[]): Promise<string> {
   const path = join(folder, name)
-  await writeFile(path, await writeExcelFile([['原编号', '收到日', '渠道', '标题', '内容'], ...days.map((day, i) => [`${name}-${i}`, day, '来信', `旧台账第 ${i + 1} 件`, '旧的内容'])]).toBuffer())
+  await writeFile(
+    path,
+    await writeExcelFile([
+      ['原编号', '收到日', '渠道', '标题', '内容'],
+      ...days.map((day, i) => [`${name}-${i}`, day, '来信', `旧台账第 ${i + 1} 件`, '旧的内容']),
+    ]).toBuffer(),
+  )
   return path
 }
 
 test('the template is fetched, a wrong sheet is told by row, a good one is imported and opens', async () => {
-  const desk = await sitDown(browser, at, 'he-jianping'), { page } = desk, status = page.getByRole('status')
+  const desk = await sitDown(browser, at, 'he-jianping')
+  const { page } = desk
+  const status = page.getByRole('status')
   await desk.go('import')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载模板' }).click()])
   assert.equal(download.suggestedFilename(), 'import-template.xlsx')

@@ -8,7 +8,8 @@ import { choose, pick, shows, sitDown, type Desk } from './desk.ts'
 // One matter from the citizen's telephone to its conclusion, each as they see it on their own screen.
 
 let server: TestServer, browser: Browser, at: string, phone: BrowserContext, citizen: Page
-const slip = { number: '', code: '' }, petition = { path: '' }
+const slip = { number: '', code: '' }
+const petition = { path: '' }
 before(async () => {
   server = await testServer('2026-03-02')
   at = await server.app.listen({ port: 0, host: '127.0.0.1' })
@@ -17,13 +18,16 @@ before(async () => {
   citizen = await phone.newPage()
   citizen.setDefaultTimeout(10_000)
 })
-after(async () => { await browser.close(); await server.close() })
+after(async () => {
+  await browser.close()
+  await server.close()
+})
 
 const renshe = '青禾区人力资源和社会保障局'
 const desks = new Map<string, Desk>()
 /** Everybody stays at their desk until the clock is moved on: sessions end after twelve hours. */
 async function desk(login: string): Promise<Desk> {
-  const known = desks.get(login) ?? await sitDown(browser, at, login)
+  const known = desks.get(login) ?? (await sitDown(browser, at, login))
   desks.set(login, known)
   return known
 }
@@ -39,12 +43,13 @@ async function enters() {
 }
 let broken = false
 /** Each stage stands on those before it. */
-const stage = (name: string, work: (t: TestContext) => Promise<void>): void => void test(name, async t => {
-  assert.ok(!broken, 'a stage before this one failed')
-  broken = true
-  await work(t)
-  broken = false
-})
+const stage = (name: string, work: (t: TestContext) => Promise<void>): void =>
+  void test(name, async t => {
+    assert.ok(!broken, 'a stage before this one failed')
+    broken = true
+    await work(t)
+    broken = false
+  })
 const standing = () => citizen.locator('.now').first()
 
 stage('a citizen files on a telephone without JavaScript, and keeps number and code', async () => {
@@ -68,41 +73,63 @@ stage('a citizen files on a telephone without JavaScript, and keeps number and c
   await shows(standing(), '现在由青禾区信访办公室办理', '最迟2026年3月17日', '第22条')
 })
 
-stage('a letter is registered by the keyboard alone, with at most 40 presses besides its text; an earlier petition shows while it is typed', async t => {
-  const { page } = await desk('zhou-min'), { keyboard } = page
-  await page.goto(`${at}/console/register`)
-  await page.locator('form .digits').first().waitFor()
-  await page.evaluate(() => {
-    Object.assign(window, { pressed: 0, pointed: 0 })
-    window.addEventListener('keydown', () => { Object.assign(window, { pressed: Number(Reflect.get(window, 'pressed')) + 1 }) }, true)
-    window.addEventListener('pointerdown', () => { Object.assign(window, { pointed: Number(Reflect.get(window, 'pointed')) + 1 }) }, true)
-  })
-  const on = async (text: string) => { await keyboard.insertText(text); await keyboard.press('Enter') }
-  await keyboard.press('1')
-  for (const field of ['day', 'postmark', 'heads']) { assert.equal(await page.evaluate(() => document.activeElement?.id), field); await keyboard.press('Enter') }
-  await on('王小明')
-  await on('19900001234')
-  await keyboard.press('Enter')
-  await on('渡口社区 3 号')
-  await on('渡口工地拖欠工资')
-  await keyboard.insertText('渡口社区工地的老板从去年十月到十二月没有发工资，请求支付工资一万八千元。')
-  await shows(page.locator('.likely'), '工地拖欠三个月工资', '同一人', slip.number)
-  await keyboard.press('Tab')
-  await keyboard.press('1')
-  await keyboard.type('dukou')
-  await keyboard.press('Enter')
-  await keyboard.insertText('工资')
-  await keyboard.press('Enter')
-  await keyboard.press('Control+Enter')
-  await shows(page.locator('.receipt'), '渡口工地拖欠工资')
-  const [pressed, pointed] = await page.evaluate(() => [Number(Reflect.get(window, 'pressed')), Number(Reflect.get(window, 'pointed'))])
-  t.diagnostic(`${pressed} key presses`)
-  assert.ok(pressed !== undefined && pressed > 10 && pressed <= 40, `${pressed} key presses`)
-  assert.equal(pointed, 0)
-  assert.match(await page.locator('.receipt .big').innerText(), /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/)
-  await page.getByRole('link', { name: '打开这件' }).click()
-  await shows(page.locator('.record'), '来信', '王*明', '渡口', '工资报酬', '求决', '待甄别')
-})
+stage(
+  'a letter is registered by the keyboard alone, with at most 40 presses besides its text; an earlier petition shows while it is typed',
+  async t => {
+    const { page } = await desk('zhou-min')
+    const { keyboard } = page
+    await page.goto(`${at}/console/register`)
+    await page.locator('form .digits').first().waitFor()
+    await page.evaluate(() => {
+      Object.assign(window, { pressed: 0, pointed: 0 })
+      window.addEventListener(
+        'keydown',
+        () => {
+          Object.assign(window, { pressed: Number(Reflect.get(window, 'pressed')) + 1 })
+        },
+        true,
+      )
+      window.addEventListener(
+        'pointerdown',
+        () => {
+          Object.assign(window, { pointed: Number(Reflect.get(window, 'pointed')) + 1 })
+        },
+        true,
+      )
+    })
+    const on = async (text: string) => {
+      await keyboard.insertText(text)
+      await keyboard.press('Enter')
+    }
+    await keyboard.press('1')
+    for (const field of ['day', 'postmark', 'heads']) {
+      assert.equal(await page.evaluate(() => document.activeElement?.id), field)
+      await keyboard.press('Enter')
+    }
+    await on('王小明')
+    await on('19900001234')
+    await keyboard.press('Enter')
+    await on('渡口社区 3 号')
+    await on('渡口工地拖欠工资')
+    await keyboard.insertText('渡口社区工地的老板从去年十月到十二月没有发工资，请求支付工资一万八千元。')
+    await shows(page.locator('.likely'), '工地拖欠三个月工资', '同一人', slip.number)
+    await keyboard.press('Tab')
+    await keyboard.press('1')
+    await keyboard.type('dukou')
+    await keyboard.press('Enter')
+    await keyboard.insertText('工资')
+    await keyboard.press('Enter')
+    await keyboard.press('Control+Enter')
+    await shows(page.locator('.receipt'), '渡口工地拖欠工资')
+    const [pressed, pointed] = await page.evaluate(() => [Number(Reflect.get(window, 'pressed')), Number(Reflect.get(window, 'pointed'))])
+    t.diagnostic(`${pressed} key presses`)
+    assert.ok(pressed !== undefined && pressed > 10 && pressed <= 40, `${pressed} key presses`)
+    assert.equal(pointed, 0)
+    assert.match(await page.locator('.receipt .big').innerText(), /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/)
+    await page.getByRole('link', { name: '打开这件' }).click()
+    await shows(page.locator('.record'), '来信', '王*明', '渡口', '工资报酬', '求决', '待甄别')
+  },
+)
 
 stage('the triage officer finds it among what he owes, sorts it into a petition with two demands, and forwards it', async () => {
   const { page, ...he } = await desk('he-jianping')
@@ -130,7 +157,8 @@ stage('the triage officer finds it among what he owes, sorts it into a petition 
 })
 
 stage('the handler signs for it, and a colleague sees that within two seconds without reloading', async () => {
-  const liu = await desk('liu-siyuan'), jiang = await desk('jiang-tingting')
+  const liu = await desk('liu-siyuan')
+  const jiang = await desk('jiang-tingting')
   await jiang.go(petition.path)
   await jiang.stands(renshe, '最迟 2026年3月4日')
   await liu.page.getByRole('link', { name: '工地拖欠三个月工资', exact: true }).click()
@@ -144,7 +172,8 @@ stage('the handler signs for it, and a colleague sees that within two seconds wi
 })
 
 stage('the head accepts; any day opens into its counting', async () => {
-  const zheng = await desk('zheng-ailian'), { page } = zheng
+  const zheng = await desk('zheng-ailian')
+  const { page } = zheng
   await zheng.go(petition.path)
   await zheng.take('受理')
   await zheng.stands(renshe, '最迟 2026年5月1日', '办理答复', '还剩 60 天', '条例第34条')
@@ -154,41 +183,54 @@ stage('the head accepts; any day opens into its counting', async () => {
   await page.keyboard.press('Escape')
 })
 
-stage('the handler inquires, entered four days later with the reason; drafts the answer, and is told why he cannot sign it himself', async () => {
-  await days(4)
-  const liu = await desk('liu-siyuan'), { page } = liu
-  await liu.go(petition.path)
-  const form = await liu.open('调查核实')
-  await form.getByLabel('听取陈述情况').fill('电话听取了本人陈述：三个月没有发工资。')
-  await form.getByLabel('核实情况').fill('查阅考勤和银行流水，欠薪属实。')
-  await form.getByRole('button', { name: '不是今天' }).click()
-  await form.getByLabel('办理日期').fill('20260303')
-  await form.getByLabel('办理日期').press('Enter')
-  await liu.send(form)
-  await shows(form, '补录')
-  await form.getByLabel('补录理由').fill('外出核实，今日回局录入。')
-  await liu.send(form)
-  await form.waitFor({ state: 'hidden' })
-  await shows(page.locator('.story'), '2026年3月3日', '补录', '外出核实，今日回局录入。')
-  await liu.take('拟稿处理意见', async answers => {
-    const blocks = answers.locator('.answers fieldset')
-    assert.equal(await blocks.count(), 2)
-    for (const [i, [outcome = '', answer = '', basis = '']] of [['支持', '责令公司十日内支付工资一万八千元。', '《劳动合同法》第三十条'], ['解释说明', '公司负责人已经书面致歉。', '《信访工作条例》第三十二条']].entries()) {
-      await pick(blocks.nth(i), outcome)
-      await blocks.nth(i).getByLabel('查明的事实和答复').fill(answer)
-      await blocks.nth(i).getByLabel('法律法规依据').fill(basis)
-    }
-  })
-  await liu.stands(renshe, '最迟 2026年5月1日')
-  await shows(page.locator('.actions'), '拟稿，待签发')
-  await page.locator('.actions .not').getByRole('button', { name: /签发处理意见/ }).click()
-  await shows(page.locator('.reason'), '应由单位负责人办理', '第32条第1款')
-})
+stage(
+  'the handler inquires, entered four days later with the reason; drafts the answer, and is told why he cannot sign it himself',
+  async () => {
+    await days(4)
+    const liu = await desk('liu-siyuan')
+    const { page } = liu
+    await liu.go(petition.path)
+    const form = await liu.open('调查核实')
+    await form.getByLabel('听取陈述情况').fill('电话听取了本人陈述：三个月没有发工资。')
+    await form.getByLabel('核实情况').fill('查阅考勤和银行流水，欠薪属实。')
+    await form.getByRole('button', { name: '不是今天' }).click()
+    await form.getByLabel('办理日期').fill('20260303')
+    await form.getByLabel('办理日期').press('Enter')
+    await liu.send(form)
+    await shows(form, '补录')
+    await form.getByLabel('补录理由').fill('外出核实，今日回局录入。')
+    await liu.send(form)
+    await form.waitFor({ state: 'hidden' })
+    await shows(page.locator('.story'), '2026年3月3日', '补录', '外出核实，今日回局录入。')
+    await liu.take('拟稿处理意见', async answers => {
+      const blocks = answers.locator('.answers fieldset')
+      assert.equal(await blocks.count(), 2)
+      for (const [i, [outcome = '', answer = '', basis = '']] of [
+        ['支持', '责令公司十日内支付工资一万八千元。', '《劳动合同法》第三十条'],
+        ['解释说明', '公司负责人已经书面致歉。', '《信访工作条例》第三十二条'],
+      ].entries()) {
+        await pick(blocks.nth(i), outcome)
+        await blocks.nth(i).getByLabel('查明的事实和答复').fill(answer)
+        await blocks.nth(i).getByLabel('法律法规依据').fill(basis)
+      }
+    })
+    await liu.stands(renshe, '最迟 2026年5月1日')
+    await shows(page.locator('.actions'), '拟稿，待签发')
+    await page
+      .locator('.actions .not')
+      .getByRole('button', { name: /签发处理意见/ })
+      .click()
+    await shows(page.locator('.reason'), '应由单位负责人办理', '第32条第1款')
+  },
+)
 
 stage('the head reads the draft and signs it; the handler delivers', async () => {
-  const zheng = await desk('zheng-ailian'), liu = await desk('liu-siyuan')
+  const zheng = await desk('zheng-ailian')
+  const liu = await desk('liu-siyuan')
   await zheng.page.locator('.signatures').getByRole('link', { name: '工地拖欠三个月工资', exact: true }).click()
-  await zheng.take('签发处理意见', form => shows(form.locator('.signed'), '支付工资一万八千元', '责令公司十日内支付工资一万八千元。', '《劳动合同法》第三十条'))
+  await zheng.take('签发处理意见', form =>
+    shows(form.locator('.signed'), '支付工资一万八千元', '责令公司十日内支付工资一万八千元。', '《劳动合同法》第三十条'),
+  )
   await zheng.stands(renshe, '最迟 2026年3月13日', '送达')
   await shows(zheng.page.locator('.demands'), '公司负责人已经书面致歉。')
   await liu.go(petition.path)
@@ -204,7 +246,8 @@ stage('the head reads the draft and signs it; the handler delivers', async () =>
 })
 
 stage('a colleague looks at the name, and says why', async () => {
-  const liu = await desk('liu-siyuan'), people = liu.page.locator('.people')
+  const liu = await desk('liu-siyuan')
+  const people = liu.page.locator('.people')
   await liu.page.locator('.linked').filter({ hasText: '信访件' }).getByRole('link').click()
   await shows(people, '王*明')
   await people.getByRole('button', { name: '查看姓名' }).click()
@@ -218,8 +261,18 @@ stage('a colleague looks at the name, and says why', async () => {
 stage('the citizen follows: whose turn it is, by which day, and why that day; reads the answers, and who looked', async () => {
   await enters()
   await shows(standing(), '书面答复已经送达', '您可以在2026年4月7日前（含当天）', '请求复查', '第35条')
-  await shows(citizen.locator('main'), '支付工资一万八千元', '责令公司十日内支付工资一万八千元。', '公司负责人已经书面致歉。', '核对送达回证上的签名')
-  await citizen.locator('.now').getByRole('link', { name: /为什么是这一天/ }).first().click()
+  await shows(
+    citizen.locator('main'),
+    '支付工资一万八千元',
+    '责令公司十日内支付工资一万八千元。',
+    '公司负责人已经书面致歉。',
+    '核对送达回证上的签名',
+  )
+  await citizen
+    .locator('.now')
+    .getByRole('link', { name: /为什么是这一天/ })
+    .first()
+    .click()
   await shows(citizen.locator('main'), '为什么是2026年4月7日', '《信访工作条例》第35条', '期限顺延至此日')
   await citizen.getByRole('link', { name: '回到我的来信' }).click()
 })

@@ -14,10 +14,18 @@ before(async () => {
   at = await server.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchChromium()
 })
-after(async () => { await browser.close(); await server.close() })
+after(async () => {
+  await browser.close()
+  await server.close()
+})
 
-const axe = async (page: Page) => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`), [])
-const fits = async (page: Page) => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390), 'nothing lies beyond the edge')
+const axe = async (page: Page) =>
+  assert.deepEqual(
+    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
+    [],
+  )
+const fits = async (page: Page) =>
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390), 'nothing lies beyond the edge')
 const opened = async (login: string, plural: string, given: object): Promise<string> => {
   const answer = await (await server.as(login)).post(`/${plural}`, { given })
   assert.equal(answer.status, 201, answer.text)
@@ -27,15 +35,31 @@ const taken = async (login: string, plural: string, id: string, step: string, gi
   const answer = await (await server.as(login)).step(plural, id, step, given)
   assert.equal(answer.status, 200, answer.text)
 }
-const hard = (subject: string) => opened('xia-jing', 'leader-cases', { subject, leader: 'qin-haiming', difficulty: 'hard', dueOn: '2026-06-30' })
+const hard = (subject: string) =>
+  opened('xia-jing', 'leader-cases', { subject, leader: 'qin-haiming', difficulty: 'hard', dueOn: '2026-06-30' })
 
 test('on a telephone a leader has one page, from which everything opens with a tap', async () => {
-  const session = await opened('xia-jing', 'reception-sessions', { subject: '领导接待日', kind: 'open', form: 'on-site', place: '区信访接待中心', slots: 10, leader: 'qin-haiming', plannedOn: '2026-03-02' })
+  const session = await opened('xia-jing', 'reception-sessions', {
+    subject: '领导接待日',
+    kind: 'open',
+    form: 'on-site',
+    place: '区信访接待中心',
+    slots: 10,
+    leader: 'qin-haiming',
+    plannedOn: '2026-03-02',
+  })
   await taken('zhou-min', 'reception-sessions', session, 'book', { persons: 3 })
   const one = await hard('停工楼盘逾期交房')
   await taken('xia-jing', 'leader-cases', one, 'plan', { plan: '分三步' })
   await taken('xia-jing', 'leader-cases', one, 'report', { outcome: 'resolved', report: '已复工', proof: '复工令' })
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }), page = await context.newPage()
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.goto(`${at}/console/`)
   await page.getByLabel('登录名').fill('qin-haiming')
@@ -62,7 +86,8 @@ test('on a telephone a leader has one page, from which everything opens with a t
 
 test('the calendar opens each record, counts whole, and gives a private address once', async () => {
   await opened('zhou-min', 'lawyer-duties', { on: '2026-03-05', half: 'morning', lawyer: 'fang-ruoxi', place: '接访大厅一楼' })
-  const desk = await sitDown(browser, at, 'fang-ruoxi'), { page } = desk
+  const desk = await sitDown(browser, at, 'fang-ruoxi')
+  const { page } = desk
   await desk.go('calendar?view=month')
   await page.locator('.month-grid .cell.full').first().waitFor()
   await axe(page)
@@ -88,13 +113,17 @@ test('the calendar opens each record, counts whole, and gives a private address 
 })
 
 test('a director reads the year by field, and each number opens', async () => {
-  const desk = await sitDown(browser, at, 'lu-weiguo'), { page } = desk
+  const desk = await sitDown(browser, at, 'lu-weiguo')
+  const { page } = desk
   await page.getByRole('link', { name: '法治化五个方面' }).click()
   const field = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name }) })
   await shows(field('维护秩序法治化'), '不记录任何信访人')
   await axe(page)
   const cases = field('办理法治化').getByRole('row').filter({ hasText: '领导包案' })
-  await cases.getByRole('link', { name: /^2 件$/ }).first().click()
+  await cases
+    .getByRole('link', { name: /^2 件$/ })
+    .first()
+    .click()
   await shows(page.locator('main'), '停工楼盘逾期交房')
   await page.setViewportSize({ width: 390, height: 844 })
   await desk.go('fields')
@@ -105,13 +134,17 @@ test('a director reads the year by field, and each number opens', async () => {
 })
 
 test('of hundreds of figures a word finds one; every desk has its own, a line a procedure', async () => {
-  const desk = await sitDown(browser, at, 'lu-weiguo'), { page } = desk
+  const desk = await sitDown(browser, at, 'lu-weiguo')
+  const { page } = desk
   await desk.go('figures')
   const leaders = page.locator('section').filter({ has: page.getByRole('heading', { name: '领导接访包案', exact: true }) })
   await shows(leaders.getByRole('row').filter({ hasText: '领导包案' }), '2 件')
   await axe(page)
   await page.getByRole('textbox', { name: '找一项统计' }).fill('包案领导')
-  await page.locator('.figure-lines').getByRole('link', { name: /^包案领导 ?1 人/ }).click()
+  await page
+    .locator('.figure-lines')
+    .getByRole('link', { name: /^包案领导 ?1 人/ })
+    .click()
   await shows(page.locator('main'), '停工楼盘逾期交房')
   await page.setViewportSize({ width: 390, height: 844 })
   await desk.go('figures')

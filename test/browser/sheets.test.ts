@@ -20,23 +20,41 @@ before(async () => {
   browser = await launchChromium()
   folder = await mkdtemp(join(tmpdir(), 'xinqiao-sheets-'))
 })
-after(async () => { await browser.close(); await server.close(); await rm(folder, { recursive: true }) })
+after(async () => {
+  await browser.close()
+  await server.close()
+  await rm(folder, { recursive: true })
+})
 
-const axe = async (page: Page) => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`), [])
+const axe = async (page: Page) =>
+  assert.deepEqual(
+    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
+    [],
+  )
 async function sheet(name: string, days: readonly string[]): Promise<string> {
   const path = join(folder, `${name}.xlsx`)
-  await writeFile(path, await writeExcelFile([['标题', '任务来源', '责任单位', '完成期限'], ...days.map((day, i) => [`第 ${i + 1} 项任务`, '年度工作要点', '区人社局', day])]).toBuffer())
+  await writeFile(
+    path,
+    await writeExcelFile([
+      ['标题', '任务来源', '责任单位', '完成期限'],
+      ...days.map((day, i) => [`第 ${i + 1} 项任务`, '年度工作要点', '区人社局', day]),
+    ]).toBuffer(),
+  )
   return path
 }
 /** A file as it is downloaded by a link. */
 async function fetched(page: Page, name: string): Promise<{ readonly called: string; readonly path: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]), path = join(folder, 'downloaded.xlsx')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  const path = join(folder, 'downloaded.xlsx')
   await download.saveAs(path)
   return { called: download.suggestedFilename(), path }
 }
 
 test('tasks are imported from a sheet, a wrong one is told by row, and the list goes out under its filter', async () => {
-  const desk = await sitDown(browser, at, 'xia-jing'), { page } = desk, drawer = page.getByRole('dialog'), status = drawer.getByRole('status')
+  const desk = await sitDown(browser, at, 'xia-jing')
+  const { page } = desk
+  const drawer = page.getByRole('dialog')
+  const status = drawer.getByRole('status')
   await desk.go('tasks')
   await page.getByRole('button', { name: '从 Excel 导入' }).click()
   assert.equal((await fetched(page, '下载模板')).called, '任务导入模板.xlsx')
@@ -60,21 +78,36 @@ test('tasks are imported from a sheet, a wrong one is told by row, and the list 
   assert.match(called, /^任务 2026-03-02\.xlsx$/)
   assert.equal((await readFile(path)).subarray(0, 2).toString(), 'PK')
   const [first] = await readXlsxFile(path)
-  assert.deepEqual(first?.data.map(row => row[1]), ['标题', '第 2 项任务'])
+  assert.deepEqual(
+    first?.data.map(row => row[1]),
+    ['标题', '第 2 项任务'],
+  )
   await axe(page)
   await desk.leave()
 })
 
 test('who may not open a record is offered no import, and gets what is theirs to see', async () => {
-  const desk = await sitDown(browser, at, 'liu-siyuan'), { page } = desk
+  const desk = await sitDown(browser, at, 'liu-siyuan')
+  const { page } = desk
   await desk.go('tasks')
   await page.getByRole('link', { name: '导出 Excel' }).waitFor()
   assert.equal(await page.getByRole('button', { name: '从 Excel 导入' }).count(), 0)
   await desk.leave()
   const { cookie } = await server.as('liu-siyuan')
   assert.equal((await server.app.inject({ method: 'GET', url: '/api/v1/tasks/template', headers: { cookie } })).statusCode, 403)
-  assert.equal((await server.app.inject({ method: 'POST', url: '/api/v1/tasks/sheet', headers: { cookie, 'content-type': 'application/octet-stream' }, payload: 'x' })).statusCode, 403)
-  for (const url of ['/api/v1/submissions/template', '/api/v1/petitions/template']) assert.equal((await server.app.inject({ method: 'GET', url, headers: { cookie } })).statusCode, 404, url)
+  assert.equal(
+    (
+      await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/tasks/sheet',
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        payload: 'x',
+      })
+    ).statusCode,
+    403,
+  )
+  for (const url of ['/api/v1/submissions/template', '/api/v1/petitions/template'])
+    assert.equal((await server.app.inject({ method: 'GET', url, headers: { cookie } })).statusCode, 404, url)
   const wrong = await server.app.inject({ method: 'GET', url: '/api/v1/tasks/sheet?cursor=x&from=gestern', headers: { cookie } })
   assert.equal(wrong.statusCode, 422)
 })

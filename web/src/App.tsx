@@ -14,8 +14,16 @@ const near = (from?: HTMLElement): HTMLElement => from?.closest<HTMLElement>('.a
 export function App() {
   const lang = useLang()
   return (
-    <ConfigProvider theme={theme} locale={lang === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={near}>
-      <AntApp style={{ minHeight: '100%' }}><RouterProvider router={router} /></AntApp>
+    <ConfigProvider
+      theme={theme}
+      locale={lang === 'zh' ? zhCN : enGB}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      getPopupContainer={near}
+    >
+      <AntApp style={{ minHeight: '100%' }}>
+        <RouterProvider router={router} />
+      </AntApp>
     </ConfigProvider>
   )
 }

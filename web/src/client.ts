@@ -8,7 +8,9 @@ const retry = (count: number, error: Error): boolean => count < 2 && [0, 503].in
 export const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     // A session that ended elsewhere shows sign-in here; the address stays, so that work goes on where it stopped.
-    onError: error => { if (problemOf(error).status === 401) client.setQueryData(sessionQuery.queryKey, null) },
+    onError: error => {
+      if (problemOf(error).status === 401) client.setQueryData(sessionQuery.queryKey, null)
+    },
   }),
   defaultOptions: { queries: { retry, staleTime: 15_000 }, mutations: { retry: false } },
 })

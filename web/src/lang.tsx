@@ -7,8 +7,19 @@ const Language = createContext<{ readonly lang: Lang; readonly choose: (lang: La
 /** Chinese first; the other language is remembered on the device. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [lang, setLang] = useState<Lang>(kept('lang') === 'en' ? 'en' : 'zh')
-  useEffect(() => { document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en' }, [lang])
-  const value = useMemo(() => ({ lang, choose: (next: Lang) => { keepText('lang', next); setLang(next) } }), [lang])
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+  }, [lang])
+  const value = useMemo(
+    () => ({
+      lang,
+      choose: (next: Lang) => {
+        keepText('lang', next)
+        setLang(next)
+      },
+    }),
+    [lang],
+  )
   return <Language value={value}>{children}</Language>
 }
 

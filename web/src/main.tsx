@@ -19,7 +19,9 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
-      <QueryClientProvider client={client}><Gate /></QueryClientProvider>
+      <QueryClientProvider client={client}>
+        <Gate />
+      </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,
 )

@@ -24,7 +24,8 @@ export function standing(p: Procedure, record: Pick<Rec, 'state' | 'limits'>): S
   if (!state || 'end' in state) return {}
   if ('waits' in state) return { waits: state.waits }
   const duties = running(p, record).flatMap(name => {
-    const limit = p.limits[name], clock = record.limits[name]
+    const limit = p.limits[name]
+    const clock = record.limits[name]
     return limit && clock && 'owes' in limit ? [{ limit, clock }] : []
   })
   const due = duties.map(d => d.clock.due).toSorted()[0]
@@ -34,7 +35,14 @@ export function standing(p: Procedure, record: Pick<Rec, 'state' | 'limits'>): S
 }
 
 /** The clocks that a step starts (a clock) and stops (null), given the state and the data after it. */
-export function clocksAfter(p: Procedure, before: Rec | undefined, next: string, data: Fields, day: Day, facts: Facts): Readonly<Record<string, Clock | null>> {
+export function clocksAfter(
+  p: Procedure,
+  before: Rec | undefined,
+  next: string,
+  data: Fields,
+  day: Day,
+  facts: Facts,
+): Readonly<Record<string, Clock | null>> {
   const opened = before?.opened ?? day
   const changed: Record<string, Clock | null> = {}
   for (const [name, limit] of inOrder(p)) {
@@ -44,7 +52,10 @@ export function clocksAfter(p: Procedure, before: Rec | undefined, next: string,
       continue
     }
     const since = startOf(limit, has, data, day, of => (of in changed ? changed[of] : clockOf(before, of)) ?? undefined)
-    if (!since) { if (has) changed[name] = null; continue }
+    if (!since) {
+      if (has) changed[name] = null
+      continue
+    }
     const length = lengthOf(limit, opened, data, facts)
     if (!length || (has && has.since === since && ('span' in length || length.due === has.due))) continue
     changed[name] = movedOut(clock(since, length, limit, facts, before?.limits[name]), limit, data, opened)
@@ -53,9 +64,16 @@ export function clocksAfter(p: Procedure, before: Rec | undefined, next: string,
 }
 
 /** A limit that begins when a window has closed comes after that window, in whatever order they are declared. */
-const inOrder = (p: Procedure) => Object.entries(p.limits).toSorted(([, a], [, b]) => Number(a.afterEndOf !== undefined) - Number(b.afterEndOf !== undefined))
+const inOrder = (p: Procedure) =>
+  Object.entries(p.limits).toSorted(([, a], [, b]) => Number(a.afterEndOf !== undefined) - Number(b.afterEndOf !== undefined))
 
-function startOf(limit: Limit, has: Clock | undefined, data: Fields, day: Day, clockOf: (name: string) => Clock | undefined): Day | undefined {
+function startOf(
+  limit: Limit,
+  has: Clock | undefined,
+  data: Fields,
+  day: Day,
+  clockOf: (name: string) => Clock | undefined,
+): Day | undefined {
   // Once it runs it goes on where the window no longer does.
   if (limit.afterEndOf) return clockOf(limit.afterEndOf)?.due ?? has?.since
   if (!limit.since) return has?.since ?? day
@@ -81,25 +99,45 @@ function clock(since: Day, length: Resolved, limit: Limit, { calendar, today }: 
   if ('due' in length) return { since, due: length.due, strict: length.due, span: null, under: length.under }
   // What binds a petitioner is read generously: what an office enters late takes none of their days, and a last day on a holiday moves on.
   // Left and come back to, it is the same period.
-  const theirs = 'may' in limit && limit.may === 'petitioner', from = !theirs ? since : earlier?.since === since ? earlier.from ?? since : since < today ? today : since
-  const strict = lastDay(from, length.span, calendar), last = theirs ? rolled(strict.day, calendar) : strict
+  const theirs = 'may' in limit && limit.may === 'petitioner'
+  const from = !theirs ? since : earlier?.since === since ? (earlier.from ?? since) : since < today ? today : since
+  const strict = lastDay(from, length.span, calendar)
+  const last = theirs ? rolled(strict.day, calendar) : strict
   const provisional = strict.provisional || last.provisional
-  return { since, ...(from !== since && { from }), due: last.day, strict: strict.day, span: length.span, under: length.under, ...(provisional && { provisional: true as const }) }
+  return {
+    since,
+    ...(from !== since && { from }),
+    due: last.day,
+    strict: strict.day,
+    span: length.span,
+    under: length.under,
+    ...(provisional && { provisional: true as const }),
+  }
 }
 
 /** A clock that begins anew where its last day was moved out before: in a part of a matter that had its extension. */
 function movedOut(clock: Clock, { plus }: Limit, data: Fields, opened: Day): Clock {
-  const n = plus && data[plus.field], under = plus && cite(plus.under, opened)
+  const n = plus && data[plus.field]
+  const under = plus && cite(plus.under, opened)
   return typeof n === 'number' && under ? extended(clock, n, under) : clock
 }
 
 /** The stopped clocks of a state's limits, as they stood. */
 export const restored = (p: Procedure, record: Pick<Rec, 'limits'>, state: string): Readonly<Record<string, Clock>> =>
-  Object.fromEntries(Object.entries(record.limits).flatMap(([name, { endedOn, ...clock }]): [string, Clock][] => endedOn && p.limits[name]?.during.includes(state) ? [[name, clock]] : []))
+  Object.fromEntries(
+    Object.entries(record.limits).flatMap(([name, { endedOn, ...clock }]): [string, Clock][] =>
+      endedOn && p.limits[name]?.during.includes(state) ? [[name, clock]] : [],
+    ),
+  )
 
 /** The clock after its last day was moved out by so many days, counted from the strict last day. */
 export function extended(clock: Clock, n: number, under: Basis): Clock {
-  return { ...clock, due: addDays(clock.strict, n), strict: addDays(clock.strict, n), extended: { from: clock.strict, by: calendarDays(n), under } }
+  return {
+    ...clock,
+    due: addDays(clock.strict, n),
+    strict: addDays(clock.strict, n),
+    extended: { from: clock.strict, by: calendarDays(n), under },
+  }
 }
 
 export const paused = (clock: Clock, day: Day): Clock => ({ ...clock, pausedOn: day })
@@ -112,5 +150,10 @@ export function resumed(clock: Clock, day: Day): Clock {
   const { pausedOn, ...rest } = clock
   if (!pausedOn) return clock
   const n = daysBetween(pausedOn, day)
-  return { ...rest, due: addDays(clock.due, n), strict: addDays(clock.strict, n), excluded: [...clock.excluded ?? [], { from: pausedOn, to: day }] }
+  return {
+    ...rest,
+    due: addDays(clock.due, n),
+    strict: addDays(clock.strict, n),
+    excluded: [...(clock.excluded ?? []), { from: pausedOn, to: day }],
+  }
 }

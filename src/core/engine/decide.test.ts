@@ -18,8 +18,11 @@ const label = { zh: '某', en: 'x', many: 'xs' }
 const frame = shape({
   data: Form({ note: maybe(Text(label)), by: maybe(DayField(label)), seen: maybe(DayField(label)) }),
   states: {
-    open: { label, phase: 'x', holder: 'office' }, away: { label, phase: 'x', holder: 'office', unlimited: local },
-    shown: { label, phase: 'x', idle: 'petitioner' }, kept: { label, phase: 'x', holder: 'office' }, done: { label, phase: 'x', end: true },
+    open: { label, phase: 'x', holder: 'office' },
+    away: { label, phase: 'x', holder: 'office', unlimited: local },
+    shown: { label, phase: 'x', idle: 'petitioner' },
+    kept: { label, phase: 'x', holder: 'office' },
+    done: { label, phase: 'x', end: true },
   },
   limits: {
     // Declared before the window that it follows: the order must not matter.
@@ -32,21 +35,48 @@ const frame = shape({
 })
 const x = { label, by: ['triage'], under: art(22) } as const
 const p = procedure('made', frame, {
-  label, desk: 'petitions', serves: 'handling', plural: 'mades', mark: 'MD', title: 'note', words: [], spine: ['open', 'done'],
+  label,
+  desk: 'petitions',
+  serves: 'handling',
+  plural: 'mades',
+  mark: 'MD',
+  title: 'note',
+  words: [],
+  spine: ['open', 'done'],
   opening: { ...x, to: 'open', takes: Form({ by: maybe(DayField(label)) }) },
   steps: frame.phase({
-    leave: { ...x, from: ['open'], to: 'away' }, back: { ...x, from: ['away'], to: 'open' }, finish: { ...x, from: 'open', to: 'done' },
+    leave: { ...x, from: ['open'], to: 'away' },
+    back: { ...x, from: ['away'], to: 'open' },
+    finish: { ...x, from: 'open', to: 'done' },
     note: { ...x, from: 'any', to: 'same', takes: Form({ note: Text(label) }) },
     promise: { ...x, from: ['open'], to: 'same', takes: Form({ by: DayField(label) }) },
-    show: { ...x, from: ['open'], to: 'shown', takes: Form({ seen: maybe(DayField(label)) }) }, keep: { ...x, from: ['shown'], to: 'kept' },
+    show: { ...x, from: ['open'], to: 'shown', takes: Form({ seen: maybe(DayField(label)) }) },
+    keep: { ...x, from: ['shown'], to: 'kept' },
     seal: { ...x, from: 'any', to: 'same', signedBy: 'director', takes: Form({ note: Text(label) }) },
     rule: { ...x, from: ['open'], to: 'done', signedBy: 'director', notBy: ['open', 'note'], takes: Form({ note: Text(label) }) },
-    quit: { ...x, from: ['shown'], to: 'done', after: 'chance' }, ask: { ...x, from: ['shown'], to: 'same', within: 'chance' },
+    quit: { ...x, from: ['shown'], to: 'done', after: 'chance' },
+    ask: { ...x, from: ['shown'], to: 'same', within: 'chance' },
   }),
 })
 
-const anna: Actor = { id: 'anna', roles: ['triage'] }, bo: Actor = { id: 'bo', roles: ['triage', 'director'] }, cy: Actor = { id: 'cy', roles: ['triage'] }
-const factsOn = (today: Day) => ({ today, time: '09:00', calendar: publishedCalendar, settings: {}, linked: [], units: new Set<string>(), home: 'xfb', superiors: new Map(), outside: new Set<string>(), parents: new Map(), staff: new Map(), categories: new Set<string>(), named: new Map() })
+const anna: Actor = { id: 'anna', roles: ['triage'] }
+const bo: Actor = { id: 'bo', roles: ['triage', 'director'] }
+const cy: Actor = { id: 'cy', roles: ['triage'] }
+const factsOn = (today: Day) => ({
+  today,
+  time: '09:00',
+  calendar: publishedCalendar,
+  settings: {},
+  linked: [],
+  units: new Set<string>(),
+  home: 'xfb',
+  superiors: new Map(),
+  outside: new Set<string>(),
+  parents: new Map(),
+  staff: new Map(),
+  categories: new Set<string>(),
+  named: new Map(),
+})
 function opened(day: Day, given: Fields = {}): Rec {
   const answer = begin(p, { id: 'm1', given, actor: anna, day }, factsOn(day))
   return 'ok' in answer ? evolve(undefined, answer.ok.event) : assert.fail(answer.refused.en)
@@ -60,7 +90,12 @@ function refusedBecause(record: Rec, step: string, day: Day, given: Fields = {},
   return 'refused' in answer ? answer.refused.code : 'taken'
 }
 /** The clocks that bind. */
-const dues = (r: Rec) => Object.fromEntries(Object.entries(r.limits).filter(([, c]) => !c.endedOn).map(([name, c]) => [name, c.due]))
+const dues = (r: Rec) =>
+  Object.fromEntries(
+    Object.entries(r.limits)
+      .filter(([, c]) => !c.endedOn)
+      .map(([name, c]) => [name, c.due]),
+  )
 
 test('a limit that keeps goes on with its old day; another starts anew', () => {
   const away = after(opened('2026-03-02'), 'leave', '2026-03-04')
@@ -71,7 +106,13 @@ test('a limit that keeps goes on with its old day; another starts anew', () => {
 test('an end stops what keeps, too; what was stopped keeps its days', () => {
   const ended = after(after(opened('2026-03-02'), 'leave', '2026-03-04'), 'finish', '2026-03-05')
   assert.deepEqual(dues(ended), {})
-  assert.deepEqual(Object.entries(ended.limits).map(([name, c]) => [name, c.due, c.endedOn]), [['work', '2026-03-09', '2026-03-05'], ['fresh', '2026-03-05', '2026-03-04']])
+  assert.deepEqual(
+    Object.entries(ended.limits).map(([name, c]) => [name, c.due, c.endedOn]),
+    [
+      ['work', '2026-03-09', '2026-03-05'],
+      ['fresh', '2026-03-05', '2026-03-04'],
+    ],
+  )
 })
 test('a step that stays where it is starts no clock anew', () => {
   const noted = after(opened('2026-03-02'), 'note', '2026-03-05', { note: 'x' })
@@ -116,7 +157,11 @@ test('without the day that it starts from, neither the window nor what follows i
   assert.equal(refusedBecause(shown, 'ask', '2026-03-03'), 'not-open')
 })
 test('the office’s own length is taken as it stands on that day; a later one moves no clock that runs', () => {
-  const answer = begin(p, { id: 'm1', given: {}, actor: anna, day: '2026-03-02' }, { ...factsOn('2026-03-02'), settings: { fresh: days(7) } })
+  const answer = begin(
+    p,
+    { id: 'm1', given: {}, actor: anna, day: '2026-03-02' },
+    { ...factsOn('2026-03-02'), settings: { fresh: days(7) } },
+  )
   const record = 'ok' in answer ? evolve(undefined, answer.ok.event) : assert.fail()
   assert.equal(record.limits['fresh']?.due, '2026-03-09')
   assert.equal(after(record, 'note', '2026-03-03', { note: 'x' }).limits['fresh']?.due, '2026-03-09')
@@ -128,7 +173,8 @@ test('a working-day limit into a year without a notice is provisional', () => {
 })
 
 test('a draft on a record that has ended leaves it ended on its day', () => {
-  const ended = after(opened('2026-03-02'), 'finish', '2026-03-05'), drafted = after(ended, 'seal', '2026-03-09', { note: 'x' })
+  const ended = after(opened('2026-03-02'), 'finish', '2026-03-05')
+  const drafted = after(ended, 'seal', '2026-03-09', { note: 'x' })
   assert.deepEqual([drafted.closed, drafted.version], ['2026-03-05', 3])
   const sealed = after(drafted, 'seal.sign', '2026-03-10', {}, bo)
   assert.deepEqual([sealed.closed, sealed.data['note'], sealed.pending], ['2026-03-05', 'x', {}])
@@ -138,7 +184,10 @@ test('a signature takes nothing of its own, and its event names the signer', () 
   assert.equal(refusedBecause(drafted, 'seal.sign', '2026-03-03', { note: 'y' }, bo), 'invalid')
   const answer = decide(p, drafted, { step: 'seal.sign', given: {}, actor: bo, day: '2026-03-03' }, factsOn('2026-03-03'))
   assert.ok('ok' in answer)
-  assert.deepEqual([answer.ok.event.step, answer.ok.event.act, answer.ok.event.by, answer.ok.event.given, answer.ok.event.effect.set], ['seal', 'take', 'bo', {}, { note: 'x' }])
+  assert.deepEqual(
+    [answer.ok.event.step, answer.ok.event.act, answer.ok.event.by, answer.ok.event.given, answer.ok.event.effect.set],
+    ['seal', 'take', 'bo', {}, { note: 'x' }],
+  )
 })
 test('when the state changes, drafts that are possible there stay, others are void', () => {
   const both = after(after(opened('2026-03-02'), 'seal', '2026-03-03', { note: 'x' }), 'rule', '2026-03-03', { note: 'y' }, cy)
@@ -154,7 +203,8 @@ test('who took an earlier step does not take the one that wants another person, 
   assert.equal(after(drafted, 'rule.return', '2026-03-03', { reason: 'x' }, bo).pending['rule'], undefined)
 })
 test('an event holds its whole effect as JSON, and a replay reads nothing else', () => {
-  const record = opened('2026-03-02'), answer = decide(p, record, { step: 'show', given: { seen: '2026-03-02' }, actor: anna, day: '2026-03-02' }, factsOn('2026-03-02'))
+  const record = opened('2026-03-02')
+  const answer = decide(p, record, { step: 'show', given: { seen: '2026-03-02' }, actor: anna, day: '2026-03-02' }, factsOn('2026-03-02'))
   assert.ok('ok' in answer)
   assert.deepEqual(JSON.parse(JSON.stringify(answer.ok.event)), answer.ok.event)
   assert.deepEqual(evolve(record, JSON.parse(JSON.stringify(answer.ok.event))), evolve(record, answer.ok.event))

@@ -8,10 +8,19 @@ import type { Role } from './party.ts'
 
 /** Free text. `most` counts characters. */
 export const Text = (label: Label, most = 4000, hint?: Label) =>
-  Type.String({ label, minLength: 1, maxLength: most, pattern: '\\S', sealed: true, ...(most > 200 && { widget: 'textarea' }), ...(hint && { hint }) })
+  Type.String({
+    label,
+    minLength: 1,
+    maxLength: most,
+    pattern: '\\S',
+    sealed: true,
+    ...(most > 200 && { widget: 'textarea' }),
+    ...(hint && { hint }),
+  })
 
 /** A short code or number that names nobody: a document number, a query code. */
-export const Code = (label: Label, most = 60, hint?: Label) => Type.String({ label, minLength: 1, maxLength: most, pattern: '^[\\p{L}\\p{N} 〔〕()（）/._-]+$', ...(hint && { hint }) })
+export const Code = (label: Label, most = 60, hint?: Label) =>
+  Type.String({ label, minLength: 1, maxLength: most, pattern: '^[\\p{L}\\p{N} 〔〕()（）/._-]+$', ...(hint && { hint }) })
 
 /** One of a fixed list; the keys are stored, the labels shown. */
 export const Choice = <const K extends string>(label: Label, options: Readonly<Record<K, Label>>) =>
@@ -28,15 +37,19 @@ export const UnitId = (label: Label) => Type.String({ label, ref: 'unit', patter
 /** The id of a sealed person. At the doors the person is filled in; what reaches a step is the id. */
 export const PersonId = (label: Label) => Type.String({ label, ref: 'person', pattern: '^[0-9A-Za-z-]{1,40}$' })
 /** The id of a member of staff; `acts`: only such as act in this role are offered. */
-export const StaffId = (label: Label, acts?: Role) => Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$', ...(acts && { acts }) })
+export const StaffId = (label: Label, acts?: Role) =>
+  Type.String({ label, ref: 'staff', pattern: '^[0-9a-z-]{1,40}$', ...(acts && { acts }) })
 /** The code of a category of the office's list. `options`: the labels of the built-in list, for what has no office at hand. */
-export const CategoryId = (label: Label, options: Readonly<Record<string, Label>>) => Type.String({ label, ref: 'category', pattern: '^[0-9]{4}$', options })
+export const CategoryId = (label: Label, options: Readonly<Record<string, Label>>) =>
+  Type.String({ label, ref: 'category', pattern: '^[0-9]{4}$', options })
 /** The id of a record of another procedure. */
-export const RecordId = (label: Label, procedure: string, hint?: Label) => Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$', ...(hint && { hint }) })
+export const RecordId = (label: Label, procedure: string, hint?: Label) =>
+  Type.String({ label, ref: 'record', procedure, pattern: '^[0-9A-Za-z-]{1,40}$', ...(hint && { hint }) })
 /** The id of a stored file. At the doors the file is sent; what reaches a step is the id. */
 export const FileId = (label: Label) => Type.String({ label, ref: 'file', pattern: '^[0-9A-Za-z-]{1,40}$' })
 
-export const Many = <T extends TSchema>(label: Label, item: T, minItems = 1, maxItems = 20) => Type.Array(item, { label, minItems, maxItems })
+export const Many = <T extends TSchema>(label: Label, item: T, minItems = 1, maxItems = 20) =>
+  Type.Array(item, { label, minItems, maxItems })
 export const maybe = <T extends TSchema>(field: T) => Type.Optional(field)
 /** What a step takes. Nothing else is let in. */
 export const Form = <const P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: false })

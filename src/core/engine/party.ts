@@ -44,13 +44,25 @@ export type Body = 'unit' | 'superior' | 'organiser'
 
 /** For which parties a role acts. A role without one acts for no party's matters as such. */
 export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
-  petitioner: ['petitioner'], handler: ['unit', 'organiser'], 'unit-lead': ['unit', 'organiser'], reviewer: ['superior', 'organiser'], chair: ['organiser'],
-  reception: ['office'], triage: ['office'], director: ['office'], supervisor: ['supervision'], secretary: ['conference'],
-  leader: ['leader'], mediator: ['mediator'], lawyer: ['lawyer'],
+  petitioner: ['petitioner'],
+  handler: ['unit', 'organiser'],
+  'unit-lead': ['unit', 'organiser'],
+  reviewer: ['superior', 'organiser'],
+  chair: ['organiser'],
+  reception: ['office'],
+  triage: ['office'],
+  director: ['office'],
+  supervisor: ['supervision'],
+  secretary: ['conference'],
+  leader: ['leader'],
+  mediator: ['mediator'],
+  lawyer: ['lawyer'],
 }
 /** Who acts for the body that a record names, and for no other. */
 export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']
-/** Who is named for a matter from wherever they work: their office is told to the public. Everybody else is named only in their own unit. */
+/**
+ * Who is named for a matter from wherever they work: their office is told to the public. Everybody else is named only in their own unit.
+ */
 export const namedRoles: readonly Role[] = ['leader', 'mediator', 'lawyer']
 /** Whose steps are for the persons that a record names (`hands`), where it names any. */
 export const handRoles: readonly Role[] = ['handler', 'leader', 'mediator', 'lawyer']

@@ -8,7 +8,9 @@ import type { AnyFrame, Frame, Limit, Link, State } from './shape.ts'
 import type { Hears, Opening, Step, TypedHears, TypedOpening, TypedStep } from './step.ts'
 
 /** What one is called, and in English what several are: Chinese has one word for both. */
-export interface Called extends Label { readonly many: string }
+export interface Called extends Label {
+  readonly many: string
+}
 export const several = ({ zh, many }: Called): Label => ({ zh, en: many })
 
 /** A process of the office, as the engine runs it. Written with `shape` and `procedure`, which check every name in it. */
@@ -19,7 +21,10 @@ export interface Procedure extends AnyFrame {
   readonly desk: Desk
   readonly serves: Field
   readonly plural: string
-  /** What stands for it in a record's number, between the office's code and the day: a letter or two; or `{channel}`, the digit of its channel. */
+  /**
+   * What stands for it in a record's number, between the office's code and the day: a letter or two; or `{channel}`, the digit of its
+   * channel.
+   */
   readonly mark: string
   /** The field that names a record in a list, and the fields that are searched. */
   readonly title: string
@@ -36,7 +41,10 @@ export interface Procedure extends AnyFrame {
   readonly dates: readonly string[]
   /** Of its own fields, those that a list shows first. */
   readonly shows?: readonly string[]
-  /** Its figures, by the name that a report asks for. What every procedure has (opened, closed, open, overdue, in time) is counted without being said. */
+  /**
+   * Its figures, by the name that a report asks for. What every procedure has (opened, closed, open, overdue, in time) is counted without
+   * being said.
+   */
   readonly figures: Readonly<Record<string, Counted>>
   readonly opening: Opening
   readonly steps: Readonly<Record<string, Step>>
@@ -86,8 +94,15 @@ type Optional = 'parties' | 'hears' | 'hands' | 'dates' | 'figures'
  * what crosses files is checked at start by `check`.
  */
 export function procedure<D extends TObject, S extends string, L extends string, K extends string, T, O>(
-  name: string, frame: Frame<D, S, L, K>, whole: Whole<D, S, L, K, T, O>): Procedure
-export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, keyof AnyFrame | 'name' | Optional> & Partial<Pick<Procedure, Optional>>): Procedure {
+  name: string,
+  frame: Frame<D, S, L, K>,
+  whole: Whole<D, S, L, K, T, O>,
+): Procedure
+export function procedure(
+  name: string,
+  frame: AnyFrame,
+  whole: Omit<Procedure, keyof AnyFrame | 'name' | Optional> & Partial<Pick<Procedure, Optional>>,
+): Procedure {
   const { data, states, limits, links } = frame
   return { name, data, states, limits, links, parties: {}, hears: {}, hands: [], dates: [], figures: {}, ...whole }
 }
@@ -96,7 +111,8 @@ export function procedure(name: string, frame: AnyFrame, whole: Omit<Procedure, 
 export const unitField = (p: Procedure): string | undefined => Object.values(p.parties)[0]
 /** The unit that a record is with: what the field of its body says. */
 export function unitOf(p: Procedure, data: Fields): string | undefined {
-  const field = unitField(p), unit = field === undefined ? undefined : data[field]
+  const field = unitField(p)
+  const unit = field === undefined ? undefined : data[field]
   return typeof unit === 'string' ? unit : undefined
 }
 

@@ -7,7 +7,10 @@ import type { Party, Role } from './party.ts'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type Fields = Readonly<Record<string, Json>>
 
-/** Who acts. `record` is set for a petitioner: the submission, or the booking, whose number and code were shown; or the session at which a slot is booked. */
+/**
+ * Who acts. `record` is set for a petitioner: the submission, or the booking, whose number and code were shown; or the session at which a
+ * slot is booked.
+ */
 export interface Actor {
   readonly id: string
   readonly roles: readonly Role[]
@@ -27,7 +30,9 @@ export interface Clock {
   readonly provisional?: true
   /** By how much the last day was moved out, from which day on, and under which rule. */
   readonly extended?: { readonly from: Day; readonly by: Span; readonly under: Basis }
-  /** Time that does not count: it stands still from `pausedOn` on; what stood still before is kept. The first day counts, the last does not. */
+  /**
+   * Time that does not count: it stands still from `pausedOn` on; what stood still before is kept. The first day counts, the last does not.
+   */
   readonly pausedOn?: Day
   readonly excluded?: readonly { readonly from: Day; readonly to: Day }[]
   /** The day of the step that stopped it. It binds nobody any more, and still tells by how much its day was kept or missed. */
@@ -35,10 +40,20 @@ export interface Clock {
 }
 
 /** A step that was taken. `moved`: it changed the state, so no later step may be dated before it. `drafted`: of a signed step, by whom. */
-export interface Done { readonly step: string; readonly by: string; readonly on: Day; readonly moved: boolean; readonly drafted?: string }
+export interface Done {
+  readonly step: string
+  readonly by: string
+  readonly on: Day
+  readonly moved: boolean
+  readonly drafted?: string
+}
 
 /** A drafted step that waits for its signature. */
-export interface Pending { readonly given: Fields; readonly by: string; readonly on: Day }
+export interface Pending {
+  readonly given: Fields
+  readonly by: string
+  readonly on: Day
+}
 
 /** Where a record stands: the fold of its events. */
 export interface Rec {
@@ -75,7 +90,10 @@ export interface Facts {
   readonly units: ReadonlySet<string>
   /** The office's own unit, where it handles a matter itself. */
   readonly home: string
-  /** Which body decides on reviews of a unit's opinions; those outside have nobody here, and the office's own reviewers enter what they decide. */
+  /**
+   * Which body decides on reviews of a unit's opinions; those outside have nobody here, and the office's own reviewers enter what they
+   * decide.
+   */
   readonly superiors: ReadonlyMap<string, string>
   readonly outside: ReadonlySet<string>
   /** Which unit a unit stands under. */
@@ -97,11 +115,22 @@ export interface Effect {
   readonly joins: readonly LinkTo[]
   readonly parts: readonly LinkTo[]
   readonly issues: readonly string[]
-  /** The files that the form names: what they are, and the SHA-256 of what they hold, so that none can be exchanged unseen. Their names and content stand elsewhere, sealed. */
+  /**
+   * The files that the form names: what they are, and the SHA-256 of what they hold, so that none can be exchanged unseen. Their names and
+   * content stand elsewhere, sealed.
+   */
   readonly files?: readonly FileMark[]
 }
-export interface FileMark { readonly id: string; readonly type: string; readonly bytes: number; readonly sha256: string }
-export interface LinkTo { readonly link: string; readonly id: string }
+export interface FileMark {
+  readonly id: string
+  readonly type: string
+  readonly bytes: number
+  readonly sha256: string
+}
+export interface LinkTo {
+  readonly link: string
+  readonly id: string
+}
 
 /** `draft` and `return` are the halves of a signed step that have no effect of their own; `take` is the step itself. */
 export type Act = 'take' | 'draft' | 'return'
@@ -131,7 +160,10 @@ export interface Opens {
   readonly shared: readonly LinkTo[]
 }
 
-export interface Decision { readonly event: Event; readonly opens: readonly Opens[] }
+export interface Decision {
+  readonly event: Event
+  readonly opens: readonly Opens[]
+}
 
 /** Who owes the next step, and when. */
 export interface Standing {

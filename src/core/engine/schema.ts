@@ -32,5 +32,8 @@ export const schemaOf = (schema: TSchema): FieldSchema => schema
 
 /** The schema at a JSON pointer such as `/demands/0/text`; nothing where the pointer leads out of it. */
 export function fieldAt(schema: FieldSchema, pointer: string): FieldSchema | undefined {
-  return pointer.split('/').slice(1).reduce<FieldSchema | undefined>((at, key) => at?.properties?.[key] ?? at?.items, schema)
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<FieldSchema | undefined>((at, key) => at?.properties?.[key] ?? at?.items, schema)
 }

@@ -6,12 +6,15 @@ import type { LimitId } from '../law/limits.ts'
 import type { Party } from './party.ts'
 import type { Step, TypedStep } from './step.ts'
 
-/** Either somebody owes the next step; or nobody does, while a window is open to `idle`; or it waits for a linked record; or it has ended. */
+/**
+ * Either somebody owes the next step; or nobody does, while a window is open to `idle`; or it waits for a linked record; or it has ended.
+ */
 export type State<K extends string = string> = { readonly label: Label; readonly phase: string } & (
   | { readonly holder: Party; readonly unlimited?: Basis } // `unlimited`: the law sets no day, and the record says so
   | { readonly idle: Party }
   | { readonly waits: K }
-  | { readonly end: true })
+  | { readonly end: true }
+)
 
 /** How long: a dated row of the law; the office's own setting; a day written in the record. */
 export type Length<F extends string = string> =
@@ -20,8 +23,11 @@ export type Length<F extends string = string> =
   | { readonly within: { readonly until: F }; readonly under: Basis }
 
 /** A duty must be met by its day; a window may be used until its day. Both run while the record is in one of `during`. */
-export type Limit<S extends string = string, F extends string = string, L extends string = string> =
-  ({ readonly owes: Party } | { readonly may: Party }) & Length<F> & {
+export type Limit<S extends string = string, F extends string = string, L extends string = string> = (
+  | { readonly owes: Party }
+  | { readonly may: Party }
+)
+  & Length<F> & {
     readonly label: Label
     readonly during: readonly S[]
     /** The field that holds the day it starts after; else the day of the step. Empty: it does not run. Changed: it starts anew. */
@@ -34,8 +40,17 @@ export type Limit<S extends string = string, F extends string = string, L extend
     readonly keeps?: true
   }
 
-/** `hangs`: what it is called at its other end, where that procedure need not know of it; the way back is then made when the procedures are put together. */
-export interface Link { readonly label: Label; readonly to: string; readonly back: string; readonly many?: true; readonly hangs?: Label }
+/**
+ * `hangs`: what it is called at its other end, where that procedure need not know of it; the way back is then made when the procedures are
+ * put together.
+ */
+export interface Link {
+  readonly label: Label
+  readonly to: string
+  readonly back: string
+  readonly many?: true
+  readonly hangs?: Label
+}
 
 export interface AnyFrame {
   readonly data: TObject

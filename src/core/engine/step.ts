@@ -23,12 +23,21 @@ export type Sets<D> = { readonly [F in keyof D]?: D[F] | undefined }
 type Given<G> = G extends TSchema ? Static<G> : Readonly<Record<never, never>>
 
 /** A limit may be moved out once: by so many days as the form's field says, at most as many as the law's row. */
-interface Extension<L extends string = string> { readonly limit: L; readonly days: string; readonly most: LimitId }
+interface Extension<L extends string = string> {
+  readonly limit: L
+  readonly days: string
+  readonly most: LimitId
+}
 
 /** A paper that a step issues; its Word form is another room's. */
-export interface Paper { readonly code: string; readonly label: Label }
+export interface Paper {
+  readonly code: string
+  readonly label: Label
+}
 /** A step's paper that is issued only in some cases: which, is said of what was filled in and of the record's data before. */
-export interface Issue extends Paper { only?(at: { readonly given: Fields; readonly data: Fields }): boolean }
+export interface Issue extends Paper {
+  only?(at: { readonly given: Fields; readonly data: Fields }): boolean
+}
 
 /**
  * One thing that may be done with a record, and under which rule.
@@ -76,14 +85,19 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   readonly issues?: readonly Issue[]
   /** Linked records hear of it only where it moved this one: left in its state, nothing happened. */
   readonly heardIfMoved?: true
-  /** Everybody whose step it is takes it once, by the day in a field; a list of ids tells who has. It stands on the work of whoever has not. */
+  /**
+   * Everybody whose step it is takes it once, by the day in a field; a list of ids tells who has. It stands on the work of whoever has not.
+   */
   readonly each?: { readonly has: keyof D & string; readonly until: keyof D & string }
   /** Off the chart, in its list of what can be done at any time. */
   readonly aside?: true
 }
 
 /** A step with its types worn off, as the engine takes it. */
-export interface Step extends Omit<TypedStep<string, string, string, string, Fields, TObject>, 'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'> {
+export interface Step extends Omit<
+  TypedStep<string, string, string, string, Fields, TObject>,
+  'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'
+> {
   when?(at: Context<Fields>): Refusal | undefined
   checks?(at: At<Fields, Fields>): Refusal | undefined
   sets?(at: At<Fields, Fields>): Sets<Fields>
@@ -109,7 +123,9 @@ export interface TypedOpening<S extends string, K extends string, D, O> {
   readonly issues?: readonly Paper[]
   /** The pattern of its number, where that is not the mark, the day and four digits: `{field}` stands for what it holds there. */
   readonly numbered?: string
-  /** No two may be alike in all of these fields, but for those in the states left out. A second one is told so, at the first of the fields. */
+  /**
+   * No two may be alike in all of these fields, but for those in the states left out. A second one is told so, at the first of the fields.
+   */
   readonly alone?: { readonly by: readonly (keyof D & string)[]; readonly but: readonly S[]; readonly says: Label }
 }
 export interface Opening extends Omit<TypedOpening<string, string, Fields, TObject>, 'checks' | 'sets' | 'goes' | 'joins'> {
@@ -120,8 +136,18 @@ export interface Opening extends Omit<TypedOpening<string, string, Fields, TObje
 }
 
 /** Their step → ours, with what ours is given. */
-export type TypedHears<N extends string> = { readonly [theirStep: string]: N | {
-  readonly step: N
-  readonly given: (their: { readonly id: string; readonly given: Fields; readonly data: Fields; readonly day: Day; readonly linked: (link: string) => readonly string[] }) => Fields
-} }
+export type TypedHears<N extends string> = {
+  readonly [theirStep: string]:
+    | N
+    | {
+        readonly step: N
+        readonly given: (their: {
+          readonly id: string
+          readonly given: Fields
+          readonly data: Fields
+          readonly day: Day
+          readonly linked: (link: string) => readonly string[]
+        }) => Fields
+      }
+}
 export type Hears = TypedHears<string>

@@ -8,9 +8,17 @@ import { law, setting, shape, until } from './shape.ts'
 
 const label = { zh: '某', en: 'x', many: 'xs' }
 const frame = shape({
-  data: Form({ n: Whole(label, 0, 9), note: maybe(Text(label)), kind: maybe(Choice(label, { a: label, b: label })), on: maybe(DayField(label)) }),
+  data: Form({
+    n: Whole(label, 0, 9),
+    note: maybe(Text(label)),
+    kind: maybe(Choice(label, { a: label, b: label })),
+    on: maybe(DayField(label)),
+  }),
   states: { one: { label, phase: 'x', holder: 'office' }, two: { label, phase: 'x', end: true } },
-  limits: { first: { label, owes: 'office', within: law('TL-01'), during: ['one'] }, chance: { label, may: 'petitioner', within: law('TL-08'), during: ['one'] } },
+  limits: {
+    first: { label, owes: 'office', within: law('TL-01'), during: ['one'] },
+    chance: { label, may: 'petitioner', within: law('TL-08'), during: ['one'] },
+  },
   links: { kid: { label, to: 'kid', back: 'parent' } },
 })
 const data = Form({ n: Whole(label, 0, 9), on: maybe(DayField(label)) })
@@ -25,19 +33,20 @@ export const states = [
   shape({ data, states: { one: { label, phase: 'x' } } }),
 ]
 
+const one = { label, phase: 'x', end: true } as const
 export const limits = [
   // @ts-expect-error no state `ones`
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, owes: 'office', within: law('TL-01'), during: ['ones'] } } }),
+  shape({ data, states: { one }, limits: { it: { label, owes: 'office', within: law('TL-01'), during: ['ones'] } } }),
   // @ts-expect-error no field `received`
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, owes: 'office', within: law('TL-01'), during: ['one'], since: 'received' } } }),
+  shape({ data, states: { one }, limits: { it: { label, owes: 'office', within: law('TL-01'), during: ['one'], since: 'received' } } }),
   // @ts-expect-error no limit `second`
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, owes: 'office', within: law('TL-01'), during: ['one'], afterEndOf: 'second' } } }),
+  shape({ data, states: { one }, limits: { it: { label, owes: 'office', within: law('TL-01'), during: ['one'], afterEndOf: 'second' } } }),
   // @ts-expect-error no field holds that day
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, owes: 'office', within: until('off'), under: local, during: ['one'] } } }),
+  shape({ data, states: { one }, limits: { it: { label, owes: 'office', within: until('off'), under: local, during: ['one'] } } }),
   // @ts-expect-error the office's own length without a rule
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, owes: 'office', within: setting('first', days(1)), during: ['one'] } } }),
+  shape({ data, states: { one }, limits: { it: { label, owes: 'office', within: setting('first', days(1)), during: ['one'] } } }),
   // @ts-expect-error a limit is owed or may be used
-  shape({ data, states: { one: { label, phase: 'x', end: true } }, limits: { first: { label, within: law('TL-01'), during: ['one'] } } }),
+  shape({ data, states: { one }, limits: { it: { label, within: law('TL-01'), during: ['one'] } } }),
   // @ts-expect-error no row of the law is called so
   law('TL-99'),
 ]
@@ -63,17 +72,25 @@ export const steps = frame.phase({
   // @ts-expect-error nobody signs as `mayor`
   e: { ...x, from: ['one'], to: 'two', signedBy: 'mayor' },
   f: {
-    ...x, from: ['one'], to: 'two', takes: Form({ note: Text(label) }),
+    ...x,
+    from: ['one'],
+    to: 'two',
+    takes: Form({ note: Text(label) }),
     // @ts-expect-error the form has no `notes`
-    checks: ({ given }) => given.notes ? undefined : undefined,
+    checks: ({ given }) => (given.notes ? undefined : undefined),
   },
   g: {
-    ...x, from: ['one'], to: 'two', takes: Form({ note: Text(label) }),
+    ...x,
+    from: ['one'],
+    to: 'two',
+    takes: Form({ note: Text(label) }),
     // @ts-expect-error `n` is a number
     sets: ({ given }) => ({ n: given.note }),
   },
   h: {
-    ...x, from: ['one'], to: 'two',
+    ...x,
+    from: ['one'],
+    to: 'two',
     // @ts-expect-error the record has no field `nn`
     sets: ({ data }) => ({ n: data.nn }),
   },
@@ -95,7 +112,18 @@ export const steps = frame.phase({
   p: { ...x, label: { zh: '某' }, from: ['one'], to: 'two' },
 })
 
-const whole = { label, desk: 'petitions', serves: 'handling', plural: 'xs', mark: 'X', title: 'note', words: [], spine: [], steps: {}, opening: { label, to: 'one', by: ['triage'], under: art(22), takes: Form({ n: Whole(label, 0, 9) }) } } as const
+const whole = {
+  label,
+  desk: 'petitions',
+  serves: 'handling',
+  plural: 'xs',
+  mark: 'X',
+  title: 'note',
+  words: [],
+  spine: [],
+  steps: {},
+  opening: { label, to: 'one', by: ['triage'], under: art(22), takes: Form({ n: Whole(label, 0, 9) }) },
+} as const
 export const procedures = [
   procedure('right', frame, whole),
   // @ts-expect-error no field `name`
@@ -112,8 +140,9 @@ export const procedures = [
   procedure('wrong', frame, { ...whole, hears: { kidd: {} } }),
 ]
 
-// What the compiler lets pass. `check` sees an unknown step in `notBy`; the tests of the procedures see an unknown key beside a known one in `sets`,
-// a state that is not in the step's own `to`, a field taken under the data's name with another type, and a wrong opening of another procedure.
+// What the compiler lets pass. `check` sees an unknown step in `notBy`; the tests of the procedures see an unknown key beside a known one
+// in `sets`, a state that is not in the step's own `to`, a field taken under the data's name with another type, and a wrong opening of
+// another procedure.
 export const unseen = frame.phase({
   a: { ...x, from: ['one'], to: 'two', sets: () => ({ n: 1, nn: 2 }) },
   b: { ...x, from: ['one'], to: ['same', 'one'], goes: () => 'two' },

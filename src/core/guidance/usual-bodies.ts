@@ -21,5 +21,7 @@ const bodies: Readonly<Record<TopCategory, Label>> = {
   '1700': { zh: '纪检监察机关', en: 'Discipline and supervision' },
   '1800': { zh: '信访部门', en: 'Petition office' },
 }
-/** Which bodies usually answer for what, where an office has not said which of its units does; none for a kind of matter that it has added. */
+/**
+ * Which bodies usually answer for what, where an office has not said which of its units does; none for a kind of matter that it has added.
+ */
 export const usualBodies: Readonly<Partial<Record<string, Label>>> = bodies

@@ -34,12 +34,63 @@ test('a place that the regulation does not have does not compile', () => {
 })
 test('what the articles say is there, for every article that a petition cites', () => {
   const cited: Basis[] = [
-    art(9), art(10), art(13), art(14), art(17), art(18), art(19, 1), art(19, 2), art(19, 3), art(20, 1), art(20, 2), art(20, 3), art(21),
-    art(22, { paragraph: 1, item: 1 }), art(22, { paragraph: 1, item: 2 }), art(22, { paragraph: 1, item: 3 }), art(22, 2), art(23, 1), art(23, 2), art(23, 3),
-    art(24), art(25), art(26), art(27), art(28, 1), art(28, 2), art(28, 3), art(29), art(30, 1), art(30, 2), art(30, 3),
-    art(31, { item: 1 }), art(31, { item: 2 }), art(31, { item: 3 }), art(31, { item: 4 }), art(31, { item: 5 }), art(31, { item: 6 }),
-    art(32, { paragraph: 1, item: 1 }), art(32, { paragraph: 1, item: 2 }), art(32, { paragraph: 1, item: 3 }), art(32, 2), art(33), art(34), art(35),
-    art(36, 1), art(36, 2), art(36, 3), art(37), art(38), art(39), art(40, 1), art(40, 2), art(40, 3), art(40, 4), art(41), art(48), art(50),
+    art(9),
+    art(10),
+    art(13),
+    art(14),
+    art(17),
+    art(18),
+    art(19, 1),
+    art(19, 2),
+    art(19, 3),
+    art(20, 1),
+    art(20, 2),
+    art(20, 3),
+    art(21),
+    art(22, { paragraph: 1, item: 1 }),
+    art(22, { paragraph: 1, item: 2 }),
+    art(22, { paragraph: 1, item: 3 }),
+    art(22, 2),
+    art(23, 1),
+    art(23, 2),
+    art(23, 3),
+    art(24),
+    art(25),
+    art(26),
+    art(27),
+    art(28, 1),
+    art(28, 2),
+    art(28, 3),
+    art(29),
+    art(30, 1),
+    art(30, 2),
+    art(30, 3),
+    art(31, { item: 1 }),
+    art(31, { item: 2 }),
+    art(31, { item: 3 }),
+    art(31, { item: 4 }),
+    art(31, { item: 5 }),
+    art(31, { item: 6 }),
+    art(32, { paragraph: 1, item: 1 }),
+    art(32, { paragraph: 1, item: 2 }),
+    art(32, { paragraph: 1, item: 3 }),
+    art(32, 2),
+    art(33),
+    art(34),
+    art(35),
+    art(36, 1),
+    art(36, 2),
+    art(36, 3),
+    art(37),
+    art(38),
+    art(39),
+    art(40, 1),
+    art(40, 2),
+    art(40, 3),
+    art(40, 4),
+    art(41),
+    art(48),
+    art(50),
   ]
   for (const basis of cited) assert.ok(gist(basis), inWords(basis).en)
 })
@@ -53,7 +104,10 @@ test('every place resolves, has its article above it, and is named in both langu
       assert.match(inWords(basis).zh, /^《.+》.*第\d+条/)
       assert.match(inWords(basis).en, /, art\. \d+/)
     }
-    assert.deepEqual(all.map(({ basis }) => Number(basis.article)), all.map(({ basis }) => Number(basis.article)).toSorted((a, b) => a - b))
+    assert.deepEqual(
+      all.map(({ basis }) => Number(basis.article)),
+      all.map(({ basis }) => Number(basis.article)).toSorted((a, b) => a - b),
+    )
   }
 })
 test('a name of a place and the place are one', () => {
@@ -86,7 +140,7 @@ test('before the first regulation nothing of it can be cited, and the day is nam
   assert.throws(() => cite(art(34), '2005-04-30'), { name: 'RangeError', message: /2005-04-30/ })
   assert.throws(() => cite(rule('simple-2022'), '2004-01-01'), RangeError)
 })
-test('simple handling keeps its version; other rules and the office\'s own apply as they stand', () => {
+test("simple handling keeps its version; other rules and the office's own apply as they stand", () => {
   assert.deepEqual(cite(rule('simple-2022', 3), '2022-07-17'), rule('simple-2022', 3))
   assert.deepEqual(cite(rule('simple-2022', 3), '2022-07-16'), rule('simple-2016'))
   assert.equal(cite(rule('simple-2022'), '2014-01-01'), undefined)
@@ -98,15 +152,25 @@ test('laws that replace one another meet without a gap', () => {
 
 test('a basis in words', () => {
   assert.deepEqual(inWords(art(23, 3)), { zh: '《信访工作条例》第23条第3款', en: 'Regulations on Petition Work, art. 23(3)' })
-  assert.deepEqual(inWords(art(22, { paragraph: 1, item: 3 })), { zh: '《信访工作条例》第22条第1款第3项', en: 'Regulations on Petition Work, art. 22(1), item 3' })
-  assert.deepEqual(inWords(art(23, { paragraph: 3, half: 2 })), { zh: '《信访工作条例》第23条第3款后段', en: 'Regulations on Petition Work, art. 23(3), second half' })
+  assert.deepEqual(inWords(art(22, { paragraph: 1, item: 3 })), {
+    zh: '《信访工作条例》第22条第1款第3项',
+    en: 'Regulations on Petition Work, art. 22(1), item 3',
+  })
+  assert.deepEqual(inWords(art(23, { paragraph: 3, half: 2 })), {
+    zh: '《信访工作条例》第23条第3款后段',
+    en: 'Regulations on Petition Work, art. 23(3), second half',
+  })
   assert.deepEqual(inWords(art2005('33')), { zh: '《信访条例》（2005年）第33条', en: 'Regulations on Petitions (2005), art. 33' })
   assert.deepEqual(inWords(rule('simple-2022')), { zh: '《信访事项简易办理办法》', en: 'Measures for Simple Handling of Petitions' })
-  assert.deepEqual(inWords(local), { zh: '本机关规定', en: 'the office\'s own rule' })
+  assert.deepEqual(inWords(local), { zh: '本机关规定', en: "the office's own rule" })
   assert.deepEqual(shortly(art(22)), { zh: '条例第22条', en: 'art. 22' })
   assert.deepEqual(shortly(art2005('33')), { zh: '2005年条例第33条', en: '2005 art. 33' })
   assert.deepEqual(shortly(rule('archives', 13)), { zh: '档案法第13条', en: 'Archives Law art. 13' })
-  for (const id of Object.keys(laws)) if (isLaw(id)) { const words = shortly({ law: id, sure: 'L' }); assert.ok(words.zh && words.en, id) }
+  for (const id of Object.keys(laws))
+    if (isLaw(id)) {
+      const words = shortly({ law: id, sure: 'L' })
+      assert.ok(words.zh && words.en, id)
+    }
 })
 
 const isLaw = (id: string): id is keyof typeof laws => Object.hasOwn(laws, id)

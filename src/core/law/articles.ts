@@ -17,8 +17,11 @@ export function art(article: number, at?: number | Omit<Place, 'article'>): Basi
 /** A place in the regulation of 2005, as its table names it: `art2005('35(1)')`. */
 export const art2005 = (ref: Ref2005): Basis => ({ law: '2005', ...placeOf(ref), sure: 'H' })
 /** Another rule; `sure` is that of the rule unless its cited content is better or worse known. */
-export const rule = (law: Exclude<LawId, '2022' | '2005' | 'local'>, article?: number, sure: Sure = laws[law].sure): Basis =>
-  ({ law, ...(article !== undefined && { article }), sure })
+export const rule = (law: Exclude<LawId, '2022' | '2005' | 'local'>, article?: number, sure: Sure = laws[law].sure): Basis => ({
+  law,
+  ...(article !== undefined && { article }),
+  sure,
+})
 /** No text says so: a practice of the office, kept in its settings. */
 export const local: Basis = { law: 'local', sure: 'L' }
 
@@ -43,7 +46,8 @@ export function cite(basis: Basis, opened: Day): Basis | undefined {
 /** The same rule in the law before. How measures numbered their articles before is not known to us, so none is named. */
 function earlier(basis: Basis, law: LawId): Basis | undefined {
   if (law !== '2005') return { law, sure: laws[law].sure }
-  const ref = referenceIn(regulation2022, basis), old = ref && correspondence[ref]
+  const ref = referenceIn(regulation2022, basis)
+  const old = ref && correspondence[ref]
   return old ? art2005(old) : undefined
 }
 
@@ -66,19 +70,22 @@ function wordsIn(table: Readonly<Record<string, Label>>, basis: Basis): Label | 
 /** Every place of a regulation that can be cited, in its order. */
 export function places(law: '2022' | '2005'): readonly { readonly basis: Basis; readonly gist: Label }[] {
   return Object.entries(law === '2022' ? regulation2022 : regulation2005)
-    .map(([ref, gist]) => ({ place: placeOf(ref), gist })).toSorted((a, b) => a.place.article - b.place.article)
+    .map(([ref, gist]) => ({ place: placeOf(ref), gist }))
+    .toSorted((a, b) => a.place.article - b.place.article)
     .map(({ place, gist }) => ({ basis: { law, ...place, sure: 'H' }, gist }))
 }
 
 /** 《信访工作条例》第23条第3款; Regulations on Petition Work, art. 23(3). */
 export function inWords(basis: Basis): Label {
-  const { name } = laws[basis.law], at = where(basis)
+  const { name } = laws[basis.law]
+  const at = where(basis)
   return { zh: name.zh + at.zh, en: [name.en, at.en].filter(Boolean).join(', ') }
 }
 
 /** For a tooltip or a chart: 条例第22条; art. 22. */
 export function shortly(basis: Basis): Label {
-  const { short } = laws[basis.law], at = where(basis)
+  const { short } = laws[basis.law]
+  const at = where(basis)
   return { zh: short.zh + at.zh, en: [short.en, at.en].filter(Boolean).join(' ') || laws[basis.law].name.en }
 }
 

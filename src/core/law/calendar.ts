@@ -23,7 +23,10 @@ export interface Calendar {
 }
 
 /** A last day, and whether a notice still to come could move it. */
-export interface LastDay { readonly day: Day; readonly provisional: boolean }
+export interface LastDay {
+  readonly day: Day
+  readonly provisional: boolean
+}
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(weekday(day))
 
@@ -51,7 +54,8 @@ export function calendarFrom(notices: readonly Notice[]): Calendar {
  */
 export function lastDay(since: Day, span: Span, calendar: Calendar): LastDay {
   if (span.unit === 'day') return { day: addDays(since, span.n), provisional: false }
-  let day = since, provisional = false
+  let day = since
+  let provisional = false
   for (let left = span.n; left > 0;) {
     day = addDays(day, 1)
     provisional ||= calendar.isProvisional(day)
@@ -62,7 +66,8 @@ export function lastDay(since: Day, span: Span, calendar: Calendar): LastDay {
 
 /** For what binds a petitioner: a last day that is not a working day moves to the next one (Civil Code 203, by analogy). */
 export function rolled(day: Day, calendar: Calendar): LastDay {
-  let to = day, provisional = calendar.isProvisional(to)
+  let to = day
+  let provisional = calendar.isProvisional(to)
   while (!calendar.isWorking(to)) {
     to = addDays(to, 1)
     provisional ||= calendar.isProvisional(to)
@@ -71,15 +76,26 @@ export function rolled(day: Day, calendar: Calendar): LastDay {
 }
 
 /** One day in the account of a limit: its number where it counts, and what is to be said about it. */
-export interface Counted { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: true }
-
-/** What changed a limit after it began: the day from which it was extended, and the stretches that do not count (the first day counts, the last does not). */
-export interface Changed { readonly extended?: { readonly from: Day }; readonly excluded?: readonly { readonly from: Day; readonly to: Day }[] }
+export interface Counted {
+  readonly day: Day
+  readonly n?: number
+  readonly why?: Label
+  readonly provisional?: true
+}
 
 /**
- * A limit told day by day, from the day of the event to `due`, so that anyone can count it again.
- * Days after the last one of the span are those over which it moved; a `due` before it ends the account there. `span` holds what was added, too;
- * `changed` says where that begins, and which days stood still.
+ * What changed a limit after it began: the day from which it was extended, and the stretches that do not count (the first day counts, the
+ * last does not).
+ */
+export interface Changed {
+  readonly extended?: { readonly from: Day }
+  readonly excluded?: readonly { readonly from: Day; readonly to: Day }[]
+}
+
+/**
+ * A limit told day by day, from the day of the event to `due`, so that anyone can count it again. Days after the last one of the span are
+ * those over which it moved; a `due` before it ends the account there. `span` holds what was added, too; `changed` says where that begins,
+ * and which days stood still.
  * @throws RangeError when `due` lies before `since`
  */
 export function count(since: Day, due: Day, span: Span, calendar: Calendar, changed: Changed = {}): readonly Counted[] {
@@ -92,7 +108,17 @@ export function count(since: Day, due: Day, span: Span, calendar: Calendar, chan
     const counts = !after && !still && (span.unit === 'day' || calendar.isWorking(day))
     if (counts) n++
     const last = counts && n === span.n
-    const why = still ? { zh: '不计入期限', en: 'excluded from the period' } : day === changed.extended?.from ? { zh: '原期限的最后一日，此后为延长的日数', en: 'the last day before the extension' } : after ? afterwards(day, due, calendar) : span.unit === 'workingDay' ? onTheWay(day, calendar) : last ? atTheEnd(day, due, calendar) : undefined
+    const why = still
+      ? { zh: '不计入期限', en: 'excluded from the period' }
+      : day === changed.extended?.from
+        ? { zh: '原期限的最后一日，此后为延长的日数', en: 'the last day before the extension' }
+        : after
+          ? afterwards(day, due, calendar)
+          : span.unit === 'workingDay'
+            ? onTheWay(day, calendar)
+            : last
+              ? atTheEnd(day, due, calendar)
+              : undefined
     const open = calendar.isProvisional(day) && (span.unit === 'workingDay' || after || (last && day < due))
     told.push({ day, ...(counts && { n }), ...(why && { why }), ...(open && { provisional: true as const }) })
   }
@@ -106,11 +132,17 @@ function onTheWay(day: Day, calendar: Calendar): Label | undefined {
 
 function atTheEnd(day: Day, due: Day, calendar: Calendar): Label | undefined {
   if (calendar.isWorking(day)) return undefined
-  return because(day, calendar, day < due ? { zh: '期限顺延', en: 'so the limit moves' } : { zh: '此期限不顺延', en: 'but this limit does not move' })
+  return because(
+    day,
+    calendar,
+    day < due ? { zh: '期限顺延', en: 'so the limit moves' } : { zh: '此期限不顺延', en: 'but this limit does not move' },
+  )
 }
 
 function afterwards(day: Day, due: Day, calendar: Calendar): Label {
-  return day === due ? { zh: '期限顺延至此日', en: 'the limit moves to this day' } : because(day, calendar, { zh: '继续顺延', en: 'so it moves on' })
+  return day === due
+    ? { zh: '期限顺延至此日', en: 'the limit moves to this day' }
+    : because(day, calendar, { zh: '继续顺延', en: 'so it moves on' })
 }
 
 function because(day: Day, calendar: Calendar, then: Label): Label {

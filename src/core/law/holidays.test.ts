@@ -4,7 +4,10 @@ import { noticesIn, publishedCalendar, publishedNotices } from './holidays.ts'
 
 test('the package knows 2004 on without a gap, to 2026 at least', () => {
   const { known } = publishedCalendar
-  assert.deepEqual(known, Array.from({ length: known.length }, (_, i) => 2004 + i))
+  assert.deepEqual(
+    known,
+    Array.from({ length: known.length }, (_, i) => 2004 + i),
+  )
   assert.ok(known.includes(2026))
   for (const { year, rest, work } of publishedNotices) assert.ok(rest.length > 20 && work.length >= 5, String(year))
 })

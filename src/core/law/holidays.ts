@@ -13,11 +13,26 @@ const daysOf = (of: object): readonly Day[] => Object.keys(of).filter(isDay).toS
 export const publishedNotices: readonly Notice[] = noticesIn(published)
 export const publishedCalendar: Calendar = calendarFrom(publishedNotices)
 
-/** The notices in data of that package's shape: `holidays` maps a day to `English name,中文名,length`, `workdays` holds weekend days worked. */
-export function noticesIn({ holidays, workdays }: { readonly holidays: Readonly<Record<string, string>>; readonly workdays: Readonly<Record<string, string>> }): readonly Notice[] {
-  const rest = Map.groupBy(daysOf(holidays), yearOf), work = Map.groupBy(daysOf(workdays), yearOf)
-  return [...rest].filter(([year, off]) => festivalsMissing(year, off).length === 0)
-    .map(([year, off]) => ({ year, rest: off, work: work.get(year) ?? [], names: Object.fromEntries(off.map(day => [day, nameIn(holidays[day] ?? '')])) }))
+/**
+ * The notices in data of that package's shape: `holidays` maps a day to `English name,中文名,length`, `workdays` holds weekend days worked.
+ */
+export function noticesIn({
+  holidays,
+  workdays,
+}: {
+  readonly holidays: Readonly<Record<string, string>>
+  readonly workdays: Readonly<Record<string, string>>
+}): readonly Notice[] {
+  const rest = Map.groupBy(daysOf(holidays), yearOf)
+  const work = Map.groupBy(daysOf(workdays), yearOf)
+  return [...rest]
+    .filter(([year, off]) => festivalsMissing(year, off).length === 0)
+    .map(([year, off]) => ({
+      year,
+      rest: off,
+      work: work.get(year) ?? [],
+      names: Object.fromEntries(off.map(day => [day, nameIn(holidays[day] ?? '')])),
+    }))
 }
 
 function nameIn(entry: string): Label {

@@ -11,14 +11,30 @@ const ids = Object.keys(limitLabels).filter(isLimit)
 const today = '2026-11-20'
 
 test('the limits of today', () => {
-  const told = Object.fromEntries(ids.map(id => {
-    const row = limitAt(id, today)
-    return [id, row?.span ?? row?.most ?? row?.inWords?.en ?? row?.asSet]
-  }))
+  const told = Object.fromEntries(
+    ids.map(id => {
+      const row = limitAt(id, today)
+      return [id, row?.span ?? row?.most ?? row?.inWords?.en ?? row?.asSet]
+    }),
+  )
   assert.deepEqual(told, {
-    'TL-01': days(15), 'TL-02': days(15), 'TL-03': days(15), 'TL-04': workingDays(5), 'TL-05': true, 'TL-06': days(60), 'TL-07': days(30),
-    'TL-08': days(30), 'TL-09': days(30), 'TL-10': days(30), 'TL-11': days(30), 'TL-12': 'no day stated', 'TL-13': 'promptly', 'TL-14': 'every year',
-    'simple-accept': workingDays(3), 'simple-answer': workingDays(10), 'simple-forward': workingDays(1),
+    'TL-01': days(15),
+    'TL-02': days(15),
+    'TL-03': days(15),
+    'TL-04': workingDays(5),
+    'TL-05': true,
+    'TL-06': days(60),
+    'TL-07': days(30),
+    'TL-08': days(30),
+    'TL-09': days(30),
+    'TL-10': days(30),
+    'TL-11': days(30),
+    'TL-12': 'no day stated',
+    'TL-13': 'promptly',
+    'TL-14': 'every year',
+    'simple-accept': workingDays(3),
+    'simple-answer': workingDays(10),
+    'simple-forward': workingDays(1),
   })
 })
 test('what 2005 had otherwise', () => {
@@ -46,19 +62,25 @@ test('the rows of an id neither overlap nor leave a gap, and the last has no end
     })
   }
 })
-test('a row holds on its days and on no other', () => fc.assert(fc.property(
-  fc.constantFrom(...ids), fc.integer({ min: 0, max: daysBetween('2005-05-01', '2035-01-01') }), (id, n) => {
-    const day = addDays('2005-05-01', n), row = limitAt(id, day)
-    assert.equal(limits.filter(other => other.id === id && other.from <= day && (other.to ?? '9999-12-31') >= day).length, row ? 1 : 0)
-  })))
+test('a row holds on its days and on no other', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...ids), fc.integer({ min: 0, max: daysBetween('2005-05-01', '2035-01-01') }), (id, n) => {
+      const day = addDays('2005-05-01', n)
+      const row = limitAt(id, day)
+      assert.equal(limits.filter(other => other.id === id && other.from <= day && (other.to ?? '9999-12-31') >= day).length, row ? 1 : 0)
+    }),
+  ))
 test('every row says one thing, under a rule that exists and was in force', () => {
   for (const row of limits) {
     assert.equal([row.span, row.most, row.asSet, row.inWords].filter(told => told !== undefined).length, 1, row.id)
-    for (const basis of [row.under, row.pauses]) if (basis) {
-      assert.ok(gist(basis) ?? inWords(basis).zh, row.id)
-      if (basis.law === '2022' || basis.law === '2005') assert.ok(gist(basis), `${row.id}: ${inWords(basis).en}`)
-      assert.deepEqual([laws[basis.law].from, laws[basis.law].to], [row.from, row.to], row.id)
-    }
+    for (const basis of [row.under, row.pauses])
+      if (basis) {
+        assert.ok(gist(basis) ?? inWords(basis).zh, row.id)
+        if (basis.law === '2022' || basis.law === '2005') assert.ok(gist(basis), `${row.id}: ${inWords(basis).en}`)
+        assert.deepEqual([laws[basis.law].from, laws[basis.law].to], [row.from, row.to], row.id)
+      }
   }
 })
-test('only re-review pauses, for its hearing', () => { assert.deepEqual([...new Set(limits.filter(row => row.pauses).map(row => row.id))], ['TL-11']) })
+test('only re-review pauses, for its hearing', () => {
+  assert.deepEqual([...new Set(limits.filter(row => row.pauses).map(row => row.id))], ['TL-11'])
+})

@@ -2,7 +2,10 @@ import { art, art2005, firstDay, rule, type Basis } from './articles.ts'
 import { days, workingDays, type Day, type Span } from './days.ts'
 import type { Label } from './label.ts'
 
-/** One limit as one version of the law has it. Either a `span`; or the `most` that may be added; or a day that is set in the single case; or no number. */
+/**
+ * One limit as one version of the law has it. Either a `span`; or the `most` that may be added; or a day that is set in the single case; or
+ * no number.
+ */
 export interface LimitRow {
   readonly id: LimitId
   readonly label: Label
@@ -42,7 +45,14 @@ export const limitLabels = {
 export type LimitId = keyof typeof limitLabels
 
 type Told = Pick<LimitRow, 'span' | 'most' | 'asSet' | 'inWords' | 'pauses'>
-const row = (id: LimitId, under: Basis, told: Told, from: Day, to?: Day): LimitRow => ({ id, label: limitLabels[id], from, ...(to && { to }), under, ...told })
+const row = (id: LimitId, under: Basis, told: Told, from: Day, to?: Day): LimitRow => ({
+  id,
+  label: limitLabels[id],
+  from,
+  ...(to && { to }),
+  under,
+  ...told,
+})
 const in2005 = (id: LimitId, under: Basis, told: Told): LimitRow => row(id, under, told, firstDay, '2022-04-30')
 const in2022 = (id: LimitId, under: Basis, told: Told): LimitRow => row(id, under, told, '2022-05-01')
 const trial = (id: LimitId, span: Span): LimitRow => row(id, rule('simple-2016', undefined, 'H'), { span }, '2016-07-01', '2022-07-16')

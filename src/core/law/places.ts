@@ -11,16 +11,26 @@ export const refOf = ({ article, paragraph, item, half }: Place): string =>
 export function placeOf(ref: string): Place {
   const [, article, paragraph, item, half] = /^(\d+)(?:\((\d+)\))?(?:#(\d+))?(?:\/(\d))?$/.exec(ref) ?? []
   if (!article) throw new RangeError(`no place in a law: ${ref}`)
-  return { article: Number(article), ...(paragraph && { paragraph: Number(paragraph) }), ...(item && { item: Number(item) }), ...(half && { half: Number(half) }) }
+  return {
+    article: Number(article),
+    ...(paragraph && { paragraph: Number(paragraph) }),
+    ...(item && { item: Number(item) }),
+    ...(half && { half: Number(half) }),
+  }
 }
 
 /** The articles of the regulation of 2022 that can be cited. */
-export type Article = Ref2022 extends infer R ? R extends `${infer A extends number}` ? A : never : never
+export type Article = Ref2022 extends infer R ? (R extends `${infer A extends number}` ? A : never) : never
 
 /** Where in that article: a paragraph's number, or an object for what is finer. */
 export type Within<A extends Article> = Ref2022 extends infer R
-  ? R extends `${A}#${infer I extends number}` ? { readonly item: I }
-    : R extends `${A}(${infer P extends number})#${infer I extends number}` ? { readonly paragraph: P; readonly item: I }
-      : R extends `${A}(${infer P extends number})/${infer H extends number}` ? { readonly paragraph: P; readonly half: H }
-        : R extends `${A}(${infer P extends number})` ? P : never
+  ? R extends `${A}#${infer I extends number}`
+    ? { readonly item: I }
+    : R extends `${A}(${infer P extends number})#${infer I extends number}`
+      ? { readonly paragraph: P; readonly item: I }
+      : R extends `${A}(${infer P extends number})/${infer H extends number}`
+        ? { readonly paragraph: P; readonly half: H }
+        : R extends `${A}(${infer P extends number})`
+          ? P
+          : never
   : never

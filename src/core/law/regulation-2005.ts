@@ -1,6 +1,9 @@
 import type { Label } from './label.ts'
 
-/** The regulation of the State Council (信访条例, in force 2005-05-01 to 2022-04-30), as far as matters of its time cite it. Places are written as for 2022. */
+/**
+ * The regulation of the State Council (信访条例, in force 2005-05-01 to 2022-04-30), as far as matters of its time cite it. Places are
+ * written as for 2022.
+ */
 export const regulation2005 = {
   '2': { zh: '信访的定义与形式', en: 'what petitioning is, and its forms' },
   '3': { zh: '畅通渠道，禁止打击报复', en: 'open channels; no retaliation' },
@@ -30,7 +33,10 @@ export const regulation2005 = {
   '13': { zh: '社会参与化解纠纷的机制', en: 'society takes part in settling disputes' },
   '13(2)': { zh: '社会团体、法律援助、专业人员等共同参与', en: 'associations, legal aid and experts take part' },
   '14(2)': { zh: '应当诉讼、仲裁、复议的，依其程序提出', en: 'what belongs to lawsuit, arbitration or reconsideration goes there' },
-  '16': { zh: '走访向本级或者上一级提出；已受理的上级不予受理', en: 'visits go to the competent body or the one above; a pending matter is not accepted there again' },
+  '16': {
+    zh: '走访向本级或者上一级提出；已受理的上级不予受理',
+    en: 'visits go to the competent body or the one above; a pending matter is not accepted there again',
+  },
   '17': { zh: '一般书面提出并写明必要内容；口头提出的予以记录', en: 'normally in writing; what is said orally is recorded' },
   '18': { zh: '走访到接待场所，代表不超过5人', en: 'visits at the reception place; at most five representatives' },
   '18(1)': { zh: '走访到设立或者指定的接待场所', en: 'visits go to the reception place' },
@@ -39,16 +45,28 @@ export const regulation2005 = {
   '20': { zh: '信访人应当遵守法律，维护信访秩序', en: 'petitioners keep the law and public order' },
   '21': { zh: '信访工作机构登记，15日内区分情况处理', en: 'the petition office registers and routes within 15 days' },
   '21(1)': { zh: '登记，15日内告知、转送或者交办', en: 'register; guide, forward or assign within 15 days' },
-  '21(1)#1': { zh: '属于人大、司法职权或者诉讼、仲裁、复议的，告知去处', en: 'what belongs to congress, courts, arbitration or reconsideration is shown its way' },
+  '21(1)#1': {
+    zh: '属于人大、司法职权或者诉讼、仲裁、复议的，告知去处',
+    en: 'what belongs to congress, courts, arbitration or reconsideration is shown its way',
+  },
   '21(1)#2': { zh: '属于本级的，转送有权处理的行政机关', en: 'matters of its own level go to the competent organ' },
-  '21(1)#3': { zh: '涉及下级的，直接转送并抄送下级信访机构', en: 'matters of a lower level are forwarded, with a copy to the office there' },
+  '21(1)#3': {
+    zh: '涉及下级的，直接转送并抄送下级信访机构',
+    en: 'matters of a lower level are forwarded, with a copy to the office there',
+  },
   '21(1)#4': { zh: '重要情况交办，限期提交办结报告', en: 'important ones are assigned, with a day for the report' },
-  '21(2)': { zh: '收到转送、交办的，15日内决定是否受理并书面告知', en: 'what is forwarded: decide within 15 days whether to accept, and tell in writing' },
+  '21(2)': {
+    zh: '收到转送、交办的，15日内决定是否受理并书面告知',
+    en: 'what is forwarded: decide within 15 days whether to accept, and tell in writing',
+  },
   '22': { zh: '行政机关登记并告知是否受理', en: 'the organ registers and tells whether it accepts' },
   '22(1)': { zh: '直接收到的登记，属于职权的受理，否则告知去处', en: 'what comes directly is registered, and accepted or shown its way' },
   '22(2)': { zh: '当场书面答复是否受理，否则15日内书面告知', en: 'written answer on acceptance on the spot, else within 15 days' },
   '23': { zh: '不得向被检举、揭发者透露或者转交材料', en: 'nothing is revealed or passed to those accused' },
-  '24': { zh: '涉及多个机关的协商受理；有争议的由共同上一级决定', en: 'organs concerned agree who accepts; else their common superior decides' },
+  '24': {
+    zh: '涉及多个机关的协商受理；有争议的由共同上一级决定',
+    en: 'organs concerned agree who accepts; else their common superior decides',
+  },
   '25': { zh: '机关分立、合并、撤销的，由继续行使职权的受理', en: 'a successor accepts for an organ that was split, merged or abolished' },
   '26': { zh: '重大、紧急信访事项立即报告，不得瞒报缓报', en: 'grave and urgent matters are reported at once, never concealed' },
   '26(1)': { zh: '接到重大、紧急信息立即报告上一级，必要时通报', en: 'grave and urgent news goes up at once' },
@@ -63,7 +81,10 @@ export const regulation2005 = {
   '32(1)#2': { zh: '合理但缺乏依据的，做好解释', en: 'explained, when reasonable without a legal ground' },
   '32(1)#3': { zh: '缺乏事实根据或者不合规的，不予支持', en: 'not supported, when without facts or against the rules' },
   '32(2)': { zh: '支持的督促执行', en: 'what is supported is carried out' },
-  '33': { zh: '自受理之日起60日内办结，复杂的可以延长不超过30日', en: 'concluded within 60 days of acceptance; complex ones at most 30 more' },
+  '33': {
+    zh: '自受理之日起60日内办结，复杂的可以延长不超过30日',
+    en: 'concluded within 60 days of acceptance; complex ones at most 30 more',
+  },
   '34': { zh: '30日内请求上一级复查，30日内作出复查意见', en: 'review by the superior within 30 days, decided within 30 days' },
   '35': { zh: '不服复查意见的，请求复核；复核后不再受理', en: 're-review, and after it no more' },
   '35(1)': { zh: '30日内请求复核，30日内作出复核意见', en: 're-review within 30 days, decided within 30 days' },

@@ -21,31 +21,111 @@ const frame = shape({
     fallen: { label: { zh: '原意见已撤销', en: 'The opinion was annulled' }, phase: 'exit', end: true },
   },
   limits: {
-    executing: { label: { zh: '执行', en: 'Carrying it out' }, owes: 'unit', within: setting('execution', days(90)), under: local, during: ['due'], keeps: true },
-    verifying: { label: { zh: '核实', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local, during: ['reported'] },
+    executing: {
+      label: { zh: '执行', en: 'Carrying it out' },
+      owes: 'unit',
+      within: setting('execution', days(90)),
+      under: local,
+      during: ['due'],
+      keeps: true,
+    },
+    verifying: {
+      label: { zh: '核实', en: 'Verification' },
+      owes: 'supervision',
+      within: setting('verification', workingDays(10)),
+      under: local,
+      during: ['reported'],
+    },
   },
   links: { petition: { label: { zh: '信访事项', en: 'Petition' }, to: 'petition', back: 'executions' } },
 })
 
 const steps = frame.phase({
-  report: { label: { zh: '报告执行情况', en: 'Report it done' }, from: ['due'], to: 'reported', by: ['handler'], signedBy: 'unit-lead', under: art(32, 2), takes: Form({ proof: Proof }) },
-  reject: { label: { zh: '退回', en: 'Send back' }, from: ['reported'], to: 'due', by: ['supervisor'], under: art(32, 2), takes: Form({ reason: Reason }) },
-  verify: { label: { zh: '核实销号', en: 'Verify and close' }, from: ['reported'], to: 'proven', by: ['supervisor'], under: art(32, 2), notBy: ['report'] },
-  'keep-off': { label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' }, from: 'any', to: 'same', by: ['linked'], under: art(28, 3), aside: true, takes: Form({ barred: Barred }) },
+  report: {
+    label: { zh: '报告执行情况', en: 'Report it done' },
+    from: ['due'],
+    to: 'reported',
+    by: ['handler'],
+    signedBy: 'unit-lead',
+    under: art(32, 2),
+    takes: Form({ proof: Proof }),
+  },
+  reject: {
+    label: { zh: '退回', en: 'Send back' },
+    from: ['reported'],
+    to: 'due',
+    by: ['supervisor'],
+    under: art(32, 2),
+    takes: Form({ reason: Reason }),
+  },
+  verify: {
+    label: { zh: '核实销号', en: 'Verify and close' },
+    from: ['reported'],
+    to: 'proven',
+    by: ['supervisor'],
+    under: art(32, 2),
+    notBy: ['report'],
+  },
+  'keep-off': {
+    label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' },
+    from: 'any',
+    to: 'same',
+    by: ['linked'],
+    under: art(28, 3),
+    aside: true,
+    takes: Form({ barred: Barred }),
+  },
   'go-over': {
-    label: { zh: '随事项移交', en: 'Goes over with the matter' }, from: 'any', to: 'same', by: ['linked'], under: art(24, 2), aside: true, takes: Form({ unit: Unit }),
+    label: { zh: '随事项移交', en: 'Goes over with the matter' },
+    from: 'any',
+    to: 'same',
+    by: ['linked'],
+    under: art(24, 2),
+    aside: true,
+    takes: Form({ unit: Unit }),
   },
   fall: {
-    label: { zh: '随原意见撤销', en: 'Falls with the opinion' }, from: 'any', to: ['same', 'fallen'], by: ['linked'], under: art(35), aside: true, takes: Form({ annulled: maybe(Yes({ zh: '原意见已撤销', en: 'The opinion was annulled' })), now: maybe(What) }),
+    label: { zh: '随原意见撤销', en: 'Falls with the opinion' },
+    from: 'any',
+    to: ['same', 'fallen'],
+    by: ['linked'],
+    under: art(35),
+    aside: true,
+    takes: Form({ annulled: maybe(Yes({ zh: '原意见已撤销', en: 'The opinion was annulled' })), now: maybe(What) }),
     // What the changed opinion itself orders stands.
-    goes: ({ record, given, data }) => record.closed || !given.annulled || (!data.demand && data.what === given.now) ? 'same' : 'fallen',
+    goes: ({ record, given, data }) => (record.closed || !given.annulled || (!data.demand && data.what === given.now) ? 'same' : 'fallen'),
   },
 })
 
 export const execution = procedure('execution', frame, {
-  label: { zh: '执行', en: 'Execution', many: 'Executions' }, desk: 'petitions', serves: 'handling', plural: 'executions', mark: 'ZX', title: 'what', words: ['what'], parties: { unit: 'unit' }, barred: 'barred', spine: ['due', 'reported', 'proven'],
-  opening: { label: { zh: '立项执行', en: 'To be carried out' }, to: 'due', by: ['linked'], under: art(32, 2), takes: Form({ unit: Unit, demand: maybe(Demand), what: What, barred: maybe(Barred) }) },
+  label: { zh: '执行', en: 'Execution', many: 'Executions' },
+  desk: 'petitions',
+  serves: 'handling',
+  plural: 'executions',
+  mark: 'ZX',
+  title: 'what',
+  words: ['what'],
+  parties: { unit: 'unit' },
+  barred: 'barred',
+  spine: ['due', 'reported', 'proven'],
+  opening: {
+    label: { zh: '立项执行', en: 'To be carried out' },
+    to: 'due',
+    by: ['linked'],
+    under: art(32, 2),
+    takes: Form({ unit: Unit, demand: maybe(Demand), what: What, barred: maybe(Barred) }),
+  },
   steps,
   // What an annulled or changed opinion had promised is no longer owed: the matter is handled anew, or as it was changed.
-  hears: { petition: { remedy: { step: 'fall', given: ({ given }) => given['redoBy'] || given['changed'] ? { annulled: true, ...(given['execute'] && { now: given['execute'] }) } : {} }, recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) }, 'hand-over': { step: 'go-over', given: ({ given }) => ({ unit: given['unit'] ?? '' }) } } },
+  hears: {
+    petition: {
+      remedy: {
+        step: 'fall',
+        given: ({ given }) =>
+          given['redoBy'] || given['changed'] ? { annulled: true, ...(given['execute'] && { now: given['execute'] }) } : {},
+      },
+      recuse: { step: 'keep-off', given: ({ data }) => ({ barred: data['recused'] ?? [] }) },
+      'hand-over': { step: 'go-over', given: ({ given }) => ({ unit: given['unit'] ?? '' }) },
+    },
+  },
 })

@@ -18,6 +18,7 @@ test('every word that a user reads is there in both languages', () => {
 
 function labelsIn(value: unknown): { zh: string; en: string }[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string') return [{ zh: value.zh, en: value.en }]
+  if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string')
+    return [{ zh: value.zh, en: value.en }]
   return Object.values(value).flatMap(labelsIn)
 }

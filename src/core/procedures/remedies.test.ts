@@ -28,7 +28,8 @@ function upheld(m: Matter, review: string) {
 }
 
 test('a review: asked for within thirty days of proven delivery, decided within thirty by two who handled nothing before', () => {
-  const m = answered('2026-03-02'), { s, id, submission } = m
+  const m = answered('2026-03-02')
+  const { s, id, submission } = m
   assert.deepEqual(s.clock(id, 'review').due, '2026-04-01')
   s.refused('not-yours', id, 'ask-review', petitioner('m99'), why)
   s.refused('wrong-role', id, 'ask-review', sun, why)
@@ -40,12 +41,19 @@ test('a review: asked for within thirty days of proven delivery, decided within 
   s.refused('barred', review, 'admit', { ...li, roles: ['reviewer'], unit: 'qzf' })
   s.refused('not-yours', review, 'admit', ren)
   s.takes(review, 'admit', ji)
-  assert.deepEqual(s.refused('redo-day', review, 'decide', ji, { ...uphold, kind: 'annul' }).fields?.map(f => f.path), ['/redoBy'])
+  assert.deepEqual(
+    s.refused('redo-day', review, 'decide', ji, { ...uphold, kind: 'annul' }).fields?.map(f => f.path),
+    ['/redoBy'],
+  )
   s.takes(review, 'decide', ji, uphold)
   s.refused('second-person', review, 'decide.sign', ji)
   s.takes(review, 'decide.sign', ou)
   s.takes(review, 'deliver', ji, delivery)
-  assert.deepEqual(s.stands(review), { holder: 'superior', from: '2026-05-07', due: '2026-05-16' }, 'the window ends on 1 May and moves past the holidays')
+  assert.deepEqual(
+    s.stands(review),
+    { holder: 'superior', from: '2026-05-07', due: '2026-05-16' },
+    'the window ends on 1 May and moves past the holidays',
+  )
   s.refused('too-early', review, 'close', ji)
   s.today('2026-05-07')
   s.refused('too-late', review, 'ask-re-review', petitioner(submission), why)
@@ -56,7 +64,9 @@ test('a review: asked for within thirty days of proven delivery, decided within 
 })
 
 test('too late for a review, and one that was not admitted or was withdrawn leaves the rest of the period', () => {
-  const m = answered('2026-03-02'), { s, id, submission } = m, first = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, id, submission } = m
+  const first = asked(m, '2026-03-10')
   s.takes(first, 'refuse', ji, { refusal: '请求与原事项不同，应作为新的信访事项提出。' })
   s.takes(first, 'refuse.sign', ou)
   assert.deepEqual([s.record(id).state, s.clock(id, 'review').due], ['delivered', '2026-04-01'])
@@ -70,15 +80,23 @@ test('too late for a review, and one that was not admitted or was withdrawn leav
 })
 
 test('annulled: the unit handles it anew by the day, not with the same result on the same facts; the petitioner has a new period', () => {
-  const m = answered('2026-03-02'), { s, id } = m, review = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, id } = m
+  const review = asked(m, '2026-03-10')
   s.takes(review, 'admit', ji)
   s.takes(review, 'decide', ou, { ...uphold, kind: 'annul', opinion: '撤销原意见。', redoBy: '2026-05-10' })
   s.takes(review, 'decide.sign', ji)
   assert.equal(s.record(id).state, 'reviewing', 'it takes effect when it is delivered')
   s.today('2026-03-20')
   s.takes(review, 'deliver', ou, delivery)
-  assert.deepEqual([s.record(review).state, s.record(id).state, s.stands(id)], ['annulled', 'redoing', { holder: 'unit', due: '2026-05-10' }])
-  assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
+  assert.deepEqual(
+    [s.record(review).state, s.record(id).state, s.stands(id)],
+    ['annulled', 'redoing', { holder: 'unit', due: '2026-05-10' }],
+  )
+  assert.deepEqual(s.record(id).data['demands'], [
+    { id: 'd1', text: '支付工资' },
+    { id: 'd2', text: '赔礼道歉' },
+  ])
   s.takes(id, 'inquire', zhou, inquiry)
   s.refused('same-as-annulled', id, 'reply', zhou, answers('not-supported'))
   s.takes(id, 'reply', zhou, answers('supported', '补充核对考勤原件，请求属实。'))
@@ -90,7 +108,9 @@ test('annulled: the unit handles it anew by the day, not with the same result on
 })
 
 test('changed: what is to be carried out becomes a task of the unit', () => {
-  const m = answered('2026-03-02'), { s, id } = m, review = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, id } = m
+  const review = asked(m, '2026-03-10')
   s.takes(review, 'admit', ji)
   s.takes(review, 'decide', ji, { ...uphold, kind: 'change', opinion: '变更为部分支持。', execute: '支付一个月工资。' })
   s.takes(review, 'decide.sign', ou)
@@ -100,12 +120,17 @@ test('changed: what is to be carried out becomes a task of the unit', () => {
 })
 
 test('a re-review with a hearing: its days do not count; after it the same facts are not accepted again, new ones are', () => {
-  const m = answered('2026-03-02'), { s, id, submission } = m, review = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, id, submission } = m
+  const review = asked(m, '2026-03-10')
   upheld(m, review)
   s.today('2026-03-20')
   s.takes(review, 'ask-re-review', petitioner(submission), why)
   const last = only(s.linked(review, 're-review'))
-  assert.deepEqual([s.record(last).data['body'], s.record(last).data['barred'], s.stands(review)], ['szf', ['zhao', 'sun', 'li', 'ji', 'ou'], { waits: 're-review' }])
+  assert.deepEqual(
+    [s.record(last).data['body'], s.record(last).data['barred'], s.stands(review)],
+    ['szf', ['zhao', 'sun', 'li', 'ji', 'ou'], { waits: 're-review' }],
+  )
   assert.deepEqual([s.clock(last, 'decision').due, s.clock(last, 'decision').under.article], ['2026-04-19', 36])
   s.refused('not-yours', last, 'admit', ji)
   s.takes(last, 'admit', ren)
@@ -119,7 +144,11 @@ test('a re-review with a hearing: its days do not count; after it the same facts
   s.today('2026-04-09')
   s.takes(hearing, 'conclude', tao, { opinion: '多数认为应当维持。' })
   const clock = s.clock(last, 'decision')
-  assert.deepEqual([clock.due, clock.excluded, s.stands(last).due], ['2026-05-04', [{ from: '2026-03-25', to: '2026-04-09' }], '2026-05-04'], 'fifteen days later')
+  assert.deepEqual(
+    [clock.due, clock.excluded, s.stands(last).due],
+    ['2026-05-04', [{ from: '2026-03-25', to: '2026-04-09' }], '2026-05-04'],
+    'fifteen days later',
+  )
   const reReview = procedures['re-review'] ?? assert.fail('no such procedure')
   const told = explain(reReview, s.record(last), 'decision', publishedCalendar)
   assert.deepEqual([told?.days.length, told?.days.filter(d => d.why?.zh === '不计入期限').length, told?.days.at(-1)?.n], [46, 15, 30])
@@ -132,7 +161,8 @@ test('a re-review with a hearing: its days do not count; after it the same facts
   assert.deepEqual([s.record(id).state, s.record(submission).state], ['terminated', 'concluded'])
   s.takes(id, 'after-care', sun, { care: '协助申请临时救助。' })
 
-  const again = s.opens('submission', wu, letter), exit = { petition: id, nothingNew: true, reason: '与复核意见认定的事实和理由相同。', way: '可以依法提起诉讼。' }
+  const again = s.opens('submission', wu, letter)
+  const exit = { petition: id, nothingNew: true, reason: '与复核意见认定的事实和理由相同。', way: '可以依法提起诉讼。' }
   s.refused('something-new', again, 'not-again', zhao, { ...exit, nothingNew: false })
   s.takes(again, 'not-again', zhao, exit)
   s.refused('wrong-role', again, 'not-again.sign', zhao)
@@ -145,15 +175,28 @@ test('a re-review with a hearing: its days do not count; after it the same facts
 })
 
 test('only what went through re-review is not accepted again; what is in hand elsewhere is declined with its ground', () => {
-  const m = answered('2026-03-02'), { s, id } = m, again = s.opens('submission', wu, letter)
-  assert.deepEqual(s.refused('not-exhausted', again, 'not-again', zhao, { petition: id, nothingNew: true, reason: '一', way: '一' }).fields?.map(f => f.path), ['/petition'])
-  s.takes(again, 'decline', zhao, { ground: 'pending', facts: '区人社局2026年3月2日受理，正在办理。', way: '请等候区人社局答复，不服可以申请复查。' })
+  const m = answered('2026-03-02')
+  const { s, id } = m
+  const again = s.opens('submission', wu, letter)
+  assert.deepEqual(
+    s
+      .refused('not-exhausted', again, 'not-again', zhao, { petition: id, nothingNew: true, reason: '一', way: '一' })
+      .fields?.map(f => f.path),
+    ['/petition'],
+  )
+  s.takes(again, 'decline', zhao, {
+    ground: 'pending',
+    facts: '区人社局2026年3月2日受理，正在办理。',
+    way: '请等候区人社局答复，不服可以申请复查。',
+  })
   s.takes(again, 'decline.sign', qian)
   assert.equal(s.record(again).state, 'declined')
 })
 
 test('annulled at re-review, it goes back to the unit; withdrawn as a whole, every remedy ends with it', () => {
-  const m = answered('2026-03-02'), { s, id, submission } = m, review = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, id, submission } = m
+  const review = asked(m, '2026-03-10')
   upheld(m, review)
   s.takes(review, 'ask-re-review', petitioner(submission), why)
   const last = only(s.linked(review, 're-review'))
@@ -163,18 +206,24 @@ test('annulled at re-review, it goes back to the unit; withdrawn as a whole, eve
   s.takes(last, 'deliver', ren, delivery)
   assert.deepEqual([s.record(id).state, s.record(id).data['terminatedOn'], s.stands(id).due], ['redoing', undefined, '2026-05-01'])
 
-  const other = answered('2026-03-02'), second = asked(other, '2026-03-10')
+  const other = answered('2026-03-02')
+  const second = asked(other, '2026-03-10')
   upheld(other, second)
   other.s.takes(second, 'ask-re-review', petitioner(other.submission), why)
   const open = only(other.s.linked(second, 're-review'))
   other.s.takes(open, 'admit', ren)
   other.s.takes(open, 'hear', ren, { why: '争议大' })
   other.s.takes(other.submission, 'withdraw', petitioner(other.submission), { reason: '已解决', freely: true })
-  assert.deepEqual([other.id, second, open, only(other.s.linked(open, 'hearings'))].map(r => other.s.record(r).state), ['lapsed', 'withdrawn', 'withdrawn', 'cancelled'])
+  assert.deepEqual(
+    [other.id, second, open, only(other.s.linked(open, 'hearings'))].map(r => other.s.record(r).state),
+    ['lapsed', 'withdrawn', 'withdrawn', 'cancelled'],
+  )
 })
 
 test('a re-review that does not go on leaves the rest of its period', () => {
-  const m = answered('2026-03-02'), { s, submission } = m, review = asked(m, '2026-03-10')
+  const m = answered('2026-03-02')
+  const { s, submission } = m
+  const review = asked(m, '2026-03-10')
   upheld(m, review)
   s.takes(review, 'ask-re-review', petitioner(submission), why)
   const last = only(s.linked(review, 're-review'))
@@ -198,4 +247,7 @@ test('whoever drafted an opinion handled it as much as who signed, and stands as
   m.s.takes(review, 'ask-re-review', petitioner(m.submission), why)
   assert.ok(barredOf(m, only(m.s.linked(review, 're-review'))).includes('ou'))
 })
-const barredOf = (m: Matter, id: string): readonly string[] => { const list = m.s.record(id).data['barred']; return Array.isArray(list) ? list.map(String) : [] }
+const barredOf = (m: Matter, id: string): readonly string[] => {
+  const list = m.s.record(id).data['barred']
+  return Array.isArray(list) ? list.map(String) : []
+}

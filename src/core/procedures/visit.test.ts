@@ -19,7 +19,8 @@ test('a sixth representative and a skipped level are registered, with a note', (
 })
 
 test('what a group brings is a submission of its own, linked both ways, with the office’s fifteen days', () => {
-  const s = scene('2026-02-27'), id = s.opens('visit', lin, group)
+  const s = scene('2026-02-27')
+  const id = s.opens('visit', lin, group)
   // A Friday, and the Saturday after it is worked in exchange.
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-02-28' })
   s.takes(id, 'register', lin, { subject: '供暖不足', text: '室温不到十六度。', petitioner: 'p1' })
@@ -34,15 +35,18 @@ test('what a group brings is a submission of its own, linked both ways, with the
 })
 
 test('a visit ends when what was brought is registered or connected, or the way was shown', () => {
-  const s = scene('2026-03-02'), id = s.opens('visit', lin, group)
+  const s = scene('2026-03-02')
+  const id = s.opens('visit', lin, group)
   assert.equal(s.refused('nothing-registered', id, 'finish', lin, { readBack: true }).under?.article, 22)
   s.takes(id, 'guide', lin, { where: '区人民法院立案庭' })
   s.takes(id, 'finish', lin, { readBack: true })
 })
 
 test('a group that comes about what is already registered is connected to it, and only reception does so', () => {
-  const s = scene('2026-03-02'), submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' })
-  const id = s.opens('visit', lin, group), before = s.record(submission)
+  const s = scene('2026-03-02')
+  const submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' })
+  const id = s.opens('visit', lin, group)
+  const before = s.record(submission)
   s.refused('wrong-role', id, 'connect', zhao, { submission })
   s.takes(id, 'connect', lin, { submission })
   s.takes(id, 'connect', lin, { submission })
@@ -51,7 +55,9 @@ test('a group that comes about what is already registered is connected to it, an
 })
 
 test('a wrong connection is undone, also afterwards; what was registered at the visit stays with it', () => {
-  const s = scene('2026-03-02'), submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' }), id = s.opens('visit', lin, group)
+  const s = scene('2026-03-02')
+  const submission = s.opens('submission', lin, { channel: 'letter', subject: '供暖', text: '……' })
+  const id = s.opens('visit', lin, group)
   s.refused('nothing-connected', id, 'disconnect', lin, { letter: submission, reason: '一' })
   s.takes(id, 'register', lin, { subject: '供暖不足', text: '室温不到十六度。', petitioner: 'p1' })
   const [own = ''] = s.linked(id, 'submissions')

@@ -10,13 +10,17 @@ import { sees } from '#testing/sees.ts'
 import { procedures } from './index.ts'
 
 test('what waits for a party is seen by somebody who acts for it', () => {
-  const everybody = Object.values<Actor>(cast), unseen = new Set<string>(), met = new Set<string>()
+  const everybody = Object.values<Actor>(cast)
+  const unseen = new Set<string>()
+  const met = new Set<string>()
   const waits = (turn: Parameters<Parameters<typeof reach>[2]>[0]) => {
     if ('refused' in turn.played) return []
     const w = turn.played.play
     for (const r of Object.values(w.records)) {
       if (r === turn.before.records[r.id]) continue
-      const p = procedureOf(w, r.procedure), { holder } = standing(p, r), mine = (actor: Actor) => holder !== undefined && actor.roles.some(role => partiesOf[role]?.includes(holder))
+      const p = procedureOf(w, r.procedure)
+      const { holder } = standing(p, r)
+      const mine = (actor: Actor) => holder !== undefined && actor.roles.some(role => partiesOf[role]?.includes(holder))
       if (holder === undefined || holder === 'petitioner') continue
       met.add(`${r.procedure} ${r.state}`)
       if (!everybody.some(actor => mine(actor) && sees(w, actor, r) !== false)) unseen.add(`${r.procedure} in ${r.state}`)

@@ -5,7 +5,9 @@ import type { Role } from '#core/engine/party.ts'
 export type Who = 'anyone' | 'staff' | readonly Role[]
 
 declare module 'fastify' {
-  interface FastifyContextConfig { who?: Who }
+  interface FastifyContextConfig {
+    who?: Who
+  }
   interface FastifyInstance {
     /** Every route of the server, with who may call it. */
     readonly everyRoute: readonly RouteOptions[]
@@ -16,7 +18,9 @@ declare module 'fastify' {
 export function demandWho(app: FastifyInstance): void {
   const routes: RouteOptions[] = []
   app.decorate('everyRoute', routes)
-  app.addHook('onRoute', route => { routes.push(route) })
+  app.addHook('onRoute', route => {
+    routes.push(route)
+  })
   app.addHook('onReady', async () => {
     const open = routes.find(route => !route.config?.who)
     if (open) throw new Error(`${String(open.method)} ${open.url} does not name who may call it`)

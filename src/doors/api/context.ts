@@ -10,7 +10,12 @@ import { sendProblem } from './problem.ts'
 export const cookieName = 'xinqiao_session'
 
 /** What a signed-in request works with, inside its one transaction. */
-export interface Desk { readonly tx: Tx; readonly session: Session; readonly directory: Directory; readonly actor: Actor }
+export interface Desk {
+  readonly tx: Tx
+  readonly session: Session
+  readonly directory: Directory
+  readonly actor: Actor
+}
 
 /** An answer with a status of its own, or the refusal that is sent as a problem. `extra` goes beside the problem's own fields. */
 export type Outcome = { readonly send: unknown; readonly status?: number } | { readonly refused: Refusal; readonly extra?: object }
@@ -21,14 +26,18 @@ export type Outcome = { readonly send: unknown; readonly status?: number } | { r
  */
 export async function atDesk(world: World, request: FastifyRequest, reply: FastifyReply, work: (desk: Desk) => Promise<Outcome>) {
   const token = request.cookies[cookieName] ?? ''
-  const outcome = await again(() => asStaff(world, token, async (tx, session) => {
-    const roles = request.routeOptions.config.who
-    if (Array.isArray(roles) && !session.roles.some(r => roles.includes(r))) throw new Undone(notYourRole)
-    const directory = await world.directory(session.office, { tx, revision: session.revision })
-    const done = await work({ tx, session, directory, actor: { id: session.staff, roles: session.roles, unit: session.unit } })
-    if ('refused' in done) throw new Undone(done.refused, done.extra)
-    return done
-  }), sameKey).catch(undone)
+  const outcome = await again(
+    () =>
+      asStaff(world, token, async (tx, session) => {
+        const roles = request.routeOptions.config.who
+        if (Array.isArray(roles) && !session.roles.some(r => roles.includes(r))) throw new Undone(notYourRole)
+        const directory = await world.directory(session.office, { tx, revision: session.revision })
+        const done = await work({ tx, session, directory, actor: { id: session.staff, roles: session.roles, unit: session.unit } })
+        if ('refused' in done) throw new Undone(done.refused, done.extra)
+        return done
+      }),
+    sameKey,
+  ).catch(undone)
   if (outcome instanceof Undone) return sendProblem(reply, outcome.refusal, outcome.extra ? { extra: outcome.extra } : {})
   if ('code' in outcome) return sendProblem(reply, outcome, { status: 401 })
   return reply.code(outcome.status ?? (outcome.send === undefined ? 204 : 200)).send(outcome.send)
@@ -46,7 +55,8 @@ class Undone extends Error {
 }
 
 /** Two requests came at once under one Idempotency-Key: the second finds the first one's answer. */
-const sameKey = (error: Error) => 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'idempotency_pkey'
+const sameKey = (error: Error) =>
+  'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'idempotency_pkey'
 const undone = (error: unknown): Undone => {
   if (error instanceof Undone) return error
   throw error

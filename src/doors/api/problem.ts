@@ -9,8 +9,13 @@ const statuses = { unknown: 404, forbidden: 403, conflict: 409, invalid: 422 } a
 export function problemOf(refusal: Refusal, status: number = statuses[refusal.kind]) {
   const { code, zh, en, under, fields } = refusal
   return {
-    type: `https://xinqiao.example/problems/${code}`, title: en, status, code, detail: { zh, en },
-    ...(under && { under: { ...under, words: inWords(under) } }), ...(fields && { fields }),
+    type: `https://xinqiao.example/problems/${code}`,
+    title: en,
+    status,
+    code,
+    detail: { zh, en },
+    ...(under && { under: { ...under, words: inWords(under) } }),
+    ...(fields && { fields }),
   }
 }
 
@@ -20,4 +25,10 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal, more: { reado
 }
 
 /** A problem that no refusal of the engine stands behind. */
-export const problem = (status: number, code: string, { zh, en }: Label) => ({ type: `https://xinqiao.example/problems/${code}`, title: en, status, code, detail: { zh, en } })
+export const problem = (status: number, code: string, { zh, en }: Label) => ({
+  type: `https://xinqiao.example/problems/${code}`,
+  title: en,
+  status,
+  code,
+  detail: { zh, en },
+})

@@ -8,13 +8,26 @@ import type { World } from '../../work/world.ts'
 import { cookieName } from './context.ts'
 import { sendProblem } from './problem.ts'
 
-const Told = Type.Object({ office: Type.String(), procedure: Type.String(), id: Type.String(), version: Type.Integer(), readers: Type.Array(Type.String()), class: Type.String() })
+const Told = Type.Object({
+  office: Type.String(),
+  procedure: Type.String(),
+  id: Type.String(),
+  version: Type.Integer(),
+  readers: Type.Array(Type.String()),
+  class: Type.String(),
+})
 type Told = Static<typeof Told>
 const beat = 20_000
 
-interface Listener { readonly token: string; readonly session: Session }
+interface Listener {
+  readonly token: string
+  readonly session: Session
+}
 
-/** Server-sent events: that a record which the listener may see has moved. What it holds now the listener asks under their own name. A stream ends soon after its session. */
+/**
+ * Server-sent events: that a record which the listener may see has moved. What it holds now the listener asks under their own name. A
+ * stream ends soon after its session.
+ */
 export function streamRoutes(app: FastifyInstance, world: World): void {
   const listeners = new Map<FastifyReply, Listener>()
   const listening = onNotify(world.db, 'record', payload => {
@@ -26,7 +39,8 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
     }
   })
   const tell = async (reply: FastifyReply, token: string, session: Session, told: Told) => {
-    if (mayHear(session, told) && (told.class === 'open' || await sees(token, told.id)) && listeners.has(reply)) reply.raw.write(`event: record\ndata: ${JSON.stringify({ procedure: told.procedure, id: told.id, version: told.version })}\n\n`)
+    if (mayHear(session, told) && (told.class === 'open' || (await sees(token, told.id))) && listeners.has(reply))
+      reply.raw.write(`event: record\ndata: ${JSON.stringify({ procedure: told.procedure, id: told.id, version: told.version })}\n\n`)
   }
   /** Of an accusation it is the database that says who still sees it, or sees it now. */
   const sees = async (token: string, id: string) => {
@@ -43,7 +57,9 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
     else reply.raw.end()
   }
   // While the database is away nobody is sent off: the next beat asks again.
-  const heart = setInterval(() => { for (const [reply, { token }] of listeners) look(reply, token).catch(() => {}) }, beat)
+  const heart = setInterval(() => {
+    for (const [reply, { token }] of listeners) look(reply, token).catch(() => {})
+  }, beat)
   heart.unref()
   app.addHook('preClose', async () => {
     clearInterval(heart)
@@ -51,16 +67,25 @@ export function streamRoutes(app: FastifyInstance, world: World): void {
     await (await listening).close()
   })
 
-  app.get('/events', { config: { who: 'staff' }, exposeHeadRoute: false, schema: { summary: 'Changes as server-sent events' } }, async (request, reply) => {
-    const token = request.cookies[cookieName] ?? '', answer = await asStaff(world, token, async (_, session) => ({ session }))
-    if ('code' in answer) return sendProblem(reply, answer, { status: 401 })
-    reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    reply.raw.write('retry: 2000\n: hello\n\n')
-    listeners.set(reply, { token, session: answer.session })
-    request.raw.on('close', () => listeners.delete(reply))
-    return reply
-  })
+  app.get(
+    '/events',
+    { config: { who: 'staff' }, exposeHeadRoute: false, schema: { summary: 'Changes as server-sent events' } },
+    async (request, reply) => {
+      const token = request.cookies[cookieName] ?? ''
+      const answer = await asStaff(world, token, async (_, session) => ({ session }))
+      if ('code' in answer) return sendProblem(reply, answer, { status: 401 })
+      reply.hijack()
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      reply.raw.write('retry: 2000\n: hello\n\n')
+      listeners.set(reply, { token, session: answer.session })
+      request.raw.on('close', () => listeners.delete(reply))
+      return reply
+    },
+  )
 }
 
 const wholeOffice: readonly string[] = ['reception', 'triage', 'director', 'supervisor', 'auditor', 'leader']

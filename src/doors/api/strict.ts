@@ -19,14 +19,24 @@ export function strict(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(judged)
   app.addHook('preValidation', async request => {
-    if (isDeep(request.body)) throw new BadInput([{ path: '', zh: `内容嵌套超过 ${mostDeep} 层，请按表单填写`, en: `It is nested more than ${mostDeep} levels deep; fill it in as the form says` }])
+    if (isDeep(request.body))
+      throw new BadInput([
+        {
+          path: '',
+          zh: `内容嵌套超过 ${mostDeep} 层，请按表单填写`,
+          en: `It is nested more than ${mostDeep} levels deep; fill it in as the form says`,
+        },
+      ])
   })
 }
 
 /** For routes whose body the engine judges; their addresses are judged here all the same. */
-export const bodyIsTheEngines = (part: Part): Judge => part.httpPart === 'body' ? value => ({ value }) : judged(part)
+export const bodyIsTheEngines = (part: Part): Judge => (part.httpPart === 'body' ? value => ({ value }) : judged(part))
 
-interface Part { readonly schema: unknown; readonly httpPart?: string }
+interface Part {
+  readonly schema: unknown
+  readonly httpPart?: string
+}
 type Judge = (sent: unknown) => { readonly value: unknown } | { readonly error: BadInput }
 
 function judged({ schema, httpPart }: Part): Judge {
@@ -46,7 +56,9 @@ function judge(schema: TObject, httpPart: string | undefined, sent: unknown): Re
 function withNumbers(schema: TObject, sent: Fields): Fields {
   const fields = schemaOf(schema).properties
   const isWhole = (name: string) => fields?.[name]?.type === 'integer'
-  return Object.fromEntries(Object.entries(sent).map(([name, v]) => [name, isWhole(name) && typeof v === 'string' && /^-?\d{1,9}$/.test(v) ? Number(v) : v]))
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, v]) => [name, isWhole(name) && typeof v === 'string' && /^-?\d{1,9}$/.test(v) ? Number(v) : v]),
+  )
 }
 
 const mostDeep = 12
@@ -56,7 +68,7 @@ function isDeep(body: unknown): boolean {
   let level: readonly unknown[] = [body]
   for (let depth = 0; level.length; depth++) {
     if (depth > mostDeep) return true
-    level = level.flatMap(v => typeof v === 'object' && v !== null ? Object.values(v) : [])
+    level = level.flatMap(v => (typeof v === 'object' && v !== null ? Object.values(v) : []))
   }
   return false
 }

@@ -10,7 +10,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { office, json } = readOptions(args, { office: { type: 'string' }, json: { type: 'boolean' } })
   const world = await openExisting()
   try {
-    const wanted = office === undefined ? undefined : await officeMeant(world, office), made: (Made & { readonly name: Label })[] = []
+    const wanted = office === undefined ? undefined : await officeMeant(world, office)
+    const made: (Made & { readonly name: Label })[] = []
     for (const { id, name } of (await offices(world)).filter(o => wanted === undefined || o.id === wanted)) {
       const answer = await makeAnchor(world, id)
       if ('refused' in answer) throw new Misuse(answer.refused, 1)
@@ -23,9 +24,19 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-const plain = ({ anchor, made }: Made) => ({ office: anchor.office, nth: anchor.nth, day: anchor.day, at: anchor.at, leaves: anchor.leaves, root: anchor.root.toString('hex'), key: anchor.key, made })
+const plain = ({ anchor, made }: Made) => ({
+  office: anchor.office,
+  nth: anchor.nth,
+  day: anchor.day,
+  at: anchor.at,
+  leaves: anchor.leaves,
+  root: anchor.root.toString('hex'),
+  key: anchor.key,
+  made,
+})
 
 function told({ anchor: { nth, day, leaves, root }, made, name }: Made & { readonly name: Label }): string {
-  const zh = made ? `已存证，纳入 ${leaves} 条有变动的记录` : '自这次存证以来没有变动', en = made ? `bound ${leaves} records that had moved` : 'nothing has moved since this anchor'
+  const zh = made ? `已存证，纳入 ${leaves} 条有变动的记录` : '自这次存证以来没有变动'
+  const en = made ? `bound ${leaves} records that had moved` : 'nothing has moved since this anchor'
   return `${name.zh}：第 ${nth} 号存证，${day}，${zh}\n${name.en}: anchor ${nth}, ${day}: ${en}\n  ${root.toString('hex')}`
 }

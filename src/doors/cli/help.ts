@@ -10,9 +10,12 @@ const settings = [
 /** The verb that prints what can be called. */
 export const help = (verbs: Readonly<Record<string, Entry>>): Verb => ({
   run: async () => {
-    console.log(`信桥 Xinqiao\n\n${usage(Object.values(verbs))}\n\n环境变量 Environment\n${settings.map(([name = '', words = '']) => `  ${name.padEnd(16)} ${words}`).join('\n')}`)
+    console.log(
+      `信桥 Xinqiao\n\n${usage(Object.values(verbs))}\n\n环境变量 Environment\n${settings.map(([name = '', words = '']) => `  ${name.padEnd(16)} ${words}`).join('\n')}`,
+    )
     return 0
   },
 })
 
-export const usage = (entries: readonly Entry[]): string => entries.map(({ usage: how, does }) => `  ${how}\n      ${does.zh}  ${does.en}`).join('\n')
+export const usage = (entries: readonly Entry[]): string =>
+  entries.map(({ usage: how, does }) => `  ${how}\n      ${does.zh}  ${does.en}`).join('\n')

@@ -10,7 +10,9 @@ process.exitCode = await call(name === '--help' || name === '-h' ? 'help' : name
 async function call(verb: string): Promise<number> {
   const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (!known) {
-    console.error(`没有“${verb}”这个命令。可用：${Object.keys(verbs).join('、')}\nThere is no command "${verb}". There are: ${Object.keys(verbs).join(', ')}`)
+    console.error(
+      `没有“${verb}”这个命令。可用：${Object.keys(verbs).join('、')}\nThere is no command "${verb}". There are: ${Object.keys(verbs).join(', ')}`,
+    )
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {

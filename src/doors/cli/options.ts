@@ -9,15 +9,23 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const known = Object.keys(options).map(name => `--${name}`).join(' ') || '—'
+    const known =
+      Object.keys(options)
+        .map(name => `--${name}`)
+        .join(' ') || '—'
     throw new Misuse({ zh: `选项有误。可用选项：${known}`, en: `${error.message}. The options are: ${known}` })
   }
 }
 
 /** The file that a verb is given, before or after its options. @throws Misuse when there is none, or more than one */
 export function readFileAndOptions<const T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
-  const taking = new Set(Object.entries(options).filter(([, o]) => o.type === 'string').map(([name]) => `--${name}`))
-  const at = args.findIndex((arg, i) => !arg.startsWith('-') && !taking.has(args[i - 1] ?? '')), file = args[at]
+  const taking = new Set(
+    Object.entries(options)
+      .filter(([, o]) => o.type === 'string')
+      .map(([name]) => `--${name}`),
+  )
+  const at = args.findIndex((arg, i) => !arg.startsWith('-') && !taking.has(args[i - 1] ?? ''))
+  const file = args[at]
   if (file === undefined) throw new Misuse({ zh: '请写明文件', en: 'Name the file' })
   return { file, given: readOptions(args.toSpliced(at, 1), options) }
 }
@@ -25,7 +33,11 @@ export function readFileAndOptions<const T extends NonNullable<ParseArgsConfig['
 /** @throws Misuse when it is no whole number between the two */
 export function wholeNumber(text: string, name: string, least: number, most: number): number {
   const n = Number(text)
-  if (text.trim() === '' || !Number.isInteger(n) || n < least || n > most) throw new Misuse({ zh: `${name} 应为 ${least} 至 ${most} 之间的整数，不是“${text}”`, en: `${name} is a whole number from ${least} to ${most}, not "${text}"` })
+  if (text.trim() === '' || !Number.isInteger(n) || n < least || n > most)
+    throw new Misuse({
+      zh: `${name} 应为 ${least} 至 ${most} 之间的整数，不是“${text}”`,
+      en: `${name} is a whole number from ${least} to ${most}, not "${text}"`,
+    })
   return n
 }
 
@@ -42,7 +54,13 @@ export async function folderFor(path: string): Promise<void> {
     await access(path, constants.W_OK)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Misuse({ zh: `无法写入文件夹 ${path}。请检查其权限，或用 --out 指定另一个`, en: `The folder ${path} cannot be written. Check its permissions, or name another one with --out` }, 1)
+    throw new Misuse(
+      {
+        zh: `无法写入文件夹 ${path}。请检查其权限，或用 --out 指定另一个`,
+        en: `The folder ${path} cannot be written. Check its permissions, or name another one with --out`,
+      },
+      1,
+    )
   }
 }
 

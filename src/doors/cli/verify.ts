@@ -29,20 +29,34 @@ const anchorFaults: Readonly<Record<BrokenAnchor['fault'], Label>> = {
 type Found = Verified & { readonly office: string; readonly name: Label; readonly anchors: VerifiedAnchors }
 
 /**
- * Walks every chain and every anchor of every office: 0 when all hold, 1 when one does not. Needs no secret, also where the keys are elsewhere, and runs beside a server.
- * `--key`: the public keys that the office published, where they are not to be taken from this machine.
+ * Walks every chain and every anchor of every office: 0 when all hold, 1 when one does not. Needs no secret, also where the keys are
+ * elsewhere, and runs beside a server. `--key`: the public keys that the office published, where they are not to be taken from this
+ * machine.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { json, key } = readOptions(args, { json: { type: 'boolean' }, key: { type: 'string', multiple: true } })
-  const { data, url } = await existing(), keys = new Set(key ?? (await loadSigning(join(data, 'keys'), false))?.known), db = await openDatabase({ data, url, share: true })
+  const { data, url } = await existing()
+  const keys = new Set(key ?? (await loadSigning(join(data, 'keys'), false))?.known)
+  const db = await openDatabase({ data, url, share: true })
   try {
     const found: Found[] = []
     for (const { id, name } of await offices({ db })) {
       const bar = progress(`核验 ${name.zh}`)
-      found.push({ office: id, name, ...await asActor(db, asSystem(id), async tx => ({ ...await verify(tx, id, bar.step), anchors: await verifyAnchors(tx, id, keys) })).finally(bar.end) })
+      found.push({
+        office: id,
+        name,
+        ...(await asActor(db, asSystem(id), async tx => ({
+          ...(await verify(tx, id, bar.step)),
+          anchors: await verifyAnchors(tx, id, keys),
+        })).finally(bar.end)),
+      })
     }
     const intact = found.every(f => !f.broken.length && !f.anchors.broken.length)
-    console.log(json ? JSON.stringify({ intact, offices: found.map(({ name: _, ...f }) => f) }, undefined, 2) : found.map(told).join('\n') || `${noOffice.zh}\n${noOffice.en}`)
+    console.log(
+      json
+        ? JSON.stringify({ intact, offices: found.map(({ name: _, ...f }) => f) }, undefined, 2)
+        : found.map(told).join('\n') || `${noOffice.zh}\n${noOffice.en}`,
+    )
     return intact ? 0 : 1
   } finally {
     await db.close()
@@ -51,9 +65,15 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function told({ name, records, events, broken, anchors }: Found): string {
   const sum = `${name.zh}：${records} 条记录，${events} 个事件，${broken.length ? `${broken.length} 条链有问题` : '全部完好'}\n${name.en}: ${records} records, ${events} events, ${broken.length ? `${broken.length} chains broken` : 'all intact'}`
-  const bad = anchors.broken.length, bound = `${name.zh}：${anchors.anchors} 次存证，${anchors.leaves} 条链尾，${bad ? `${bad} 次有问题` : '全部完好'}\n${name.en}: ${anchors.anchors} anchors, ${anchors.leaves} heads, ${bad ? `${bad} broken` : 'all intact'}`
+  const bad = anchors.broken.length
+  const bound = `${name.zh}：${anchors.anchors} 次存证，${anchors.leaves} 条链尾，${bad ? `${bad} 次有问题` : '全部完好'}\n${name.en}: ${anchors.anchors} anchors, ${anchors.leaves} heads, ${bad ? `${bad} broken` : 'all intact'}`
   return [
-    sum, ...broken.map(b => `  ${b.number ?? b.record} #${b.seq}  ${faults[b.fault].zh} / ${faults[b.fault].en}`),
-    bound, ...anchors.broken.map(b => `  ${[`第 ${b.nth} 号`, b.day, b.number ?? b.record, b.seq && `#${b.seq}`].filter(Boolean).join(' ')}  ${anchorFaults[b.fault].zh} / ${anchorFaults[b.fault].en}`),
+    sum,
+    ...broken.map(b => `  ${b.number ?? b.record} #${b.seq}  ${faults[b.fault].zh} / ${faults[b.fault].en}`),
+    bound,
+    ...anchors.broken.map(
+      b =>
+        `  ${[`第 ${b.nth} 号`, b.day, b.number ?? b.record, b.seq && `#${b.seq}`].filter(Boolean).join(' ')}  ${anchorFaults[b.fault].zh} / ${anchorFaults[b.fault].en}`,
+    ),
   ].join('\n')
 }

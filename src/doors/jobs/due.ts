@@ -1,7 +1,10 @@
 import { shanghaiDay, type Day } from '#core/law/days.ts'
 
 /** The last time that a daily job was due: on which day in Shanghai, and at which instant. */
-export interface Due { readonly day: Day; readonly since: Date }
+export interface Due {
+  readonly day: Day
+  readonly since: Date
+}
 
 /** @param at the hour in Shanghai, `23:30` */
 export function lastDue(at: string, now: Date): Due {

@@ -25,24 +25,35 @@ import '../api/access.ts'
 
 /** The public pages: plain HTML that works without JavaScript. Needs `@fastify/cookie` on the server. */
 export async function portal(app: FastifyInstance, world: World): Promise<void> {
-  app.addHook('onRoute', route => { route.config = { who: 'anyone', ...route.config } })
+  app.addHook('onRoute', route => {
+    route.config = { who: 'anyone', ...route.config }
+  })
   app.removeAllContentTypeParsers()
   await app.register(formbody)
   app.setErrorHandler((error: Parameters<typeof answerTrouble>[3], request, reply) => answerTrouble(world, request, reply, error))
 
-  app.get(paths.style, async (_, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(style))
+  app.get(paths.style, async (_, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(style),
+  )
   const plain = (path: string, draw: (view: View) => string | Promise<string>) =>
     app.get(path, async (request, reply) => sendPage(reply, { html: await draw(await viewOf(world, request, reply)) }))
-  plain(paths.home, async view => homePage(view, wayOf('submission', view.today, view.site ? (await world.directory(view.site.id)).settings.spans : {}), view.site ? await newsOf(world, view.site.id) : []))
+  plain(paths.home, async view =>
+    homePage(
+      view,
+      wayOf('submission', view.today, view.site ? (await world.directory(view.site.id)).settings.spans : {}),
+      view.site ? await newsOf(world, view.site.id) : [],
+    ),
+  )
   plain(paths.rules, rulesPage)
   plain(paths.privacy, privacyPage)
   plain(paths.offices, officesPage)
   chartRoute(app, world)
   plain(paths.whichWay, view => whichWayPage(view, '', false) ?? '')
-  for (const yes of [false, true]) app.get<{ Params: { turn: string } }>(yes ? paths.whichWayYes(':turn') : paths.whichWayAt(':turn'), async (request, reply) => {
-    const html = whichWayPage(await viewOf(world, request, reply), request.params.turn, yes)
-    return html === undefined ? sendTrouble(world, request, reply, 404) : sendPage(reply, { html })
-  })
+  for (const yes of [false, true])
+    app.get<{ Params: { turn: string } }>(yes ? paths.whichWayYes(':turn') : paths.whichWayAt(':turn'), async (request, reply) => {
+      const html = whichWayPage(await viewOf(world, request, reply), request.params.turn, yes)
+      return html === undefined ? sendTrouble(world, request, reply, 404) : sendPage(reply, { html })
+    })
   fileRoutes(app, world)
   followRoutes(app, world)
   receiptRoutes(app, world)
@@ -51,5 +62,7 @@ export async function portal(app: FastifyInstance, world: World): Promise<void> 
   callRoutes(app, world)
   noticeRoutes(app, world)
   // Whatever is not the API's, which answers in its own way.
-  app.get('/*', async (request, reply) => request.url.startsWith('/api/') ? reply.callNotFound() : sendTrouble(world, request, reply, 404))
+  app.get('/*', async (request, reply) =>
+    request.url.startsWith('/api/') ? reply.callNotFound() : sendTrouble(world, request, reply, 404),
+  )
 }

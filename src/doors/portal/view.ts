@@ -20,7 +20,9 @@ export interface View extends Look {
 
 /** The view of a request. `office`: the one that the page is about, where it is not the visitor's to choose. */
 export async function viewOf(world: World, request: FastifyRequest, reply: FastifyReply, office?: string): Promise<View> {
-  const look = lookOf(request, reply), served = await offices(world), chosen = office ?? look.office
+  const look = lookOf(request, reply)
+  const served = await offices(world)
+  const chosen = office ?? look.office
   const site = served.find(o => o.id === chosen) ?? served[0]
   return { ...bareView(world, request, look), offices: served, ...(site && { site }) }
 }

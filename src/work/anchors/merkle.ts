@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 // The tree of RFC 6962: leaves and nodes are hashed under different first bytes, so that neither can be taken for the other.
 
 const hash = (...parts: readonly (Buffer | string)[]) => parts.reduce((h, part) => h.update(part), createHash('sha256')).digest()
-const ofLeaf = Buffer.of(0), ofNode = Buffer.of(1)
+const ofLeaf = Buffer.of(0)
+const ofNode = Buffer.of(1)
 
 export const leafHash = (leaf: string): Buffer => hash(ofLeaf, leaf)
 const nodeHash = (left: Buffer, right: Buffer): Buffer => hash(ofNode, left, right)
@@ -19,15 +20,17 @@ export function rootOf(hashes: readonly Buffer[]): Buffer {
 }
 
 /** The last one without a neighbour rises as it is. */
-const above = (level: readonly Buffer[]): readonly Buffer[] => level.flatMap((left, i) => {
-  const right = level[i + 1]
-  return i % 2 ? [] : [right ? nodeHash(left, right) : left]
-})
+const above = (level: readonly Buffer[]): readonly Buffer[] =>
+  level.flatMap((left, i) => {
+    const right = level[i + 1]
+    return i % 2 ? [] : [right ? nodeHash(left, right) : left]
+  })
 
 /** The neighbours on the way from a leaf to the root, from below. */
 export function pathTo(hashes: readonly Buffer[], place: number): readonly Buffer[] {
   const path: Buffer[] = []
-  for (let level = hashes, at = place; level.length > 1; level = above(level), at >>= 1) path.push(...level[at ^ 1] ? [level[at ^ 1] ?? hash('')] : [])
+  for (let level = hashes, at = place; level.length > 1; level = above(level), at >>= 1)
+    path.push(...(level[at ^ 1] ? [level[at ^ 1] ?? hash('')] : []))
   return path
 }
 
@@ -47,4 +50,5 @@ export function rootFrom(leaf: Buffer, place: number, leaves: number, path: read
 
 /** The roots of blocks, one after the other in bytes, as they are stored. */
 export const joined = (roots: readonly Buffer[]): Buffer => Buffer.concat(roots)
-export const parted = (bytes: Buffer): readonly Buffer[] => Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(32 * i, 32 * i + 32))
+export const parted = (bytes: Buffer): readonly Buffer[] =>
+  Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(32 * i, 32 * i + 32))

@@ -5,9 +5,9 @@ import { anchorsAfter, leavesHeld, strayLeaves, type AnchorRow, type HeldLeaf } 
 import { hashOfLeaf, hashOfStatement, isSigned, none } from './statement.ts'
 
 /**
- * The first thing about an anchor that does not hold.
- * `order`: it does not name the one before, or one is missing. `key`: none of ours signed it. `signature`: it is not what was signed. `root`: its leaves are not those that
- * were signed. `changed`, `vanished`: an event of this record was changed, or is gone, since. `stray`: leaves of an anchor that is not there.
+ * The first thing about an anchor that does not hold. `order`: it does not name the one before, or one is missing. `key`: none of ours
+ * signed it. `signature`: it is not what was signed. `root`: its leaves are not those that were signed. `changed`, `vanished`: an event of
+ * this record was changed, or is gone, since. `stray`: leaves of an anchor that is not there.
  */
 export interface BrokenAnchor {
   readonly office: string
@@ -18,20 +18,28 @@ export interface BrokenAnchor {
   readonly number?: string
   readonly seq?: number
 }
-export interface VerifiedAnchors { readonly anchors: number; readonly leaves: number; readonly broken: readonly BrokenAnchor[] }
+export interface VerifiedAnchors {
+  readonly anchors: number
+  readonly leaves: number
+  readonly broken: readonly BrokenAnchor[]
+}
 
 const batch = 8 * blockSize
 
 /**
- * Checks every anchor of an office against the log: order, signature, root, and that each event which it bound is still there and the same. Needs no secret, only which
- * public keys are the office's. The identity must see the whole office, in the transaction in which its chains were walked.
+ * Checks every anchor of an office against the log: order, signature, root, and that each event which it bound is still there and the same.
+ * Needs no secret, only which public keys are the office's. The identity must see the whole office, in the transaction in which its chains
+ * were walked.
  */
 export async function verifyAnchors(tx: Tx, office: string, keys: ReadonlySet<string>): Promise<VerifiedAnchors> {
   const broken: BrokenAnchor[] = []
-  let before: AnchorRow | undefined, anchors = 0, leaves = 0
+  let before: AnchorRow | undefined
+  let anchors = 0
+  let leaves = 0
   for (let rows = await anchorsAfter(tx, office, 0, 100); rows.length; rows = await anchorsAfter(tx, office, before?.nth ?? 0, 100)) {
     for (const row of rows) {
-      const said = faultOfStatement(row, before, keys), bound = said ? undefined : await faultOfLeaves(tx, row)
+      const said = faultOfStatement(row, before, keys)
+      const bound = said ? undefined : await faultOfLeaves(tx, row)
       if (said) broken.push({ office, nth: row.nth, day: row.day, fault: said })
       if (bound) broken.push({ office, nth: row.nth, day: row.day, ...bound })
       anchors++
@@ -53,7 +61,8 @@ function faultOfStatement(row: AnchorRow, before: AnchorRow | undefined, keys: R
 type Bound = Pick<BrokenAnchor, 'fault' | 'record' | 'number' | 'seq'>
 async function faultOfLeaves(tx: Tx, row: AnchorRow): Promise<Bound | undefined> {
   const roots: Buffer[] = []
-  let first: Bound | undefined, found = 0
+  let first: Bound | undefined
+  let found = 0
   for (let place = 0; place < row.leaves; place += batch) {
     const held = await leavesHeld(tx, row.office, row.nth, place, batch)
     found += held.length
@@ -61,7 +70,13 @@ async function faultOfLeaves(tx: Tx, row: AnchorRow): Promise<Bound | undefined>
     first ??= held.flatMap(leaf => faultOfLeaf(leaf) ?? [])[0]
   }
   // What the root binds is what was; where the leaves are not that, they accuse no event.
-  if (found !== row.leaves || !joined(roots).equals(row.blocks) || !rootOf(roots).equals(row.root) || await leavesHeld(tx, row.office, row.nth, row.leaves, 1).then(more => more.length)) return { fault: 'root' }
+  if (
+    found !== row.leaves
+    || !joined(roots).equals(row.blocks)
+    || !rootOf(roots).equals(row.root)
+    || (await leavesHeld(tx, row.office, row.nth, row.leaves, 1).then(more => more.length))
+  )
+    return { fault: 'root' }
   return first
 }
 

@@ -12,7 +12,8 @@ import { flowSheets } from './flow-sheets.ts'
 export async function chart(p: Procedure, kind: Kind, lang: Lang, about: Omit<Page, 'lang'>): Promise<readonly string[]> {
   const page: Page = { ...about, lang }
   if (kind === 'flow') return flowSheets(p, page)
-  const around = surround(p, kind, page), { inner, room } = roomOn(around, 'landscape', page)
+  const around = surround(p, kind, page)
+  const { inner, room } = roomOn(around, 'landscape', page)
   const drawings = paged(kind === 'limits' ? limits(p, page) : responsibility(p, page), inner, room)
   return drawings.map((drawing, i) => sheet(around, drawing, { format: 'landscape' }, page, { sheet: i + 1, sheets: drawings.length }))
 }

@@ -2,8 +2,20 @@ import { ink, type Drawing } from '#core/engine/charts/drawing.ts'
 import { round, textAt, wrap } from '#core/engine/charts/text.ts'
 
 /** A run of text in a box: as wide as the box, one under the other. */
-export interface Run { readonly text: string; readonly bold?: boolean; readonly fill?: string; readonly size?: number; /** Room above it, in its own size. */ readonly above?: number; readonly indent?: number }
-export interface Framed { readonly runs: readonly Run[]; readonly fill: string; readonly stroke?: string; readonly round?: number }
+export interface Run {
+  readonly text: string
+  readonly bold?: boolean
+  readonly fill?: string
+  readonly size?: number
+  /** Room above it, in its own size. */ readonly above?: number
+  readonly indent?: number
+}
+export interface Framed {
+  readonly runs: readonly Run[]
+  readonly fill: string
+  readonly stroke?: string
+  readonly round?: number
+}
 
 const lead = 1.42
 /** Between the edge of a box and its words. */
@@ -21,14 +33,19 @@ export function box(framed: Framed, x: number, y: number, width: number, size: n
     at += (run.above ?? 0) * size
     return linesOf(run, width, size).map(line => {
       at += own * lead
-      return textAt(x + pad * size + (run.indent ?? 0) * size, at - own * 0.36, line, { size: own, ...(run.bold && { bold: true }), ...(run.fill && { fill: run.fill }) })
+      return textAt(x + pad * size + (run.indent ?? 0) * size, at - own * 0.36, line, {
+        size: own,
+        ...(run.bold && { bold: true }),
+        ...(run.fill && { fill: run.fill }),
+      })
     })
   })
   return `<g class="box"><rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${framed.round ?? 2}" fill="${framed.fill}" stroke="${framed.stroke ?? ink}" stroke-width="0.35"/>${texts.join('')}</g>`
 }
 
 const sizeOf = (run: Run, size: number) => (run.size ?? 1) * size
-const linesOf = (run: Run, width: number, size: number) => wrap(run.text, (width - 2 * pad * size - (run.indent ?? 0) * size) / sizeOf(run, size) / (run.bold ? 1.06 : 1))
+const linesOf = (run: Run, width: number, size: number) =>
+  wrap(run.text, (width - 2 * pad * size - (run.indent ?? 0) * size) / sizeOf(run, size) / (run.bold ? 1.06 : 1))
 
 /** Boxes one under the other. */
 export function stacked(boxes: readonly Framed[], width: number, size: number, gap: number): Drawing {

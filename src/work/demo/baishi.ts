@@ -2,17 +2,28 @@ import { staffMember, type DemoOffice, type DemoStaff, type DemoUnit } from './u
 
 /** Baishi, a second invented county: what its staff must never see of Qinghe, and the other way round. */
 export const baishiOffice: DemoOffice = {
-  id: 'baishi', code: '990122',
+  id: 'baishi',
+  code: '990122',
   name: { zh: '白石县信访局', en: 'Baishi County Petition Bureau' },
   region: { zh: '白石县', en: 'Baishi County' },
 }
 
 export const baishiUnits: readonly DemoUnit[] = [
   { id: 'xinfang', kind: 'office', name: baishiOffice.name, short: { zh: '县信访局', en: 'Petition Bureau' }, duties: ['1800'] },
-  { id: 'renshe', kind: 'department', name: { zh: '白石县人力资源和社会保障局', en: 'Baishi County Human Resources and Social Security Bureau' },
-    short: { zh: '县人社局', en: 'HR and Social Security' }, duties: ['0400'] },
-  { id: 'zhujian', kind: 'department', name: { zh: '白石县住房和城乡建设局', en: 'Baishi County Housing and Urban-Rural Development Bureau' },
-    short: { zh: '县住建局', en: 'Housing and Construction' }, duties: ['0300'] },
+  {
+    id: 'renshe',
+    kind: 'department',
+    name: { zh: '白石县人力资源和社会保障局', en: 'Baishi County Human Resources and Social Security Bureau' },
+    short: { zh: '县人社局', en: 'HR and Social Security' },
+    duties: ['0400'],
+  },
+  {
+    id: 'zhujian',
+    kind: 'department',
+    name: { zh: '白石县住房和城乡建设局', en: 'Baishi County Housing and Urban-Rural Development Bureau' },
+    short: { zh: '县住建局', en: 'Housing and Construction' },
+    duties: ['0300'],
+  },
 ]
 
 export const baishiStaff: readonly DemoStaff[] = [

@@ -10,20 +10,30 @@ import { topics } from './sentences/topics.ts'
 import { isSlot } from './slots.ts'
 import { seeded } from './year/seeded.ts'
 
-const day = '2026-01-20', later = { day: '2026-03-16' }
+const day = '2026-01-20'
+const later = { day: '2026-03-16' }
 const many = (seed: string, n: number) => {
   const random = seeded(seed)
   return Array.from({ length: n }, () => compose(random, { day }))
 }
 const everything = (random: Chance, matter: ReturnType<typeof compose>) => [
-  matter.subject, matter.text, ...matter.demands, supplement(random, matter, later), ...Object.values(inquiry(random, matter, later)),
-  ...replies(random, matter, later).flatMap(reply => [reply.answer, reply.basis]), deliveryNote(random, matter, later),
-  ratingComment(random, matter, 'dissatisfied', later) ?? '', repeat(random, matter, later).text,
+  matter.subject,
+  matter.text,
+  ...matter.demands,
+  supplement(random, matter, later),
+  ...Object.values(inquiry(random, matter, later)),
+  ...replies(random, matter, later).flatMap(reply => [reply.answer, reply.basis]),
+  deliveryNote(random, matter, later),
+  ratingComment(random, matter, 'dissatisfied', later) ?? '',
+  repeat(random, matter, later).text,
 ]
 
 test('equal chance gives equal matters, other chance others', () => {
   assert.deepEqual(many('a', 50), many('a', 50))
-  assert.notDeepEqual(many('a', 50).map(m => m.text), many('b', 50).map(m => m.text))
+  assert.notDeepEqual(
+    many('a', 50).map(m => m.text),
+    many('b', 50).map(m => m.text),
+  )
 })
 
 test('of 2,000 texts nearly all differ, and titles too', () => {
@@ -74,7 +84,8 @@ test('units and places exist, and the street is that of the place', () => {
   const ids = new Set(units.map(u => u.id))
   for (const matter of many('units', 3000)) {
     assert.ok(ids.has(matter.unit), matter.unit)
-    const unit = units.find(u => u.id === matter.unit), place = units.find(u => u.id === matter.place)
+    const unit = units.find(u => u.id === matter.unit)
+    const place = units.find(u => u.id === matter.place)
     assert.equal(place?.kind, 'community')
     assert.ok(unit?.kind === 'department' || unit?.kind === 'office' || unit?.kind === 'street', matter.unit)
     if (unit.kind === 'street') assert.equal(place.parent, unit.id)
@@ -106,7 +117,8 @@ test('accusations go to discipline, by their own route, and nothing else does', 
 
 test('words that the system does not use, and real places, are nowhere', () => {
   const never = /稳控|重点人|上访专业户|缠访|闹访|进京|非访|训诫/
-  const real = /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|滨海|浮山|南岸|临江/
+  const real =
+    /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|滨海|浮山|南岸|临江/
   const random = seeded('never')
   for (const matter of many('never', 1500)) {
     for (const text of [...everything(random, matter), ...matter.people.map(p => p.address)]) {

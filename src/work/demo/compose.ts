@@ -48,17 +48,22 @@ const brief = 100
 
 /** A petition, decided by `random` alone. A category that nothing is written about throws a RangeError. */
 export function compose(random: Chance, options: ComposeOptions): DemoMatter {
-  const { day, category, manner = pick(random, ['letter', 'online', 'online', 'online', 'visit',
-    'phone']), place = pick(random, communityIds) } = options
+  const {
+    day,
+    category,
+    manner = pick(random, ['letter', 'online', 'online', 'online', 'visit', 'phone']),
+    place = pick(random, communityIds),
+  } = options
   const topic = pickBy(random, category ? topics.filter(entry => entry.category === category) : topics, entry => entry.weight ?? 1)
-  const pattern = pickBy(random, topic.patterns, entry => entry.size ? sizes[entry.size] : 1)
+  const pattern = pickBy(random, topic.patterns, entry => (entry.size ? sizes[entry.size] : 1))
   const purpose = pattern.purpose ?? topic.purpose ?? 'request'
   const route = pattern.route ?? topic.route ?? 'petition'
   const scene = { day, place }
 
   const told = fillAll([pattern.subject, ...pattern.ask, ...pattern.tell], placeSlots(random, scene), random, scene)
   const [subject = '', ...rest] = told.texts
-  const demands = rest.slice(0, pattern.ask.length), facts = rest.slice(pattern.ask.length).join('')
+  const demands = rest.slice(0, pattern.ask.length)
+  const facts = rest.slice(pattern.ask.length).join('')
   const { heads: signed, firm } = told.slots
   const heads = signed === undefined ? 1 : Number(signed)
   const anonymous = heads === 1 && pattern.size !== 'letter' && often(random, purpose === 'accusation' ? 0.4 : 0.04)
@@ -66,20 +71,41 @@ export function compose(random: Chance, options: ComposeOptions): DemoMatter {
 
   const unit = pattern.unit ?? topic.unit
   const text = wording({ pattern, purpose, manner, facts, demands, anonymous, slots: told.slots, scene, random })
-  const people = anonymous ? [] : [
-    person(random, { place, ...(options.serial !== undefined && { serial: options.serial }) }),
-    ...Array.from({ length: others }, () => person(random, { place })),
-  ]
+  const people = anonymous
+    ? []
+    : [
+        person(random, { place, ...(options.serial !== undefined && { serial: options.serial }) }),
+        ...Array.from({ length: others }, () => person(random, { place })),
+      ]
   return {
-    topic, pattern, scene, slots: told.slots, category: topic.category, purpose, route, place, subject, text, demands, heads, people,
-    unit: unit === 'street' ? communities[communityIds.indexOf(place)]?.parent ?? 'xinfang' : unit,
+    topic,
+    pattern,
+    scene,
+    slots: told.slots,
+    category: topic.category,
+    purpose,
+    route,
+    place,
+    subject,
+    text,
+    demands,
+    heads,
+    people,
+    unit: unit === 'street' ? (communities[communityIds.indexOf(place)]?.parent ?? 'xinfang') : unit,
     ...(firm !== undefined && { enterprise: firm }),
   }
 }
 
 interface Wording {
-  readonly pattern: Pattern; readonly purpose: Purpose; readonly manner: Manner; readonly facts: string; readonly demands: readonly string[]
-  readonly anonymous: boolean; readonly slots: Slots; readonly scene: Scene; readonly random: Chance
+  readonly pattern: Pattern
+  readonly purpose: Purpose
+  readonly manner: Manner
+  readonly facts: string
+  readonly demands: readonly string[]
+  readonly anonymous: boolean
+  readonly slots: Slots
+  readonly scene: Scene
+  readonly random: Chance
 }
 
 function wording({ pattern, purpose, manner, facts, demands, anonymous, slots, scene, random }: Wording): string {
@@ -92,7 +118,8 @@ function wording({ pattern, purpose, manner, facts, demands, anonymous, slots, s
     const asked = demands.map((demand, n) => `${n + 1}．${demand}；`)
     return [say(pick(random, openings.letter)), facts, ...asked, '此致', '敬礼'].join('\n')
   }
-  const closing = say(pick(random, closings)), bare = [opening, facts, ask, sign].join('').length
+  const closing = say(pick(random, closings))
+  const bare = [opening, facts, ask, sign].join('').length
   const wanted = bare < brief ? brief - bare : often(random, 0.6) ? 1 : 0
   const end = bare < brief || often(random, 0.6) ? closing : ''
   return [opening, facts, ...backed(random, tried[purpose].map(say), wanted), ask, sign, end].join('')
@@ -102,5 +129,12 @@ function wording({ pattern, purpose, manner, facts, demands, anonymous, slots, s
 function backed(random: Chance, sentences: readonly string[], length: number): readonly string[] {
   if (length <= 0 || sentences.length === 0) return []
   const chosen = pick(random, sentences)
-  return [chosen, ...backed(random, sentences.filter(other => other !== chosen), length - chosen.length)]
+  return [
+    chosen,
+    ...backed(
+      random,
+      sentences.filter(other => other !== chosen),
+      length - chosen.length,
+    ),
+  ]
 }

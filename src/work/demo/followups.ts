@@ -7,7 +7,9 @@ import { comments, deliveries, framesOf, heard, plain, process, repeats, supplem
 import type { Slots } from './slots.ts'
 
 /** What comes after a petition. `day` is when it is written; the facts are the petition's own, the new dates lie about that day. */
-export interface Later { readonly day: string }
+export interface Later {
+  readonly day: string
+}
 
 /** What is said of a matter on a day: one of the templates, filled with its own facts and, where given, other words. */
 export function sentence(random: Chance, matter: DemoMatter, later: Later, templates: readonly string[], more: Slots = {}): string {
@@ -24,7 +26,8 @@ const words = (random: Chance, matter: DemoMatter, { day }: Later) => {
 const spoken = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** What a petitioner hands in later. */
-export const supplement = (random: Chance, matter: DemoMatter, later: Later): string => words(random, matter, later).say(pick(random, supplements))
+export const supplement = (random: Chance, matter: DemoMatter, later: Later): string =>
+  words(random, matter, later).say(pick(random, supplements))
 
 /** What the petitioner stated when heard, and what the unit found. */
 export function inquiry(random: Chance, matter: DemoMatter, later: Later): { heard: string; found: string } {
@@ -32,11 +35,16 @@ export function inquiry(random: Chance, matter: DemoMatter, later: Later): { hea
   return { heard: say(pick(random, heard)), found: say(pick(random, process)) + say(finding(random, matter)) }
 }
 
-const orPlain = (random: Chance, entries: readonly string[],
-  otherwise: readonly string[]): string => pick(random, entries.length > 0 ? entries : otherwise)
-const finding = (random: Chance, { topic, pattern }: DemoMatter): string => orPlain(random, fitting(topic, pattern, topic.found), plain.found)
+const orPlain = (random: Chance, entries: readonly string[], otherwise: readonly string[]): string =>
+  pick(random, entries.length > 0 ? entries : otherwise)
+const finding = (random: Chance, { topic, pattern }: DemoMatter): string =>
+  orPlain(random, fitting(topic, pattern, topic.found), plain.found)
 
-export interface DemoReply { readonly outcome: Outcome; readonly answer: string; readonly basis: string }
+export interface DemoReply {
+  readonly outcome: Outcome
+  readonly answer: string
+  readonly basis: string
+}
 
 const outcomes = { supported: 5, explained: 3.5, 'not-supported': 1.5 } as const satisfies Record<Outcome, number>
 
@@ -61,7 +69,8 @@ export function replies(random: Chance, matter: DemoMatter, later: Later & { rea
 }
 
 /** How a paper reached the petitioner. */
-export const deliveryNote = (random: Chance, matter: DemoMatter, later: Later): string => words(random, matter, later).say(pick(random, deliveries))
+export const deliveryNote = (random: Chance, matter: DemoMatter, later: Later): string =>
+  words(random, matter, later).say(pick(random, deliveries))
 
 export type Satisfaction = keyof typeof comments
 

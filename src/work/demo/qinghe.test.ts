@@ -9,7 +9,10 @@ const ids = new Set<string>(units.map(u => u.id))
 const ofKind = (kind: string) => units.filter(u => u.kind === kind)
 
 test('22 departments, 8 streets, three communities under each', () => {
-  assert.deepEqual([ofKind('office').length, ofKind('department').length, ofKind('street').length, ofKind('community').length], [1, 22, 8, 24])
+  assert.deepEqual(
+    [ofKind('office').length, ofKind('department').length, ofKind('street').length, ofKind('community').length],
+    [1, 22, 8, 24],
+  )
   for (const street of ofKind('street')) assert.equal(units.filter(u => u.parent === street.id).length, 3, street.id)
 })
 
@@ -45,7 +48,12 @@ test('every role has somebody, and every unit inside a head and a handler; nobod
   for (const unit of units) {
     const own = staff.filter(s => s.unit === unit.id)
     if (unit.outside) assert.equal(own.length, 0, unit.id)
-    else for (const role of ['unit-lead', 'handler'] as const) assert.ok(own.some(s => s.roles.includes(role)), `${unit.id} has no ${role}`)
+    else
+      for (const role of ['unit-lead', 'handler'] as const)
+        assert.ok(
+          own.some(s => s.roles.includes(role)),
+          `${unit.id} has no ${role}`,
+        )
   }
 })
 

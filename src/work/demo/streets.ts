@@ -3,8 +3,12 @@ import type { CategoryCode } from '#core/procedures/shared/categories.ts'
 const streetDuties: readonly CategoryCode[] = ['0804', '1801', '1899']
 
 const street = <const I extends string>(id: I, zh: string, en: string) => ({
-  id, kind: 'street' as const, superior: 'qu-zhengfu' as const, duties: streetDuties,
-  name: { zh: `青禾区${zh}街道办事处`, en: `${en} Street Office, Qinghe District` }, short: { zh: `${zh}街道`, en: `${en} Street` },
+  id,
+  kind: 'street' as const,
+  superior: 'qu-zhengfu' as const,
+  duties: streetDuties,
+  name: { zh: `青禾区${zh}街道办事处`, en: `${en} Street Office, Qinghe District` },
+  short: { zh: `${zh}街道`, en: `${en} Street` },
 })
 
 /** The 8 street offices. A street answers for what happens in its communities unless a department does. */
@@ -20,8 +24,13 @@ export const streets = [
 ]
 
 const community = <const I extends string, const S extends (typeof streets)[number]['id']>(id: I, parent: S, zh: string, en: string) => ({
-  id, kind: 'community' as const, parent, superior: parent, duties: [],
-  name: { zh: `青禾区${zh}社区居民委员会`, en: `${en} Residents’ Committee, Qinghe District` }, short: { zh: `${zh}社区`, en: `${en} Community` },
+  id,
+  kind: 'community' as const,
+  parent,
+  superior: parent,
+  duties: [],
+  name: { zh: `青禾区${zh}社区居民委员会`, en: `${en} Residents’ Committee, Qinghe District` },
+  short: { zh: `${zh}社区`, en: `${en} Community` },
 })
 
 /** The 24 communities, three under each street. */

@@ -5,7 +5,12 @@ import type { CategoryCode, TopCategory } from '#core/procedures/shared/categori
 export type UnitKind = 'office' | 'department' | 'street' | 'community' | 'superior'
 
 /** The demonstration installation's office: `code` is an administrative code that no place in China has. */
-export interface DemoOffice { readonly id: string; readonly code: string; readonly name: Label; readonly region: Label }
+export interface DemoOffice {
+  readonly id: string
+  readonly code: string
+  readonly name: Label
+  readonly region: Label
+}
 
 /**
  * A unit that answers for matters. `parent` places it in a subtree (a community under its street);
@@ -23,11 +28,19 @@ export interface DemoUnit {
   readonly duties: readonly (TopCategory | CategoryCode)[]
 }
 
-export interface DemoStaff { readonly login: string; readonly name: Label; readonly unit: string; readonly roles: readonly Role[] }
+export interface DemoStaff {
+  readonly login: string
+  readonly name: Label
+  readonly unit: string
+  readonly roles: readonly Role[]
+}
 
 /** Staff from a short roster entry such as `'zhou-min 周敏'`; the English name is the login's, surname first. */
 export function staffMember(entry: string, unit: string, ...roles: Role[]): DemoStaff {
   const [login = '', zh = ''] = entry.split(' ')
-  const en = login.split('-').map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const en = login
+    .split('-')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
   return { login, name: { zh, en }, unit, roles }
 }

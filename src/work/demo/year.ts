@@ -15,14 +15,24 @@ import { repeating } from './year/sorting.ts'
 import type { Tale, Thread } from './year/tale.ts'
 import type { Directory } from '../directory.ts'
 
-export interface Year { readonly matters: number; readonly from: Day; readonly to: Day; readonly seed: string }
+export interface Year {
+  readonly matters: number
+  readonly from: Day
+  readonly to: Day
+  readonly seed: string
+}
 
 /**
- * Loads a plausible year into an office: every step decided by the engine, day by day, up to now. Equal years give equal matters, as of the same moment.
- * Where the desks have had that year already, more matters bring no second one of theirs.
+ * Loads a plausible year into an office: every step decided by the engine, day by day, up to now. Equal years give equal matters, as of the
+ * same moment. Where the desks have had that year already, more matters bring no second one of theirs.
  * @throws when the same year has been loaded before: its ids are taken
  */
-export async function loadYear(world: World, office: string, year: Year, onProgress: (done: number, all: number) => void = () => {}): Promise<Made> {
+export async function loadYear(
+  world: World,
+  office: string,
+  year: Year,
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<Made> {
   const isFilled = await asActor(world.db, { office, actor: 'system', roles: ['system'], units: [] }, tx => hasDesks(tx, office, year))
   const all = storiesOf(await world.directory(office), year, world.now().getTime(), isFilled)
   return loadStories(world, office, all, `${year.seed}/people/${year.from}/${year.to}`, done => onProgress(done, year.matters))
@@ -31,9 +41,13 @@ export async function loadYear(world: World, office: string, year: Year, onProgr
 /** What the fates of the first matters and their repetitions take; only of the rest do the desks have any. */
 const fated = Math.ceil(fates.length * 1.15)
 
-/** Everything that is told of a year, in the order in which it begins: its matters, some of them filed for a desk to look at, and what the desks do besides. */
+/**
+ * Everything that is told of a year, in the order in which it begins: its matters, some of them filed for a desk to look at, and what the
+ * desks do besides.
+ */
 export function storiesOf(directory: Directory, year: Year, until: number, isFilled = false): readonly Story[] {
-  const { calendar } = directory, wish = { ...year, until }
+  const { calendar } = directory
+  const wish = { ...year, until }
   if (isFilled) return plans(wish, calendar).map(storyOf)
   const desks = deskStories(wish, calendar, troupeOf(directory), Math.max(0, year.matters - fated))
   const filed = plans({ ...wish, matters: year.matters - desks.stories.reduce((n, story) => n + story.matters.length, 0) }, calendar)
@@ -42,10 +56,16 @@ export function storiesOf(directory: Directory, year: Year, until: number, isFil
 }
 
 /** What the office counts by hand: everything but what is written online. */
-const cameBy = ({ channel, at, matter, again }: Plan) => [{ channel, at, matter }, again ?? []].flat().flatMap(one => one.channel === 'online' ? [] : [{ day: dayOf(one.at), channel: one.channel, heads: one.matter.heads }])
+const cameBy = ({ channel, at, matter, again }: Plan) =>
+  [{ channel, at, matter }, again ?? []]
+    .flat()
+    .flatMap(one => (one.channel === 'online' ? [] : [{ day: dayOf(one.at), channel: one.channel, heads: one.matter.heads }]))
 
 const storyOf = (plan: Plan): Story => ({
-  random: plan.random, at: plan.at, fate: plan.fate, matters: [plan.matter, plan.again?.matter ?? []].flat(),
+  random: plan.random,
+  at: plan.at,
+  fate: plan.fate,
+  matters: [plan.matter, plan.again?.matter ?? []].flat(),
   first: (t, [matter, again]) => beginning(t, plan, matter, again),
 })
 

@@ -9,15 +9,34 @@ const note: Label = {
 }
 // By channel and year only, as sealed submissions are told everywhere: by month they would tell when an accusation came.
 const rate = { group: 'hall', unit: units.percent, of: 'post-day', day: 'field:on', by: ['channel'] } as const
-const channels = { letter: { zh: '来信', en: 'letters' }, online: { zh: '网上', en: 'online' }, visit: { zh: '来访', en: 'brought on visits' }, phone: { zh: '来电', en: 'by phone' } } as const satisfies Record<string, Label>
+const channels = {
+  letter: { zh: '来信', en: 'letters' },
+  online: { zh: '网上', en: 'online' },
+  visit: { zh: '来访', en: 'brought on visits' },
+  phone: { zh: '来电', en: 'by phone' },
+} as const satisfies Record<string, Label>
 
 /** The entry rate (M19, 登记录入率): of what came in, counted before it was registered, how much was registered. */
 export const entryFigures: readonly Figure[] = [
   { ...rate, name: 'entryRate', label: { zh: '登记录入率', en: 'Entry rate' }, where: ['counted'], measure: pieces, note },
-  ...Object.entries(channels).map(([channel, label]): Figure => (
-    { ...rate, name: `entryRate.${channel}`, label: { zh: `登记录入率：${label.zh}`, en: `Entry rate, ${label.en}` }, where: ['counted'], only: { channel }, measure: pieces, note })),
+  ...Object.entries(channels).map(([channel, label]): Figure => ({
+    ...rate,
+    name: `entryRate.${channel}`,
+    label: { zh: `登记录入率：${label.zh}`, en: `Entry rate, ${label.en}` },
+    where: ['counted'],
+    only: { channel },
+    measure: pieces,
+    note,
+  })),
   {
-    ...rate, name: 'entryRate.visitors', label: { zh: '来访人次登记率', en: 'Entry rate of visitors' }, where: ['headsCounted'], measure: { ratio: { of: 'visitorsEntered', over: 'field:heads' } },
-    note: { zh: `分母：收件日计登记的来访人次；分子：同一天登记的来访人次。${rounding.zh}`, en: `Over the visitors counted at the door, those of the visits registered for the same day. ${rounding.en}` },
+    ...rate,
+    name: 'entryRate.visitors',
+    label: { zh: '来访人次登记率', en: 'Entry rate of visitors' },
+    where: ['headsCounted'],
+    measure: { ratio: { of: 'visitorsEntered', over: 'field:heads' } },
+    note: {
+      zh: `分母：收件日计登记的来访人次；分子：同一天登记的来访人次。${rounding.zh}`,
+      en: `Over the visitors counted at the door, those of the visits registered for the same day. ${rounding.en}`,
+    },
   },
 ]

@@ -44,14 +44,19 @@ export type DayName = keyof typeof days | FieldOf
 export type FieldOf = `field:${string}`
 const isField = (name: string): name is FieldOf => name.startsWith('field:')
 const fieldOf = (name: FieldOf) => name.slice('field:'.length)
-export const dayOf = (name: DayName): Sql<Day> => isField(name) ? dayIn(fieldOf(name)) : days[name]
+export const dayOf = (name: DayName): Sql<Day> => (isField(name) ? dayIn(fieldOf(name)) : days[name])
 
-const always = (condition: Sql<boolean>): Condition => () => condition
+const always =
+  (condition: Sql<boolean>): Condition =>
+  () =>
+    condition
 const isOpen = sql<boolean>`closed is null`
 const owed = (today: Day) => sql<boolean>`(owed_from is null or owed_from <= ${today})`
 /** Left (withdrawn, joined to another) while there was still time for what was then never done. */
 const withdrawn = (states: readonly string[], due: Sql<Day>, done: string) =>
-  always(sql<boolean>`not (state in (${sql.join(states.map(state => sql.lit(state)))}) and closed <= ${due} and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`)
+  always(
+    sql<boolean>`not (state in (${sql.join(states.map(state => sql.lit(state)))}) and closed <= ${due} and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`,
+  )
 
 export const conditions = {
   first: always(sql<boolean>`repeat is not true`),
@@ -129,8 +134,13 @@ export const conditions = {
   filedOnce: always(sql<boolean>`id not in (select filed_again())`),
 } as const satisfies Record<string, Condition>
 
-/** What a body decided. A review that was decided again on re-review may hold that last decision, where it is of an earlier release; its own stands in its events. */
-function decision() { return sql<string | null>`case when re_reviewed then review_kind(id) else kind end` }
+/**
+ * What a body decided. A review that was decided again on re-review may hold that last decision, where it is of an earlier release; its own
+ * stands in its events.
+ */
+function decision() {
+  return sql<string | null>`case when re_reviewed then review_kind(id) else kind end`
+}
 
 /** One of the conditions above; or states and values; or that these duties were kept. */
 export type ConditionName = keyof typeof conditions | Which | { readonly kept: readonly string[] }
@@ -147,7 +157,7 @@ export const amounts = {
   visitorsEntered: sql<number>`visitors_on((data ->> 'on')::date)`,
 }
 export type AmountName = keyof typeof amounts | FieldOf
-export const amountOf = (name: AmountName): Sql<number> => isField(name) ? amountIn(fieldOf(name)) : amounts[name]
+export const amountOf = (name: AmountName): Sql<number> => (isField(name) ? amountIn(fieldOf(name)) : amounts[name])
 
 /** By what a figure can be broken down: the key that a record has there; nothing where it has none. */
 export const dimensions = {
@@ -163,13 +173,23 @@ export const dimensions = {
   month: { label: { zh: '月份', en: 'Month' }, key: (_, day) => sql<string>`to_char(${day}, 'YYYY-MM')` },
   state: { label: { zh: '状态', en: 'State' }, key: () => sql<string>`state` },
   /** The unit that holds it; else the party, marked as such. */
-  holder: { label: { zh: '责任方', en: 'Holder' }, key: today => sql<string | null>`case when owed_from > ${today} then 'party:petitioner' when holder = 'unit' then unit else 'party:' || holder end` },
-  age: { label: { zh: '已办天数', en: 'Age in days' }, key: today => sql<string>`(array['0-15', '16-30', '31-60', '61-90', '91-'])[1 + width_bucket(${today}::date - coalesce(received_on, opened), array[16, 31, 61, 91])]` },
+  holder: {
+    label: { zh: '责任方', en: 'Holder' },
+    key: today =>
+      sql<string | null>`case when owed_from > ${today} then 'party:petitioner' when holder = 'unit' then unit else 'party:' || holder end`,
+  },
+  age: {
+    label: { zh: '已办天数', en: 'Age in days' },
+    key: today =>
+      sql<string>`(array['0-15', '16-30', '31-60', '61-90', '91-'])[1 + width_bucket(${today}::date - coalesce(received_on, opened), array[16, 31, 61, 91])]`,
+  },
   officeRating: { label: { zh: '对信访部门的评价', en: 'Rating of the office' }, key: () => sql<string | null>`rated_office` },
   unitRating: { label: { zh: '对责任单位的评价', en: 'Rating of the unit' }, key: () => sql<string | null>`rated_unit` },
 } as const satisfies Record<string, { readonly label: Label; readonly key: (today: Day, day: Sql<Day>) => Sql<string | null> }>
 export type Dimension = keyof typeof dimensions | FieldOf
 export const isDimension = (name: string): name is Dimension => isField(name) || Object.hasOwn(dimensions, name)
-export const keyUnder = (by: Dimension, today: Day, day: DayName): Sql<string | null> => isField(by) ? keyIn(fieldOf(by)) : dimensions[by].key(today, dayOf(day))
+export const keyUnder = (by: Dimension, today: Day, day: DayName): Sql<string | null> =>
+  isField(by) ? keyIn(fieldOf(by)) : dimensions[by].key(today, dayOf(day))
 /** What a dimension is called; of a field, its procedure says. */
-export const fieldOrLabel = (by: Dimension): { readonly field: string } | { readonly label: Label } => isField(by) ? { field: fieldOf(by) } : { label: dimensions[by].label }
+export const fieldOrLabel = (by: Dimension): { readonly field: string } | { readonly label: Label } =>
+  isField(by) ? { field: fieldOf(by) } : { label: dimensions[by].label }

@@ -19,8 +19,8 @@ export type Measure =
 export type SealedCount = 'opened' | 'firsts' | 'repeats' | 'due' | 'in_time' | 'waiting' | 'overdue'
 
 /**
- * A figure: which records, under which conditions, and which day places them in a year. Declared once; its number, its breakdown and its list are read from this
- * declaration alone, so they cannot disagree.
+ * A figure: which records, under which conditions, and which day places them in a year. Declared once; its number, its breakdown and its
+ * list are read from this declaration alone, so they cannot disagree.
  */
 export interface Figure {
   readonly name: string
@@ -71,5 +71,9 @@ export const units = {
 } as const satisfies Record<string, Label>
 
 /** The same figure of the year before, for the year-on-year. */
-export const lastYear = (figure: Figure): Figure =>
-  ({ ...figure, name: `${figure.name}.lastYear`, label: { zh: `${figure.label.zh}（上年）`, en: `${figure.label.en}, year before` }, lastYear: true })
+export const lastYear = (figure: Figure): Figure => ({
+  ...figure,
+  name: `${figure.name}.lastYear`,
+  label: { zh: `${figure.label.zh}（上年）`, en: `${figure.label.en}, year before` },
+  lastYear: true,
+})

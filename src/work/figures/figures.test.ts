@@ -15,7 +15,9 @@ import { figureRecords } from './records.ts'
 
 const { lin, wu, zhao, qian, sun, li } = cast
 let world: TestWorld
-before(async () => { world = await testWorld() })
+before(async () => {
+  world = await testWorld()
+})
 after(() => world.drop())
 
 const letter = { channel: 'letter', subject: '东街路灯不亮', text: '请尽快修复。' }
@@ -25,11 +27,27 @@ const opinion = { answers: [{ demand: 'd1', outcome: 'supported', answer: '三�
 const only = ([id]: readonly string[]) => id ?? assert.fail('nothing is linked')
 
 const filed = (s: Scene, given = {}) => s.opens('submission', wu, { ...letter, ...given })
-const sorted = (s: Scene, submission: string, given = {}) => { s.takes(submission, 'triage', zhao, { ...matter, ...given }); return only(s.linked(submission, 'petitions')) }
-const forwarded = (s: Scene, submission: string, given = {}, unit = 'rsj') => { const id = sorted(s, submission, given); s.takes(id, 'forward', zhao, { unit }); return id }
-const accepted = (s: Scene, id: string) => { s.takes(id, 'sign-for', sun); s.takes(id, 'accept', li) }
-const replied = (s: Scene, id: string) => { s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' }); s.takes(id, 'reply', sun, opinion); s.takes(id, 'reply.sign', li) }
-const delivered = (s: Scene, id: string) => { s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'EX1' }) }
+const sorted = (s: Scene, submission: string, given = {}) => {
+  s.takes(submission, 'triage', zhao, { ...matter, ...given })
+  return only(s.linked(submission, 'petitions'))
+}
+const forwarded = (s: Scene, submission: string, given = {}, unit = 'rsj') => {
+  const id = sorted(s, submission, given)
+  s.takes(id, 'forward', zhao, { unit })
+  return id
+}
+const accepted = (s: Scene, id: string) => {
+  s.takes(id, 'sign-for', sun)
+  s.takes(id, 'accept', li)
+}
+const replied = (s: Scene, id: string) => {
+  s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
+  s.takes(id, 'reply', sun, opinion)
+  s.takes(id, 'reply.sign', li)
+}
+const delivered = (s: Scene, id: string) => {
+  s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'EX1' })
+}
 const withdrawn = (s: Scene, submission: string) => s.takes(submission, 'withdraw', petitioner(submission), freely)
 
 const director = (office: string): Identity => ({ office, actor: 'qian', roles: ['director'], unit: 'xf', units: ['xf'] })
@@ -38,11 +56,22 @@ const handler = (office: string, unit: string): Identity => ({ office, actor: 's
 /** What the figures of an office are on a day, by name: value, numerator, denominator. */
 async function told(s: Scene, as: (office: string) => Identity, days: readonly Day[], year = 2026) {
   const directory = await settle(world, s.play())
-  return Promise.all(days.map(day => asActor(world.db, as(directory.office.id), async tx => {
-    const { figures: all, scope } = await figures({ today: () => day }, tx, directory, year)
-    const of = (name: string) => all.find(f => f.name === name) ?? assert.fail(`there is no ${name}`)
-    return { scope: scope.name, value: (name: string) => of(name).value, rate: (name: string) => { const { value, numerator, denominator } = of(name); return [value, numerator, denominator] } }
-  })))
+  return Promise.all(
+    days.map(day =>
+      asActor(world.db, as(directory.office.id), async tx => {
+        const { figures: all, scope } = await figures({ today: () => day }, tx, directory, year)
+        const of = (name: string) => all.find(f => f.name === name) ?? assert.fail(`there is no ${name}`)
+        return {
+          scope: scope.name,
+          value: (name: string) => of(name).value,
+          rate: (name: string) => {
+            const { value, numerator, denominator } = of(name)
+            return [value, numerator, denominator]
+          },
+        }
+      }),
+    ),
+  )
 }
 
 test('timely acceptance by the office: on the fifteenth day yes, on the sixteenth no; judged once the day is over', async () => {
@@ -91,7 +120,11 @@ test('timely acceptance by the unit: thirty days from registration', async () =>
 
 test('on-time conclusion: the sixtieth day from acceptance; suggestions have none; withdrawn in time is left out', async () => {
   const s = scene('2026-03-02')
-  const [inTime, late, never, left, leftLate] = [filed(s), filed(s), filed(s), filed(s), filed(s)].map(id => { const petition = forwarded(s, id); accepted(s, petition); return petition })
+  const [inTime, late, never, left, leftLate] = [filed(s), filed(s), filed(s), filed(s), filed(s)].map(id => {
+    const petition = forwarded(s, id)
+    accepted(s, petition)
+    return petition
+  })
   const suggestion = forwarded(s, filed(s), { category: 'suggestion' })
   accepted(s, suggestion)
   s.today('2026-05-01')
@@ -112,7 +145,12 @@ test('on-time conclusion: the sixtieth day from acceptance; suggestions have non
 test('ratings: office and unit apart, over those rated; who let the window pass counts in the participation', async () => {
   const s = scene('2026-03-02')
   const submissions = [filed(s), filed(s), filed(s), filed(s)]
-  for (const id of submissions) { const petition = forwarded(s, id); accepted(s, petition); replied(s, petition); delivered(s, petition) }
+  for (const id of submissions) {
+    const petition = forwarded(s, id)
+    accepted(s, petition)
+    replied(s, petition)
+    delivered(s, petition)
+  }
   const [one = '', two = '', three = ''] = submissions
   s.takes(one, 'rate', petitioner(one), { office: 'satisfied', unit: 'dissatisfied' })
   s.takes(two, 'rate', petitioner(two), { office: 'fair', unit: 'fair' })
@@ -135,8 +173,23 @@ test('volume by channel and against the year before; visits in batches and perso
   filed(s)
   for (const heads of [2, 3]) s.opens('visit', wu, { level: 'district', place: '大厅', heads, summary: '路灯' })
   const [now] = await told(s, director, ['2026-01-01'])
-  const names = ['petitions.total', 'petitions.letter', 'petitions.online', 'petitions.total.lastYear', 'petitions.online.lastYear', 'petitions.first', 'petitions.repeat', 'visits.district.batches', 'visits.district.persons', 'visits.city.persons', 'visits.city.persons.lastYear']
-  assert.deepEqual(names.map(name => now?.value(name)), [2, 1, 1, 1, 0, 2, 0, 2, 5, 0, 7])
+  const names = [
+    'petitions.total',
+    'petitions.letter',
+    'petitions.online',
+    'petitions.total.lastYear',
+    'petitions.online.lastYear',
+    'petitions.first',
+    'petitions.repeat',
+    'visits.district.batches',
+    'visits.district.persons',
+    'visits.city.persons',
+    'visits.city.persons.lastYear',
+  ]
+  assert.deepEqual(
+    names.map(name => now?.value(name)),
+    [2, 1, 1, 1, 0, 2, 0, 2, 5, 0, 7],
+  )
 })
 
 test('sealed submissions are counted, listed to nobody, and never told to a unit', async () => {
@@ -144,20 +197,43 @@ test('sealed submissions are counted, listed to nobody, and never told to a unit
   forwarded(s, filed(s))
   forwarded(s, filed(s), {}, 'zjj')
   s.opens('submission', lin, { ...letter, channel: 'online', purpose: 'accusation' })
-  const directory = await settle(world, s.play()), office = directory.office.id, today = { today: () => '2026-03-03' as const }, total = theFigure('petitions.total')
+  const directory = await settle(world, s.play())
+  const office = directory.office.id
+  const today = { today: () => '2026-03-03' as const }
+  const total = theFigure('petitions.total')
   await asActor(world.db, director(office), async tx => {
     const list = await figureRecords(today, tx, directory, total, { year: 2026 })
     assert.deepEqual([list.items.length, list.count.total, list.sealed], [2, 2, 1])
     const byChannel = await breakdown(today, tx, directory, total, 2026)
-    assert.deepEqual(byChannel.breakdown.filter(p => p.value).map(p => [p.key, p.value]), [['letter', 2], ['online', 1]])
+    assert.deepEqual(
+      byChannel.breakdown.filter(p => p.value).map(p => [p.key, p.value]),
+      [
+        ['letter', 2],
+        ['online', 1],
+      ],
+    )
     const byUnit = await breakdown(today, tx, directory, total, 2026, 'unit')
-    assert.deepEqual(byUnit.breakdown.map(p => [p.key, p.value]), [['rsj', 1], ['zjj', 1], ['sealed', 1]])
+    assert.deepEqual(
+      byUnit.breakdown.map(p => [p.key, p.value]),
+      [
+        ['rsj', 1],
+        ['zjj', 1],
+        ['sealed', 1],
+      ],
+    )
     const ofUnit = await figureRecords(today, tx, directory, total, { year: 2026, by: 'unit', key: 'rsj' })
     assert.deepEqual([ofUnit.items.length, ofUnit.sealed], [1, 0])
-    assert.deepEqual(await figureRecords(today, tx, directory, total, { year: 2026, by: 'unit', key: 'sealed' }), { items: [], count: { total: 0, capped: false }, sealed: 1 })
+    assert.deepEqual(await figureRecords(today, tx, directory, total, { year: 2026, by: 'unit', key: 'sealed' }), {
+      items: [],
+      count: { total: 0, capped: false },
+      sealed: 1,
+    })
   })
   await asActor(world.db, handler(office, 'rsj'), async tx => {
-    const { scope, figures: [own] } = await figures(today, tx, directory, 2026)
+    const {
+      scope,
+      figures: [own],
+    } = await figures(today, tx, directory, 2026)
     assert.deepEqual([scope.name, own?.name, own?.value], ['unit', 'petitions.total', 1])
     assert.equal((await figureRecords(today, tx, directory, total, { year: 2026 })).sealed, 0)
   })

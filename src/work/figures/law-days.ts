@@ -5,7 +5,7 @@ import { limits, type LimitId } from '#core/law/limits.ts'
  * @throws when versions differ: a figure that uses it must then look at the day of opening
  */
 function daysInEveryVersion(id: LimitId): number {
-  const [span, ...others] = new Set(limits.filter(row => row.id === id).map(row => row.span?.unit === 'day' ? row.span.n : undefined))
+  const [span, ...others] = new Set(limits.filter(row => row.id === id).map(row => (row.span?.unit === 'day' ? row.span.n : undefined)))
   if (span === undefined || others.length) throw new Error(`${id} is not one number of days in every version of the law`)
   return span
 }

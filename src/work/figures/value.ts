@@ -1,8 +1,15 @@
 import type { Measure } from './figure.ts'
 
 /** What is counted: all records, and what the measure takes of them. */
-export interface Counted { readonly whole: number; readonly part: number }
-export interface Value { readonly value: number | null; readonly numerator?: number; readonly denominator?: number }
+export interface Counted {
+  readonly whole: number
+  readonly part: number
+}
+export interface Value {
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+}
 
 export const nothing: Counted = { whole: 0, part: 0 }
 export const plus = (a: Counted, b: Counted): Counted => ({ whole: a.whole + b.whole, part: a.part + b.part })
@@ -11,7 +18,8 @@ export const plus = (a: Counted, b: Counted): Counted => ({ whole: a.whole + b.w
 export function valueOf(measure: Measure, { whole, part }: Counted): Value {
   if ('count' in measure) return { value: whole }
   if ('sum' in measure || 'different' in measure) return { value: part }
-  if ('share' in measure || 'ratio' in measure) return { value: whole ? halfUp(part, whole, 10_000) / 100 : null, numerator: part, denominator: whole }
+  if ('share' in measure || 'ratio' in measure)
+    return { value: whole ? halfUp(part, whole, 10_000) / 100 : null, numerator: part, denominator: whole }
   if ('mean' in measure) return { value: whole ? halfUp(part, whole, 10) / 10 : null, numerator: part, denominator: whole }
   return { value: whole ? part : null, denominator: whole }
 }

@@ -4,7 +4,9 @@ import type { FileStore } from '../file-store.ts'
 
 const form = /^[0-9a-f]{32}(\.part)?$/
 
-/** Files in a folder of this machine, fanned out by the first digits of their places. Written beside their place, made durable, then named. */
+/**
+ * Files in a folder of this machine, fanned out by the first digits of their places. Written beside their place, made durable, then named.
+ */
 export function fileFolder(root: string): FileStore {
   const pathOf = (place: string) => {
     if (!form.test(place)) throw new TypeError(`not a place: ${JSON.stringify(place)}`)
@@ -12,7 +14,8 @@ export function fileFolder(root: string): FileStore {
   }
   return {
     async keep(place, bytes) {
-      const path = pathOf(place), part = `${path}.part`
+      const path = pathOf(place)
+      const part = `${path}.part`
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       try {
         await written(part, bytes)
@@ -23,12 +26,13 @@ export function fileFolder(root: string): FileStore {
         throw error
       }
     },
-    read: place => readFile(pathOf(place)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-      return undefined
-    }),
+    read: place =>
+      readFile(pathOf(place)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        return undefined
+      }),
     remove: place => rm(pathOf(place), { force: true }),
-    async* before(moment) {
+    async *before(moment) {
       const found = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error
         return []
@@ -56,5 +60,9 @@ async function written(path: string, bytes: Uint8Array): Promise<void> {
 /** The name of a new file is lasting only when its folder is. */
 async function synced(folder: string): Promise<void> {
   const directory = await open(folder, 'r')
-  try { await directory.sync() } finally { await directory.close() }
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
 }

@@ -15,7 +15,10 @@ export interface Kind {
   /** Browsers show it, and it can run nothing. */
   readonly shown?: true
 }
-export interface Recognised { readonly kind: Kind; /** As it is kept: of photos only the picture. */ readonly content: Buffer }
+export interface Recognised {
+  readonly kind: Kind
+  /** As it is kept: of photos only the picture. */ readonly content: Buffer
+}
 
 const jpeg: Kind = { type: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], shown: true }
 const png: Kind = { type: 'image/png', extensions: ['png'], shown: true }
@@ -38,16 +41,23 @@ const kinds: readonly Kind[] = [jpeg, png, webp, heic, pdf, docx, xlsx, doc, xls
 export const accepted = ['image/*', ...kinds.flatMap(kind => kind.extensions.map(e => `.${e}`))].join(',')
 export const kindOf = (type: string): Kind | undefined => kinds.find(kind => kind.type === type)
 
-/** What a file is, by what it holds; its name is believed in one thing only: that a text is meant to be read, not run. Nothing where it is none of ours. */
+/**
+ * What a file is, by what it holds; its name is believed in one thing only: that a text is meant to be read, not run. Nothing where it is
+ * none of ours.
+ */
 export function recognise(content: Buffer, name: string): Recognised | undefined {
   const as = (kind: Kind | undefined, kept: Buffer | undefined = content) => kind && kept && { kind, content: kept }
-  const photo = cleanJpeg(content), picture = cleanPng(content), web = cleanWebp(content)
+  const photo = cleanJpeg(content)
+  const picture = cleanPng(content)
+  const web = cleanWebp(content)
   if (photo) return as(jpeg, photo)
   if (picture) return as(png, picture)
   if (web) return as(webp, web)
   if (isPdf(content)) return as(pdf)
   if (isAmr(content)) return as(amr)
-  const brand = isoBrand(content), zipped = officeDocument(content), old = oleDocument(content)
+  const brand = isoBrand(content)
+  const zipped = officeDocument(content)
+  const old = oleDocument(content)
   if (brand) return as({ heic, m4a, mp4, mov }[brand])
   if (zipped) return as({ docx, xlsx }[zipped])
   if (old) return as({ doc, xls }[old])

@@ -14,7 +14,10 @@ import { toldData } from './told.ts'
 /** A step that is the petitioner's to take, and whether it can be taken now. */
 export type Act = Page['steps'][number] & { readonly declared: Step }
 /** One record as its petitioner may see it. Nothing of it is there that is not meant for them. */
-export interface Seen extends Pick<Page, 'id' | 'procedure' | 'number' | 'title' | 'state' | 'stateLabel' | 'opened' | 'closed' | 'clocks' | 'version'> {
+export interface Seen extends Pick<
+  Page,
+  'id' | 'procedure' | 'number' | 'title' | 'state' | 'stateLabel' | 'opened' | 'closed' | 'clocks' | 'version'
+> {
   readonly holder?: Label
   /** Who reviews what this body answers or decides. */
   readonly above?: Label
@@ -25,16 +28,29 @@ export interface Seen extends Pick<Page, 'id' | 'procedure' | 'number' | 'title'
   readonly story: readonly Happened[]
 }
 /**
- * A petition with the reviews, hearings and mediations about it. `own`: it came of this very letter. Of another's only who deals with it is told, until its
- * answer has been delivered for this letter too (`heard`): then what was demanded and answered, what came of it, and what may be done.
+ * A petition with the reviews, hearings and mediations about it. `own`: it came of this very letter. Of another's only who deals with it is
+ * told, until its answer has been delivered for this letter too (`heard`): then what was demanded and answered, what came of it, and what
+ * may be done.
  */
-export interface Matter { readonly petition: Seen; readonly own: boolean; readonly heard: boolean; readonly beside: readonly Seen[] }
-export interface Followed { readonly submission: Seen; readonly people: Page['people']; readonly matters: readonly Matter[] }
+export interface Matter {
+  readonly petition: Seen
+  readonly own: boolean
+  readonly heard: boolean
+  readonly beside: readonly Seen[]
+}
+export interface Followed {
+  readonly submission: Seen
+  readonly people: Page['people']
+  readonly matters: readonly Matter[]
+}
 
 /** What is told of beside the petitions: each is linked to the submission by its own name. */
 const besides = ['reviews', 're-reviews', 'hearings', 'mediations']
 
-/** Everything the petitioner may see of one submission. Staff are named by their unit, drafts are not shown, and neither is what others wrote. */
+/**
+ * Everything the petitioner may see of one submission. Staff are named by their unit, drafts are not shown, and neither is what others
+ * wrote.
+ */
 export async function follow(world: World, tx: Tx, directory: Directory, actor: Actor, id: string): Promise<Followed | undefined> {
   const submission = await readPage(world, tx, directory, actor, id)
   if (!submission) return undefined
@@ -46,30 +62,56 @@ export async function follow(world: World, tx: Tx, directory: Directory, actor: 
     }
     return pages
   }
-  // After the refusal to take it up again the petition that it names is not this letter's; after a withdrawal a petition goes on for others only.
-  const petitions = submission.state === 'not-again' ? [] : (await read(['petitions'])).filter(p => submission.state !== 'withdrawn' || (p.closed && p.closed <= (submission.closed ?? '')))
-  const others = petitions.length ? await read(besides) : [], see = (page: Page, how: Seeing) => seen(page, submission.id, how, directory)
+  // After the refusal to take it up again the petition that it names is not this letter's; after a withdrawal a petition goes on for others
+  // only.
+  const petitions =
+    submission.state === 'not-again'
+      ? []
+      : (await read(['petitions'])).filter(p => submission.state !== 'withdrawn' || (p.closed && p.closed <= (submission.closed ?? '')))
+  const others = petitions.length ? await read(besides) : []
+  const see = (page: Page, how: Seeing) => seen(page, submission.id, how, directory)
   return {
-    submission: see(submission, { own: true, heard: true }), people: submission.people.filter(p => p.field === 'petitioner'),
-    matters: petitions.toSorted((a, b) => a.number.localeCompare(b.number)).map(petition => {
-      const own = isOwn(submission, petition, petitions), heard = own || hasHeard(petition, submission.id), about = others.filter(o => aboutOf(o, others) === petition.id)
-      return {
-        own, heard, petition: see(petition, { own, heard, asked: askedIn(about, 'review'), ...(!own && { since: joinedAt(submission, petition) }) }),
-        beside: heard ? about.map(o => ({ ...see(o, { own: true, heard: true, asked: askedIn(about, 're-review') }), title: own ? petition.title : '' })) : [],
-      }
-    }),
+    submission: see(submission, { own: true, heard: true }),
+    people: submission.people.filter(p => p.field === 'petitioner'),
+    matters: petitions
+      .toSorted((a, b) => a.number.localeCompare(b.number))
+      .map(petition => {
+        const own = isOwn(submission, petition, petitions)
+        const heard = own || hasHeard(petition, submission.id)
+        const about = others.filter(o => aboutOf(o, others) === petition.id)
+        return {
+          own,
+          heard,
+          petition: see(petition, { own, heard, asked: askedIn(about, 'review'), ...(!own && { since: joinedAt(submission, petition) }) }),
+          beside: heard
+            ? about.map(o => ({
+                ...see(o, { own: true, heard: true, asked: askedIn(about, 're-review') }),
+                title: own ? petition.title : '',
+              }))
+            : [],
+        }
+      }),
   }
 }
 
-const listOf = (list: Json | undefined): readonly Json[] => Array.isArray(list) ? list : []
-/** Whether the answer that stands was delivered for this letter; a joined one whose petitioner cannot be found has it, too, once the others have. */
-const isReached = ({ data }: Page, letter: string, own: boolean): boolean => Array.isArray(data['deliveredTo'])
-  ? [...data['deliveredTo'], ...listOf(data['unreached'])].includes(letter) : own && data['deliveredOn'] !== undefined
+const listOf = (list: Json | undefined): readonly Json[] => (Array.isArray(list) ? list : [])
+/**
+ * Whether the answer that stands was delivered for this letter; a joined one whose petitioner cannot be found has it, too, once the others
+ * have.
+ */
+const isReached = ({ data }: Page, letter: string, own: boolean): boolean =>
+  Array.isArray(data['deliveredTo'])
+    ? [...data['deliveredTo'], ...listOf(data['unreached'])].includes(letter)
+    : own && data['deliveredOn'] !== undefined
 /** Whether an answer was ever delivered for it: that one may have been annulled since. */
-const hasHeard = (petition: Page, letter: string): boolean => isReached(petition, letter, false) || petition.timeline.some(e => e.step === 'deliver-also' && e.given['submission'] === letter)
+const hasHeard = (petition: Page, letter: string): boolean =>
+  isReached(petition, letter, false) || petition.timeline.some(e => e.step === 'deliver-also' && e.given['submission'] === letter)
 /** Whose letter asked for each of them, in the order of time. */
 const askedIn = (about: readonly Page[], procedure: string): readonly (string | undefined)[] =>
-  about.filter(o => o.procedure === procedure).toSorted((a, b) => a.opened.localeCompare(b.opened) || a.number.localeCompare(b.number)).map(o => typeof o.data['askedBy'] === 'string' ? o.data['askedBy'] : undefined)
+  about
+    .filter(o => o.procedure === procedure)
+    .toSorted((a, b) => a.opened.localeCompare(b.opened) || a.number.localeCompare(b.number))
+    .map(o => (typeof o.data['askedBy'] === 'string' ? o.data['askedBy'] : undefined))
 
 const linkOf = (page: Page, name: string): string | undefined => page.links.find(l => l.name === name)?.record.id
 
@@ -80,12 +122,15 @@ function isOwn(submission: Page, petition: Page, all: readonly Page[]): boolean 
   const whole = all.find(p => p.id === linkOf(petition, 'whole'))
   return !whole || isOwn(submission, whole, all)
 }
-const joinings = (absorbed: Json | undefined): readonly (readonly Json[])[] => Array.isArray(absorbed) ? absorbed.map((a: Fields) => Array.isArray(a['submissions']) ? a['submissions'] : []) : []
+const joinings = (absorbed: Json | undefined): readonly (readonly Json[])[] =>
+  Array.isArray(absorbed) ? absorbed.map((a: Fields) => (Array.isArray(a['submissions']) ? a['submissions'] : [])) : []
 
 /** Since when this letter goes along with a petition of another; what lies before is the other's story. */
 function joinedAt(submission: Page, petition: Page): string {
   const taken = petition.timeline.findLast(e => e.step === 'absorb' && joinings([e.given]).some(a => a.includes(submission.id)))
-  return taken?.at ?? submission.timeline.findLast(e => e.step === 'join' || e.step === 'go-along')?.at ?? submission.timeline.at(-1)?.at ?? ''
+  return (
+    taken?.at ?? submission.timeline.findLast(e => e.step === 'join' || e.step === 'go-along')?.at ?? submission.timeline.at(-1)?.at ?? ''
+  )
 }
 
 /** The petition that a review, a hearing or a mediation is about; a hearing in a review is about that review's. */
@@ -94,22 +139,50 @@ function aboutOf(page: Page, others: readonly Page[]): string | undefined {
   return linkOf(page, 'petition') ?? (over && linkOf(over, 'petition'))
 }
 
-interface Seeing { readonly own: boolean; readonly heard: boolean; readonly since?: string; readonly asked?: readonly (string | undefined)[] }
+interface Seeing {
+  readonly own: boolean
+  readonly heard: boolean
+  readonly since?: string
+  readonly asked?: readonly (string | undefined)[]
+}
 
 function seen(page: Page, letter: string, { own, heard, since = '', asked = [] }: Seeing, directory: Directory): Seen {
-  const { id, procedure, number, opened, closed, version } = page, p = procedures[procedure], body = directory.units.get(page.unit ?? '')
-  const above = directory.units.get(body?.superior ?? '')?.name, named = procedure === 'submission' || procedure === 'petition'
+  const { id, procedure, number, opened, closed, version } = page
+  const p = procedures[procedure]
+  const body = directory.units.get(page.unit ?? '')
+  const above = directory.units.get(body?.superior ?? '')?.name
+  const named = procedure === 'submission' || procedure === 'petition'
   // To whom it has not been delivered yet, an answer is on its way, and none of its periods runs.
-  const reached = procedure !== 'petition' || isReached(page, letter, own), onItsWay = !reached && page.state === 'delivered'
-  const { deliveredOn: _, ...undelivered } = page.data, tells = own ? toldData[procedure] : heard ? joinedData : undefined
+  const reached = procedure !== 'petition' || isReached(page, letter, own)
+  const onItsWay = !reached && page.state === 'delivered'
+  const { deliveredOn: _, ...undelivered } = page.data
+  const tells = own ? toldData[procedure] : heard ? joinedData : undefined
   const data = dataTold(reached ? page : { data: undelivered }, tells)
-  const holder = onItsWay ? body?.name : page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
+  const holder = onItsWay
+    ? body?.name
+    : page.standing.holder && (body && page.standing.holder !== 'office' ? body.name : page.standing.holderName)
   return {
-    id, procedure, number, opened, version, ...(closed && { closed }), ...(holder && { holder }), ...(above && heard && { above }),
-    ...(onItsWay ? { state: 'replied', stateLabel: p?.states['replied']?.label ?? page.stateLabel, clocks: [] } : { state: page.state, stateLabel: page.stateLabel, clocks: page.clocks }),
+    id,
+    procedure,
+    number,
+    opened,
+    version,
+    ...(closed && { closed }),
+    ...(holder && { holder }),
+    ...(above && heard && { above }),
+    ...(onItsWay
+      ? { state: 'replied', stateLabel: p?.states['replied']?.label ?? page.stateLabel, clocks: [] }
+      : { state: page.state, stateLabel: page.stateLabel, clocks: page.clocks }),
     // What is beside a petition goes by the petition's title: its own is a reason that somebody gave, which may be the office's.
-    title: own && named ? page.title : '', data, says: saidOf(p?.data, data, toldData[procedure]?.after ?? [], directory),
-    acts: heard ? page.steps.flatMap(s => { const declared = p?.steps[s.step]; return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : [] }) : [],
+    title: own && named ? page.title : '',
+    data,
+    says: saidOf(p?.data, data, toldData[procedure]?.after ?? [], directory),
+    acts: heard
+      ? page.steps.flatMap(s => {
+          const declared = p?.steps[s.step]
+          return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : []
+        })
+      : [],
     story: happened(page, { own, letter, asked }, directory).filter(e => e.at > since),
   }
 }

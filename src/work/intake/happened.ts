@@ -24,31 +24,49 @@ export interface Happened {
 type Told = Page['timeline'][number]
 
 /**
- * To whom it is told. `own`: it came of their letter; else nothing that anybody wrote is shown. `asked`: of which letter each request for a review came
- * that they can see, or for a re-review, in the order of time.
+ * To whom it is told. `own`: it came of their letter; else nothing that anybody wrote is shown. `asked`: of which letter each request for a
+ * review came that they can see, or for a re-review, in the order of time.
  */
-export interface Reader { readonly letter: string; readonly own: boolean; readonly asked?: readonly (string | undefined)[] }
+export interface Reader {
+  readonly letter: string
+  readonly own: boolean
+  readonly asked?: readonly (string | undefined)[]
+}
 
 /** What of a record's story is told to its petitioner. */
 export function happened(page: Page, reader: Reader, directory: Directory): readonly Happened[] {
-  const p = procedures[page.procedure], { letter, own } = reader
+  const p = procedures[page.procedure]
+  const { letter, own } = reader
   return page.timeline.flatMap((e, i): readonly Happened[] => {
-    const tells = toldSteps[page.procedure]?.[e.step], reached = hasReached(page, e, reader)
+    const tells = toldSteps[page.procedure]?.[e.step]
+    const reached = hasReached(page, e, reader)
     if (!tells || e.act !== 'take' || reached === false || (tells.moved && page.timeline[i - 1]?.state === e.state)) return []
-    const declared = e.step === 'open' ? p?.opening : p?.steps[e.step], isPetitioner = e.by.unit === undefined && e.by.name.zh === parties.petitioner.zh
+    const declared = e.step === 'open' ? p?.opening : p?.steps[e.step]
+    const isPetitioner = e.by.unit === undefined && e.by.name.zh === parties.petitioner.zh
     // A request that was entered at the counter, or by another who shares the matter, says what is not theirs to read.
-    const isRequest = page.procedure !== 'submission' && declared?.by.includes('petitioner') === true, asker = isRequest ? askerOf(page, i, reader) : undefined
-    const mine = !isRequest || (asker === undefined ? own && isPetitioner : asker === letter), open = own || reached === true || (isRequest && mine)
-    return [{
-      procedure: page.procedure, step: e.step, at: e.at, day: e.day, words: tells.words, under: e.under.short,
-      by: isPetitioner ? open && mine ? { zh: '您', en: 'You' } : parties.petitioner : author(page, e, directory),
-      said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [], papers: open && mine ? given(e, tells.gives).map(g => g.label) : [],
-    }]
+    const isRequest = page.procedure !== 'submission' && declared?.by.includes('petitioner') === true
+    const asker = isRequest ? askerOf(page, i, reader) : undefined
+    const mine = !isRequest || (asker === undefined ? own && isPetitioner : asker === letter)
+    const open = own || reached === true || (isRequest && mine)
+    return [
+      {
+        procedure: page.procedure,
+        step: e.step,
+        at: e.at,
+        day: e.day,
+        words: tells.words,
+        under: e.under.short,
+        by: isPetitioner ? (open && mine ? { zh: '您', en: 'You' } : parties.petitioner) : author(page, e, directory),
+        said: open && mine ? saidOf(declared?.takes, filledIn(page.timeline.slice(0, i), e), tells.shows ?? [], directory) : [],
+        papers: open && mine ? given(e, tells.gives).map(g => g.label) : [],
+      },
+    ]
   })
 }
 
 /** Of papers that depend on the case those that were issued. */
-const given = ({ issues }: Told, gives: readonly Paper[] = []) => gives.filter(g => gives.length === 1 || issues.some(i => i.code === g.code))
+const given = ({ issues }: Told, gives: readonly Paper[] = []) =>
+  gives.filter(g => gives.length === 1 || issues.some(i => i.code === g.code))
 
 /** Whether an answer was delivered to this reader; nothing of what is no delivery. */
 function hasReached({ procedure, data }: Page, { step, given }: Told, { letter, own }: Reader): boolean | undefined {
@@ -57,9 +75,12 @@ function hasReached({ procedure, data }: Page, { step, given }: Told, { letter, 
   if (step === 'deliver' && given['submission'] !== undefined) return given['submission'] === letter
   return step === 'deliver' || step === 'answer-simply' ? own || firstIn(data['deliveredTo']) === letter : undefined
 }
-const firstIn = (list: Json | undefined): Json | undefined => Array.isArray(list) ? list[0] : undefined
+const firstIn = (list: Json | undefined): Json | undefined => (Array.isArray(list) ? list[0] : undefined)
 
-/** Of which letter a request came, or its withdrawal, as far as that is known. Requests before the reader joined are not among those that they can see. */
+/**
+ * Of which letter a request came, or its withdrawal, as far as that is known. Requests before the reader joined are not among those that
+ * they can see.
+ */
 function askerOf({ timeline, data }: Page, at: number, { asked = [] }: Reader): string | undefined {
   const step = timeline[at]?.step
   if (step === 'withdraw') return typeof data['askedBy'] === 'string' ? data['askedBy'] : undefined
@@ -69,7 +90,7 @@ function askerOf({ timeline, data }: Page, at: number, { asked = [] }: Reader): 
 
 /** What was filled in; of a signed step it stands in the draft that was signed. */
 function filledIn(before: readonly Told[], e: Told): Fields {
-  return Object.keys(e.given).length ? e.given : before.findLast(d => d.step === e.step && d.act === 'draft')?.given ?? {}
+  return Object.keys(e.given).length ? e.given : (before.findLast(d => d.step === e.step && d.act === 'draft')?.given ?? {})
 }
 
 /** Who did it: the unit, never the person; for the bodies above, the body, whoever entered it. */

@@ -10,9 +10,10 @@ export type Said = { readonly field: string; readonly label: Label } & ({ readon
 
 /** These fields of what was filled in, by their labels; units by name, choices by theirs. What is empty is left out. */
 export function saidOf(form: TObject | undefined, given: Fields, fields: readonly string[], directory: Directory): readonly Said[] {
-  const properties = form ? schemaOf(form).properties ?? {} : {}
+  const properties = form ? (schemaOf(form).properties ?? {}) : {}
   return fields.flatMap((field): readonly Said[] => {
-    const schema = properties[field], value = given[field]
+    const schema = properties[field]
+    const value = given[field]
     if (!schema?.label || value === undefined || value === null) return []
     if (schema.format === 'date') return typeof value === 'string' && isDay(value) ? [{ field, label: schema.label, day: value }] : []
     const words = inWords(schema, value, directory)
@@ -22,7 +23,7 @@ export function saidOf(form: TObject | undefined, given: Fields, fields: readonl
 
 function inWords(schema: FieldSchema, value: Json, directory: Directory): Label | undefined {
   if (Array.isArray(value)) {
-    const items = value.flatMap((item: Json) => schema.items ? inWords(schema.items, item, directory) ?? [] : [])
+    const items = value.flatMap((item: Json) => (schema.items ? (inWords(schema.items, item, directory) ?? []) : []))
     return items.length ? { zh: items.map(i => i.zh).join('、'), en: items.map(i => i.en).join(', ') } : undefined
   }
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }

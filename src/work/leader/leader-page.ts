@@ -9,7 +9,10 @@ import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
 import { ofLeader, type Session } from './queries.ts'
 
-/** What a leader needs on one page: the receptions to come with what was booked, the cases in their charge, what awaits their word, and how much else they owe. */
+/**
+ * What a leader needs on one page: the receptions to come with what was booked, the cases in their charge, what awaits their word, and how
+ * much else they owe.
+ */
 export interface LeaderPage {
   readonly day: Day
   readonly sessions: readonly (Omit<Session, 'id' | 'kind'> & { readonly kind: Label; readonly record: Row })[]
@@ -25,12 +28,25 @@ export interface LeaderPage {
 const sessions = 3
 
 export async function leaderPage(world: World, tx: Tx, directory: Directory, actor: Actor): Promise<LeaderPage> {
-  const today = world.today(), office = directory.office.id, mine = await ofLeader(tx, office, actor.id, sessions), { items, signatures, counts } = await myWork(world, tx, directory, actor)
-  const rows = new Map((await rowsNamed(tx, office, [...mine.sessions.map(s => s.id), ...mine.cases, ...mine.answered], today)).map(row => [row.id, row])), of = (ids: readonly string[]) => ids.flatMap(id => rows.get(id) ?? [])
+  const today = world.today()
+  const office = directory.office.id
+  const mine = await ofLeader(tx, office, actor.id, sessions)
+  const { items, signatures, counts } = await myWork(world, tx, directory, actor)
+  const rows = new Map(
+    (await rowsNamed(tx, office, [...mine.sessions.map(s => s.id), ...mine.cases, ...mine.answered], today)).map(row => [row.id, row]),
+  )
+  const of = (ids: readonly string[]) => ids.flatMap(id => rows.get(id) ?? [])
   const shown = (row: Row) => row.procedure === 'reception-session' || mine.cases.includes(row.id)
   return {
-    day: today, cases: of(mine.cases), answered: of(mine.answered), signatures, others: counts.all - items.filter(shown).length,
-    sessions: mine.sessions.flatMap(({ id, kind, ...session }) => { const record = rows.get(id); return record ? [{ ...session, kind: kinds?.[kind] ?? { zh: kind, en: kind }, record }] : [] }),
+    day: today,
+    cases: of(mine.cases),
+    answered: of(mine.answered),
+    signatures,
+    others: counts.all - items.filter(shown).length,
+    sessions: mine.sessions.flatMap(({ id, kind, ...session }) => {
+      const record = rows.get(id)
+      return record ? [{ ...session, kind: kinds?.[kind] ?? { zh: kind, en: kind }, record }] : []
+    }),
   }
 }
 const kinds = schemaOf(procedures['reception-session']?.data ?? { type: 'object' }).properties?.['kind']?.options

@@ -5,10 +5,15 @@ import { sessionOpening, type SessionRow } from './queries.ts'
 import { identityOf, sessionFrom, sessionId, signedOut, type Session } from './session.ts'
 
 /**
- * Runs the work as the member of staff whose token this is, all in one transaction: `begin` and the session are one round trip, the identity a second.
+ * Runs the work as the member of staff whose token this is, all in one transaction: `begin` and the session are one round trip, the
+ * identity a second.
  * @returns what the work answers, or the refusal `signed-out` when there is no such session any more
  */
-export async function asStaff<T>(world: Pick<World, 'db' | 'now'>, token: string, work: (tx: Tx, session: Session) => Promise<T>): Promise<T | Refusal> {
+export async function asStaff<T>(
+  world: Pick<World, 'db' | 'now'>,
+  token: string,
+  work: (tx: Tx, session: Session) => Promise<T>,
+): Promise<T | Refusal> {
   const id = sessionId(token)
   if (id === undefined) return signedOut
   return transaction<T | Refusal, SessionRow>(world.db, sessionOpening(id, world.now()), async (tx, [row], become) => {

@@ -16,7 +16,8 @@ export function directories(db: Pick<Database, 'pool'>): World['directory'] {
     const known = kept.get(office)
     if (at) return known?.office.revision === at.revision ? known : keep(await load(at.tx, office))
     return asActor(db, { office, actor: 'system', roles: ['system'], units: [] }, async tx =>
-      known && known.office.revision === await revisionOf(tx, office) ? known : keep(await load(tx, office)))
+      known && known.office.revision === (await revisionOf(tx, office)) ? known : keep(await load(tx, office)),
+    )
   }
   function keep(directory: Directory): Directory {
     const { id, revision } = directory.office
@@ -29,7 +30,8 @@ export function directories(db: Pick<Database, 'pool'>): World['directory'] {
 async function load(tx: Tx, office: string): Promise<Directory> {
   const row = await readOffice(tx, office)
   if (!row) throw new Error(`no office ${office}`)
-  const { id, code, name, demo, revision } = row, settings = readSettings(row.settings)
+  const { id, code, name, demo, revision } = row
+  const settings = readSettings(row.settings)
   if (!settings) throw new Error(`the settings of office ${office} are not what they should be: ${JSON.stringify(row.settings)}`)
   const notices = row.notices.map(json => {
     const read = parseNotice(json)
@@ -41,14 +43,30 @@ async function load(tx: Tx, office: string): Promise<Directory> {
     office: { id, code, name: labelOf(name), demo, revision },
     units: new Map(row.units.map(unit => [unit.id, unitFrom(unit)])),
     staff: new Map(row.members.map(member => [member.id, staffFrom(member)])),
-    calendar: calendarFrom([...publishedNotices, ...notices]), settings,
+    calendar: calendarFrom([...publishedNotices, ...notices]),
+    settings,
   }
 }
 
 function unitFrom({ id, name, short, kind, parent, superior, outside, duties }: UnitRow): Unit {
   const known = unitKinds.find(k => k === kind)
   if (!known) throw new Error(`unit ${id} is of no known kind: ${kind}`)
-  return { id, kind: known, name: labelOf(name), short: labelOf(short), outside, duties, ...(parent !== null && { parent }), ...(superior !== null && { superior }) }
+  return {
+    id,
+    kind: known,
+    name: labelOf(name),
+    short: labelOf(short),
+    outside,
+    duties,
+    ...(parent !== null && { parent }),
+    ...(superior !== null && { superior }),
+  }
 }
 
-const staffFrom = ({ id, name, unit, roles, active }: StaffRow): Staff => ({ id, name: labelOf(name), unit, roles: roles.filter(isRole), active })
+const staffFrom = ({ id, name, unit, roles, active }: StaffRow): Staff => ({
+  id,
+  name: labelOf(name),
+  unit,
+  roles: roles.filter(isRole),
+  active,
+})

@@ -14,13 +14,28 @@ export interface UnitData {
 }
 
 /** Somebody to be given an account. Without a password one is made. */
-export interface StaffData { readonly login: string; readonly name: Label; readonly unit: string; readonly roles: readonly Role[]; readonly password?: string }
+export interface StaffData {
+  readonly login: string
+  readonly name: Label
+  readonly unit: string
+  readonly roles: readonly Role[]
+  readonly password?: string
+}
 
 export interface OfficeData {
-  readonly office: { readonly id: string; readonly code: string; readonly name: Label; readonly demo?: boolean; readonly settings?: unknown }
+  readonly office: {
+    readonly id: string
+    readonly code: string
+    readonly name: Label
+    readonly demo?: boolean
+    readonly settings?: unknown
+  }
   readonly units: readonly UnitData[]
   readonly staff: readonly StaffData[]
 }
 
 /** Told once, to whoever made the account: only the hash is kept. */
-export interface MadeAccount { readonly login: string; readonly password: string }
+export interface MadeAccount {
+  readonly login: string
+  readonly password: string
+}

@@ -22,7 +22,8 @@ export interface Session {
 export const hours = 12
 
 /** The id under which a session is kept: the SHA-256 of its token in hex; undefined when it cannot be a token of ours. */
-export const sessionId = (token: string): string | undefined => /^[A-Za-z0-9_-]{43}$/.test(token) ? createHash('sha256').update(token).digest('hex') : undefined
+export const sessionId = (token: string): string | undefined =>
+  /^[A-Za-z0-9_-]{43}$/.test(token) ? createHash('sha256').update(token).digest('hex') : undefined
 
 export const sessionFrom = ({ name, roles, ...row }: SessionRow): Session => ({ ...row, name: labelOf(name), roles: roles.filter(isRole) })
 export const isRole = (role: string): role is Role => Object.hasOwn(allRoles, role)
@@ -32,4 +33,9 @@ export function identityOf({ office, staff, unit, units, roles }: Session): Iden
   return { office, actor: staff, roles, unit, units: roles.some(role => role !== 'admin') ? [...units, everyone] : [] }
 }
 
-export const signedOut: Refusal = { code: 'signed-out', kind: 'forbidden', zh: '登录已失效，请重新登录', en: 'You are not signed in, or your session has ended; sign in again' }
+export const signedOut: Refusal = {
+  code: 'signed-out',
+  kind: 'forbidden',
+  zh: '登录已失效，请重新登录',
+  en: 'You are not signed in, or your session has ended; sign in again',
+}

@@ -7,14 +7,24 @@ import { addStaff, asStaff, createOffice, forgetTries, sessionOf, signIn, signOu
 import { decoy, hashPassword, isPassword } from './password.ts'
 
 let world: TestWorld
-const label = (zh: string) => ({ zh, en: zh }), password = '一座信任的桥 2026'
+const label = (zh: string) => ({ zh, en: zh })
+const password = '一座信任的桥 2026'
 before(async () => {
   world = await testWorld()
   for (const [id, logins] of Object.entries({ qinghe: ['zhou-min', 'li-jia', 'cui-yang', 'sun-li', 'wu-yue'], baishi: ['gao-shan'] })) {
     const made = await createOffice(world, world.admin, {
       office: { id, code: '990106', name: label(id) },
-      units: [{ id: 'street', kind: 'street', name: label('街道'), short: label('街道') }, { id: 'community', kind: 'community', parent: 'street', name: label('社区'), short: label('社区') }],
-      staff: logins.map(login => ({ login, name: label(login), unit: 'street', roles: [login === 'cui-yang' ? 'admin' : 'handler'], password })),
+      units: [
+        { id: 'street', kind: 'street', name: label('街道'), short: label('街道') },
+        { id: 'community', kind: 'community', parent: 'street', name: label('社区'), short: label('社区') },
+      ],
+      staff: logins.map(login => ({
+        login,
+        name: label(login),
+        unit: 'street',
+        roles: [login === 'cui-yang' ? 'admin' : 'handler'],
+        password,
+      })),
     })
     assert.ok(!('code' in made), JSON.stringify(made))
   }
@@ -37,7 +47,16 @@ async function refused(login: string, given = 'a wrong password', address?: stri
 test('the right password opens a session with its place in the office', async () => {
   const { token, session } = await enters(' Zhou-Min ')
   assert.match(token, /^[A-Za-z0-9_-]{43}$/)
-  assert.deepEqual(session, { office: 'qinghe', staff: 'zhou-min', name: label('zhou-min'), unit: 'street', roles: ['handler'], units: ['street', 'community'], revision: 1, demo: false })
+  assert.deepEqual(session, {
+    office: 'qinghe',
+    staff: 'zhou-min',
+    name: label('zhou-min'),
+    unit: 'street',
+    roles: ['handler'],
+    units: ['street', 'community'],
+    revision: 1,
+    demo: false,
+  })
   assert.deepEqual(await sessionOf(world, token), session)
   const { rows } = await world.admin.query('select session::text from session')
   assert.ok(!JSON.stringify(rows).includes(token), 'the table opens no door')
@@ -45,9 +64,16 @@ test('the right password opens a session with its place in the office', async ()
 
 test('work runs as the session, in one transaction with it', async () => {
   const { token } = await enters('zhou-min')
-  const asked = sql<{ office: string; actor: string; units: string; n: number }>`select current_setting('app.office') as office, current_setting('app.actor') as actor,
+  const asked = sql<{
+    office: string
+    actor: string
+    units: string
+    n: number
+  }>`select current_setting('app.office') as office, current_setting('app.actor') as actor,
     current_setting('app.units') as units, (select count(*)::int from office) as n`
-  assert.deepEqual(await asStaff(world, token, async tx => (await asked.execute(tx)).rows), [{ office: 'qinghe', actor: 'zhou-min', units: 'street,community,everyone', n: 1 }])
+  assert.deepEqual(await asStaff(world, token, async tx => (await asked.execute(tx)).rows), [
+    { office: 'qinghe', actor: 'zhou-min', units: 'street,community,everyone', n: 1 },
+  ])
   const other = await enters('gao-shan')
   assert.deepEqual(await asStaff(world, other.token, async tx => (await sql`select id from office`.execute(tx)).rows), [{ id: 'baishi' }])
   const { token: admin } = await enters('cui-yang')
@@ -56,17 +82,27 @@ test('work runs as the session, in one transaction with it', async () => {
 
 test('a token that is none, or is changed, opens nothing', async () => {
   const { token } = await enters('zhou-min')
-  for (const bad of ['', 'x', `${token}x`, `'${token.slice(1)}`, token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`, '\u0000'.repeat(43)]) {
+  for (const bad of [
+    '',
+    'x',
+    `${token}x`,
+    `'${token.slice(1)}`,
+    token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`,
+    '\u0000'.repeat(43),
+  ]) {
     assert.equal(await sessionOf(world, bad), undefined, JSON.stringify(bad))
     assert.deepEqual(Object(await asStaff(world, bad, async () => assert.fail('ran'))).code, 'signed-out')
   }
 })
 
 test('a session ends after 12 hours, on signing out, and when its holder leaves', async () => {
-  const { token } = await enters('zhou-min'), started = world.now()
+  const { token } = await enters('zhou-min')
+  const started = world.now()
   world.wait(12 * 60 - 1)
   assert.ok(await sessionOf(world, token))
-  const { rows: [row] } = await world.admin.query('select seen_at, created_at from session where created_at = $1 order by seen_at desc', [started])
+  const {
+    rows: [row],
+  } = await world.admin.query('select seen_at, created_at from session where created_at = $1 order by seen_at desc', [started])
   assert.deepEqual([row.seen_at, row.created_at], [world.now(), started], 'it was seen just now')
   world.wait(1)
   assert.equal(await sessionOf(world, token), undefined)
@@ -117,7 +153,7 @@ test('the hash of nobody costs what a real one costs', async () => {
   assert.deepEqual(parameters(decoy), ['', 'argon2id', 'v=19', 'm=19456,t=2,p=1'])
   const real = await hashPassword(password)
   assert.ok(await isPassword(real, password))
-  assert.ok(!await isPassword(undefined, password))
+  assert.ok(!(await isPassword(undefined, password)))
   const median = async (known: string | undefined) => {
     const times = []
     for (let i = 0; i < 9; i++) {
@@ -127,21 +163,27 @@ test('the hash of nobody costs what a real one costs', async () => {
     }
     return times.toSorted((a, b) => a - b)[4] ?? 0
   }
-  const [known, unknown, cheap] = [await median(real), await median(undefined), await median(await hash(password, { memoryCost: 64, timeCost: 1 }))]
+  const [known, unknown, cheap] = [
+    await median(real),
+    await median(undefined),
+    await median(await hash(password, { memoryCost: 64, timeCost: 1 })),
+  ]
   assert.ok(unknown > known / 3 && unknown < known * 3, `${unknown} ms against ${known} ms`)
   assert.ok(cheap < known / 3, 'and the measure would show a cheaper one')
 })
 
 test('one address may fail thirty times, and a whole office behind it may sign in', async () => {
-  for (let i = 0; i < 40; i++) assert.ok('token' in await enter('zhou-min', password, 'office'))
+  for (let i = 0; i < 40; i++) assert.ok('token' in (await enter('zhou-min', password, 'office')))
   for (let i = 0; i < 30; i++) assert.equal((await refused(`guess-${i}`, 'x', 'attacker')).code, 'wrong-password')
   const shut = await refused('zhou-min', password, 'attacker')
   assert.equal(shut.code, 'too-many-tries')
   assert.ok(shut.retryAfter && shut.retryAfter <= 900)
-  assert.ok('token' in await enter('zhou-min', password, 'elsewhere'))
+  assert.ok('token' in (await enter('zhou-min', password, 'elsewhere')))
   world.wait(24 * 60)
   await world.admin.query('begin')
-  const { rows: [kept] } = await world.admin.query('select count(*)::int as n, bool_or(key ~ \'attacker|zhou\') as plain from attempt')
+  const {
+    rows: [kept],
+  } = await world.admin.query("select count(*)::int as n, bool_or(key ~ 'attacker|zhou') as plain from attempt")
   await world.admin.query('commit')
   assert.deepEqual([kept.n > 30, kept.plain], [true, false], 'addresses and logins are kept as hashes')
   const { token } = await enters('zhou-min')
@@ -156,7 +198,8 @@ test('accounts are made whole or not at all, and each fault is told', async () =
   assert.ok('password' in made)
   assert.match(made.password, /^\w{4}-\w{4}-\w{4}$/)
   await enters('ke-jia', made.password)
-  const code = async (change: object, office = 'qinghe') => Object(await addStaff(world, world.admin, office, { ...good, login: 'new-one', ...change })).code
+  const code = async (change: object, office = 'qinghe') =>
+    Object(await addStaff(world, world.admin, office, { ...good, login: 'new-one', ...change })).code
   assert.equal(await code({ login: 'ke-jia' }), 'login-taken')
   assert.equal(await code({ login: 'Ke Jia' }), 'login')
   assert.equal(await code({ unit: 'nowhere' }), 'unit')
@@ -165,10 +208,22 @@ test('accounts are made whole or not at all, and each fault is told', async () =
   assert.equal(await code({ password: '123456789' }), 'password')
   assert.equal(await code({}, 'nowhere'), 'office')
   const before = (await world.admin.query('select from account')).rowCount
-  const office = { office: { id: 'third', code: '990107', name: label('三') }, units: [{ id: 'u', kind: 'office' as const, name: label('u'), short: label('u') }] }
-  const twice = await createOffice(world, world.admin, { ...office, staff: [{ ...good, login: 'a-a', unit: 'u' }, { ...good, login: 'a-a', unit: 'u' }] })
+  const office = {
+    office: { id: 'third', code: '990107', name: label('三') },
+    units: [{ id: 'u', kind: 'office' as const, name: label('u'), short: label('u') }],
+  }
+  const twice = await createOffice(world, world.admin, {
+    ...office,
+    staff: [
+      { ...good, login: 'a-a', unit: 'u' },
+      { ...good, login: 'a-a', unit: 'u' },
+    ],
+  })
   assert.ok('code' in twice && twice.code === 'login-taken')
   assert.equal((await world.admin.query('select from account')).rowCount, before)
   assert.equal((await world.admin.query(`select from office where id = 'third'`)).rowCount, 0)
-  assert.equal(Object(await createOffice(world, world.admin, { ...office, office: { ...office.office, id: 'qinghe' }, staff: [] })).code, 'office-taken')
+  assert.equal(
+    Object(await createOffice(world, world.admin, { ...office, office: { ...office.office, id: 'qinghe' }, staff: [] })).code,
+    'office-taken',
+  )
 })

@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto'
 
-const cipher = 'aes-256-gcm', ivLength = 12, tagLength = 16
+const cipher = 'aes-256-gcm'
+const ivLength = 12
+const tagLength = 16
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext. `context` is bound to it: it opens nowhere else. */
 export function seal(key: KeyObject, plain: Uint8Array, context: string): Buffer {

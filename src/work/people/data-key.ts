@@ -5,7 +5,10 @@ import { seal, unseal } from './cipher.ts'
 /** Ids of wrapping keys are this long, so that a wrapped key can begin with one. */
 export const keyIdLength = 8
 
-export interface DataKey { readonly key: KeyObject; readonly wrapped: Buffer }
+export interface DataKey {
+  readonly key: KeyObject
+  readonly wrapped: Buffer
+}
 
 /** A fresh key for one person or matter, and the same wrapped by the installation's current key. `context` says whose it is. */
 export function newDataKey(keys: Keys, context: string): DataKey {
@@ -17,7 +20,9 @@ export function newDataKey(keys: Keys, context: string): DataKey {
 
 /** @throws when the installation no longer has the wrapping key, or this is not a key for `context` */
 export function openDataKey(keys: Keys, wrapped: Buffer, context: string): KeyObject {
-  const id = wrapped.toString('latin1', 0, keyIdLength), wrapping = keys.wrapping.get(id)
-  if (!wrapping) throw new Error(`the installation has no key ${JSON.stringify(id)}: restore the keys folder of the backup that this database came from`)
+  const id = wrapped.toString('latin1', 0, keyIdLength)
+  const wrapping = keys.wrapping.get(id)
+  if (!wrapping)
+    throw new Error(`the installation has no key ${JSON.stringify(id)}: restore the keys folder of the backup that this database came from`)
   return createSecretKey(unseal(wrapping, wrapped.subarray(keyIdLength), context))
 }

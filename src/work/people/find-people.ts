@@ -18,12 +18,25 @@ export interface Found {
  * Works for who registers, and finds only people in records that they see; others find nobody.
  * @param asking `record` is the new submission where there is one already
  */
-export async function findPeople(world: Pick<World, 'keys' | 'now' | 'random'>, tx: Tx,
-  asking: { readonly office: string; readonly staff: string; readonly person: unknown; readonly record?: string; readonly reason: string }): Promise<readonly Found[]> {
-  const { office, staff, record = null, reason } = asking, read = readPerson(asking.person)
+export async function findPeople(
+  world: Pick<World, 'keys' | 'now' | 'random'>,
+  tx: Tx,
+  asking: { readonly office: string; readonly staff: string; readonly person: unknown; readonly record?: string; readonly reason: string },
+): Promise<readonly Found[]> {
+  const { office, staff, record = null, reason } = asking
+  const read = readPerson(asking.person)
   if ('faults' in read) return []
   const found = await peopleWith(tx, office, traces(world.keys, office, read.person))
   const at = world.now()
-  if (found.length) await insertSights(tx, office, found.map(({ person }) => ({ id: newId(world), person, record, staff, kind: 'look-up', reason, at })))
-  return found.map(({ person, kinds }) => ({ person, kinds, same: kinds.includes('id-number') || (kinds.includes('phone') && kinds.includes('name')) }))
+  if (found.length)
+    await insertSights(
+      tx,
+      office,
+      found.map(({ person }) => ({ id: newId(world), person, record, staff, kind: 'look-up', reason, at })),
+    )
+  return found.map(({ person, kinds }) => ({
+    person,
+    kinds,
+    same: kinds.includes('id-number') || (kinds.includes('phone') && kinds.includes('name')),
+  }))
 }

@@ -11,11 +11,15 @@ const SigningFile = Type.Object({ current: Bytes, keys: Type.Record(Bytes, Type.
 /** What anchors are signed with, from `signing.json`; made there where `make` lets it, else undefined. @throws KeyTrouble */
 export async function loadSigning(folder: string, make: boolean): Promise<Signing | undefined> {
   const file = join(folder, 'signing.json')
-  const read = await readKeyFile(file, SigningFile) ?? (make ? await made(file) : undefined)
+  const read = (await readKeyFile(file, SigningFile)) ?? (make ? await made(file) : undefined)
   if (!read) return undefined
   const d = read.keys[read.current]
   if (!d) throw damaged(file)
-  return { current: read.current, secret: createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x: read.current, d }, format: 'jwk' }), known: new Set(Object.keys(read.keys)) }
+  return {
+    current: read.current,
+    secret: createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x: read.current, d }, format: 'jwk' }),
+    known: new Set(Object.keys(read.keys)),
+  }
 }
 
 async function made(file: string): Promise<Static<typeof SigningFile> | undefined> {

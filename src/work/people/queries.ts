@@ -2,24 +2,35 @@ import { sql } from 'kysely'
 import type { Tx } from '#database/index.ts'
 import type { Trace, TraceKind } from './trace.ts'
 
-export interface SealedPerson { readonly id: string; readonly key: Buffer; readonly sealed: Buffer; readonly masked: string }
+export interface SealedPerson {
+  readonly id: string
+  readonly key: Buffer
+  readonly sealed: Buffer
+  readonly masked: string
+}
 
 export async function insertPeople(tx: Tx, office: string, at: Date, people: readonly SealedPerson[]): Promise<void> {
   const column = <K extends keyof SealedPerson>(name: K) => people.map(p => p[name])
   await sql`insert into person (office, id, key, sealed, masked, created_at)
     select ${office}, p.id, p.key, p.sealed, p.masked, ${at}
-    from unnest(${column('id')}::text[], ${column('key')}::bytea[], ${column('sealed')}::bytea[], ${column('masked')}::text[]) as p(id, key, sealed, masked)`.execute(tx)
+    from unnest(${column('id')}::text[], ${column('key')}::bytea[], ${column('sealed')}::bytea[], ${column('masked')}::text[]) as p(id, key, sealed, masked)`.execute(
+    tx,
+  )
 }
 
 export async function insertTraces(tx: Tx, office: string, traces: readonly (Trace & { readonly person: string })[]): Promise<void> {
   await sql`insert into person_trace (office, person, kind, hash)
     select ${office}, t.person, t.kind, t.hash
-    from unnest(${traces.map(t => t.person)}::text[], ${traces.map(t => t.kind)}::text[], ${traces.map(t => t.hash)}::bytea[]) as t(person, kind, hash)`.execute(tx)
+    from unnest(${traces.map(t => t.person)}::text[], ${traces.map(t => t.kind)}::text[], ${traces.map(t => t.hash)}::bytea[]) as t(person, kind, hash)`.execute(
+    tx,
+  )
 }
 
 /** The sealed person, if this record names them and the asking identity sees the record. A null key: erased. */
 export async function sealedPerson(tx: Tx, office: string, person: string, record: string) {
-  const { rows: [row] } = await sql<{ key: Buffer | null; sealed: Buffer | null }>`
+  const {
+    rows: [row],
+  } = await sql<{ key: Buffer | null; sealed: Buffer | null }>`
     select p.key, p.sealed from person p join record_person rp on rp.office = p.office and rp.person = p.id
     where p.office = ${office} and p.id = ${person} and rp.record = ${record}`.execute(tx)
   return row
@@ -55,7 +66,9 @@ export async function peopleWith(tx: Tx, office: string, traces: readonly Trace[
     from unnest(${traces.map(t => t.kind)}::text[], ${traces.map(t => t.hash)}::bytea[]) as asked(kind, hash)
     join person_trace t on t.office = ${office} and t.kind = asked.kind and t.hash = asked.hash
     where exists (select from person p where p.office = t.office and p.id = t.person)
-    group by t.person order by bool_or(t.kind = 'id-number') desc, count(*) desc, bool_or(t.kind = 'phone') desc, t.person desc limit 50`.execute(tx)
+    group by t.person order by bool_or(t.kind = 'id-number') desc, count(*) desc, bool_or(t.kind = 'phone') desc, t.person desc limit 50`.execute(
+    tx,
+  )
   return rows
 }
 

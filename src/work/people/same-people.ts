@@ -2,11 +2,13 @@ import type { Tx } from '#database/index.ts'
 import { tracesOf } from './queries.ts'
 
 /**
- * Gives each of these people a number, the same where their traces say that they are one: the same ID number, or the same name and phone. For counts of how many
- * different ones there are, in the work of the system; the numbers mean nothing, hold for this once, and nobody is told them.
+ * Gives each of these people a number, the same where their traces say that they are one: the same ID number, or the same name and phone.
+ * For counts of how many different ones there are, in the work of the system; the numbers mean nothing, hold for this once, and nobody is
+ * told them.
  */
 export async function samePeople(tx: Tx, office: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const first = new Map<string, number>(), above = new Map<number, number>()
+  const first = new Map<string, number>()
+  const above = new Map<number, number>()
   const top = (i: number): number => {
     let at = i
     for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next

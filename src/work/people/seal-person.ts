@@ -16,13 +16,28 @@ type Sealing = Pick<World, 'keys' | 'now' | 'random'>
  * Keeps people sealed, each under a key of its own, and answers their ids in the same order.
  * Checks all of them before it writes any; `paths` are the JSON pointers by which faults are told.
  */
-export async function sealPeople(world: Sealing, tx: Tx, office: string, given: readonly unknown[], paths?: readonly string[]): Promise<readonly string[] | Refusal> {
+export async function sealPeople(
+  world: Sealing,
+  tx: Tx,
+  office: string,
+  given: readonly unknown[],
+  paths?: readonly string[],
+): Promise<readonly string[] | Refusal> {
   const read = given.map((person, i) => readPerson(person, paths?.[i]))
-  const faults = read.flatMap(r => 'faults' in r ? r.faults : [])
+  const faults = read.flatMap(r => ('faults' in r ? r.faults : []))
   if (faults.length) return invalid(faults)
-  const people = read.flatMap(r => 'person' in r ? [{ id: newId(world), person: r.person }] : [])
-  await insertPeople(tx, office, world.now(), people.map(({ id, person }) => sealed(world, office, id, person)))
-  await insertTraces(tx, office, people.flatMap(({ id, person }) => traces(world.keys, office, person).map(trace => ({ person: id, ...trace }))))
+  const people = read.flatMap(r => ('person' in r ? [{ id: newId(world), person: r.person }] : []))
+  await insertPeople(
+    tx,
+    office,
+    world.now(),
+    people.map(({ id, person }) => sealed(world, office, id, person)),
+  )
+  await insertTraces(
+    tx,
+    office,
+    people.flatMap(({ id, person }) => traces(world.keys, office, person).map(trace => ({ person: id, ...trace }))),
+  )
   return people.map(({ id }) => id)
 }
 

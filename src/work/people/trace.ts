@@ -2,12 +2,19 @@ import { keyedHash, type Keys } from '../keys.ts'
 import type { Person } from './person.ts'
 
 export type TraceKind = 'id-number' | 'phone' | 'name'
-export interface Trace { readonly kind: TraceKind; readonly hash: Buffer }
+export interface Trace {
+  readonly kind: TraceKind
+  readonly hash: Buffer
+}
 
 /** Keyed hashes by which an office finds the same person again. Other offices' hashes of that person are different ones. */
 export function traces(keys: Keys, office: string, person: Person): readonly Trace[] {
-  const values = { 'id-number': person.idNumber ?? '', phone: phoneDigits(person.phone ?? ''), name: person.name.replace(/[\s·•]/g, '').toLowerCase() }
-  return kinds.flatMap(kind => values[kind] ? [{ kind, hash: keyedHash(keys, kind, office, values[kind]) }] : [])
+  const values = {
+    'id-number': person.idNumber ?? '',
+    phone: phoneDigits(person.phone ?? ''),
+    name: person.name.replace(/[\s·•]/g, '').toLowerCase(),
+  }
+  return kinds.flatMap(kind => (values[kind] ? [{ kind, hash: keyedHash(keys, kind, office, values[kind]) }] : []))
 }
 const kinds = ['id-number', 'phone', 'name'] as const satisfies readonly TraceKind[]
 

@@ -9,25 +9,49 @@ import { readProfile } from './read-profile.ts'
 const plan = (figures: Profile['figures'], year = 2024) => planOf({ year, figures }, calendar)
 const sum = (of: readonly Planned[], count: (p: Planned) => number) => of.reduce((all, p) => all + count(p), 0)
 const distinct = (of: readonly Planned[], key: (p: Planned) => number | undefined) => new Set(of.flatMap(p => key(p) ?? [])).size
-const made = (make: Planned['make'], which: (p: Planned) => boolean = () => true) => (of: readonly Planned[]) => of.filter(p => p.make === make && which(p)).length
+const made =
+  (make: Planned['make'], which: (p: Planned) => boolean = () => true) =>
+  (of: readonly Planned[]) =>
+    of.filter(p => p.make === make && which(p)).length
 
 /** What a plan comes to, figure by figure, told from the plan alone. */
 const comesTo: { readonly [name in Count]?: (of: readonly Planned[]) => number } = {
-  'receptions.sessions': made('reception'), 'receptions.visitors': of => sum(of, p => p.make === 'reception' ? p.visitors : 0), 'receptions.petitions': of => sum(of, p => p.make === 'reception' ? p.taken : 0),
-  'leaderCases.assigned': made('leader-case'), 'leaderCases.leaders': of => distinct(of, p => p.make === 'leader-case' ? p.leader : undefined),
-  'leaderCases.resolved': made('leader-case', p => p.make === 'leader-case' && p.resolved), 'disputes.found': made('dispute'), 'disputes.resolved': made('dispute', p => p.make === 'dispute' && p.resolved),
-  'riskAssessments.done': made('risk-assessment'), 'riskAssessments.passed': made('risk-assessment', p => p.make === 'risk-assessment' && p.passed),
-  'mediations.mediators': of => sum(of, p => p.make === 'studio' ? p.mediators : 0), 'lawyers.engaged': of => distinct(of, p => p.make === 'lawyer-duty' ? p.lawyer : undefined),
-  'warnings.handled': made('warning'), 'supervisionLetters.sent': made('letter'), 'supervisionLetters.reports': of => sum(of, p => p.make === 'letter' ? p.reports : 0),
-  'conference.meetings': made('meeting', p => p.make === 'meeting' && p.kind === 'conference'), 'briefings.heard': made('meeting', p => p.make === 'meeting' && (p.kind === 'committee' || p.kind === 'executive')),
-  'meetings.topical': made('meeting', p => p.make === 'meeting' && p.kind === 'topical'), 'conference.units': of => distinct(of, p => p.make === 'unit-conference' ? p.unit : undefined),
-  'conference.unitsCovered': made('unit-conference', p => p.make === 'unit-conference' && p.established), 'study.sessions': made('study'), 'study.topical': made('study', p => p.make === 'study' && p.kind === 'topical'),
-  'study.beforeMeetings': made('study', p => p.make === 'study' && p.kind === 'before-meeting'), 'training.staff': of => sum(of, p => p.make === 'training' ? p.firstTime : 0),
-  'training.hoursEach': of => sum(of, p => p.make === 'training' && p.all ? p.hours : 0), 'training.personTimes': of => sum(of, p => p.make === 'training' ? p.came : 0),
-  'exams.staff': of => sum(of, p => p.make === 'exam' ? p.sitters : 0), 'publicity.events': made('publicity'), 'publicity.copies': of => sum(of, p => p.make === 'publicity' ? p.copies : 0),
-  'publicity.talks': made('publicity', p => p.make === 'publicity' && p.talk), 'guidance.places': of => distinct(of, p => p.make === 'posting' ? p.place : undefined),
-  'guidance.copies': of => sum(of, p => p.make === 'posting' ? p.copies : 0), 'rules.made': made('rule'), 'opinions.collected': made('opinion'),
-  'research.reports': of => sum(of, p => p.make === 'research' ? p.reports : 0), 'research.groups': of => sum(of, p => p.make === 'research' ? p.groups : 0),
+  'receptions.sessions': made('reception'),
+  'receptions.visitors': of => sum(of, p => (p.make === 'reception' ? p.visitors : 0)),
+  'receptions.petitions': of => sum(of, p => (p.make === 'reception' ? p.taken : 0)),
+  'leaderCases.assigned': made('leader-case'),
+  'leaderCases.leaders': of => distinct(of, p => (p.make === 'leader-case' ? p.leader : undefined)),
+  'leaderCases.resolved': made('leader-case', p => p.make === 'leader-case' && p.resolved),
+  'disputes.found': made('dispute'),
+  'disputes.resolved': made('dispute', p => p.make === 'dispute' && p.resolved),
+  'riskAssessments.done': made('risk-assessment'),
+  'riskAssessments.passed': made('risk-assessment', p => p.make === 'risk-assessment' && p.passed),
+  'mediations.mediators': of => sum(of, p => (p.make === 'studio' ? p.mediators : 0)),
+  'lawyers.engaged': of => distinct(of, p => (p.make === 'lawyer-duty' ? p.lawyer : undefined)),
+  'warnings.handled': made('warning'),
+  'supervisionLetters.sent': made('letter'),
+  'supervisionLetters.reports': of => sum(of, p => (p.make === 'letter' ? p.reports : 0)),
+  'conference.meetings': made('meeting', p => p.make === 'meeting' && p.kind === 'conference'),
+  'briefings.heard': made('meeting', p => p.make === 'meeting' && (p.kind === 'committee' || p.kind === 'executive')),
+  'meetings.topical': made('meeting', p => p.make === 'meeting' && p.kind === 'topical'),
+  'conference.units': of => distinct(of, p => (p.make === 'unit-conference' ? p.unit : undefined)),
+  'conference.unitsCovered': made('unit-conference', p => p.make === 'unit-conference' && p.established),
+  'study.sessions': made('study'),
+  'study.topical': made('study', p => p.make === 'study' && p.kind === 'topical'),
+  'study.beforeMeetings': made('study', p => p.make === 'study' && p.kind === 'before-meeting'),
+  'training.staff': of => sum(of, p => (p.make === 'training' ? p.firstTime : 0)),
+  'training.hoursEach': of => sum(of, p => (p.make === 'training' && p.all ? p.hours : 0)),
+  'training.personTimes': of => sum(of, p => (p.make === 'training' ? p.came : 0)),
+  'exams.staff': of => sum(of, p => (p.make === 'exam' ? p.sitters : 0)),
+  'publicity.events': made('publicity'),
+  'publicity.copies': of => sum(of, p => (p.make === 'publicity' ? p.copies : 0)),
+  'publicity.talks': made('publicity', p => p.make === 'publicity' && p.talk),
+  'guidance.places': of => distinct(of, p => (p.make === 'posting' ? p.place : undefined)),
+  'guidance.copies': of => sum(of, p => (p.make === 'posting' ? p.copies : 0)),
+  'rules.made': made('rule'),
+  'opinions.collected': made('opinion'),
+  'research.reports': of => sum(of, p => (p.make === 'research' ? p.reports : 0)),
+  'research.groups': of => sum(of, p => (p.make === 'research' ? p.groups : 0)),
 }
 const isCount = (name: string): name is Count => Object.hasOwn(comesTo, name)
 
@@ -42,7 +66,9 @@ test('any profile that does not contradict itself has a plan that comes to it', 
   const random = seeded('plans')
   let tried = 0
   for (let i = 0; i < 3000; i++) {
-    const figures = Object.fromEntries(names.flatMap(name => random() < 0.4 ? [[name, Math.floor(random() ** 3 * (random() < 0.2 ? 1200 : 30))]] : []))
+    const figures = Object.fromEntries(
+      names.flatMap(name => (random() < 0.4 ? [[name, Math.floor(random() ** 3 * (random() < 0.2 ? 1200 : 30))]] : [])),
+    )
     const read = readProfile(JSON.stringify({ year: 2024, figures }), 2026)
     if ('faults' in read) continue
     tried++

@@ -11,8 +11,16 @@ const faults = (figures: unknown, more: object = {}): readonly string[] => {
 }
 
 test('a good profile is read', () => {
-  const figures = { 'petitions.total': 10, 'petitions.letter': 4, 'petitions.acceptedOnTime': 98.75, 'leaderCases.assigned': 3, 'leaderCases.resolved': 2 }
-  assert.deepEqual(read({ ...figures, 'petitions.acceptedOnTime': 90 }, { source: 'somewhere' }), { profile: { year: 2024, figures: { ...figures, 'petitions.acceptedOnTime': 90 } } })
+  const figures = {
+    'petitions.total': 10,
+    'petitions.letter': 4,
+    'petitions.acceptedOnTime': 98.75,
+    'leaderCases.assigned': 3,
+    'leaderCases.resolved': 2,
+  }
+  assert.deepEqual(read({ ...figures, 'petitions.acceptedOnTime': 90 }, { source: 'somewhere' }), {
+    profile: { year: 2024, figures: { ...figures, 'petitions.acceptedOnTime': 90 } },
+  })
   assert.deepEqual(read({}), { profile: { year: 2024, figures: {} } })
 })
 

@@ -26,14 +26,27 @@ export const withFiles = (decision: Decision, files: readonly FileMark[] = []): 
 
 /** What a step may look at beside its record. */
 export function factsOf(world: World, directory: Directory, linked: readonly Linked[], named: Facts['named'] = new Map()): Facts {
-  return { today: world.today(), time: shanghaiTime(world.now()), calendar: directory.calendar, settings: directory.settings.spans, ...bodiesOf(directory), linked, named }
+  return {
+    today: world.today(),
+    time: shanghaiTime(world.now()),
+    calendar: directory.calendar,
+    settings: directory.settings.spans,
+    ...bodiesOf(directory),
+    linked,
+    named,
+  }
 }
 
 /** The records that the form names, read in one statement; none when it names none. */
 export async function namedBy(tx: Tx, office: string, takes: TObject, given: Fields): Promise<Facts['named']> {
   const ids = references(schemaOf(takes), given)
   if (!ids.length) return new Map()
-  return new Map((await namedRecords(tx, office, ids)).map(r => [r.id, { id: r.id, procedure: r.procedure, state: r.state, open: r.open, ...(r.unit && { unit: r.unit }), ...(r.due && { due: r.due }) }]))
+  return new Map(
+    (await namedRecords(tx, office, ids)).map(r => [
+      r.id,
+      { id: r.id, procedure: r.procedure, state: r.state, open: r.open, ...(r.unit && { unit: r.unit }), ...(r.due && { due: r.due }) },
+    ]),
+  )
 }
 
 function references(schema: FieldSchema | undefined, value: Fields[string]): readonly string[] {

@@ -13,13 +13,23 @@ export type Invited = Row & { readonly asks: { readonly step: Label; readonly un
 
 /** What the actor is asked to do as everybody is, and has not done: an examination to sit. */
 export async function invitedOf(tx: Tx, { office }: Directory, actor: Actor, today: Day): Promise<readonly Invited[]> {
-  const asking = Object.values(procedures).flatMap(p => Object.values(p.steps).flatMap(({ each, from, by, label }): readonly (Inviting & { readonly step: Label })[] =>
-    each && Array.isArray(from) && by.some(role => actor.roles.includes(role)) ? [{ procedure: p.name, states: from, ...each, step: label }] : []))
+  const asking = Object.values(procedures).flatMap(p =>
+    Object.values(p.steps).flatMap(({ each, from, by, label }): readonly (Inviting & { readonly step: Label })[] =>
+      each && Array.isArray(from) && by.some(role => actor.roles.includes(role))
+        ? [{ procedure: p.name, states: from, ...each, step: label }]
+        : [],
+    ),
+  )
   const found = asking.length ? await invitedTo(tx, office.id, asking, actor.id, today) : []
   if (!found.length) return []
-  const rows = await rowsByIds(tx, office.id, found.map(f => f.id))
+  const rows = await rowsByIds(
+    tx,
+    office.id,
+    found.map(f => f.id),
+  )
   return found.flatMap(({ id, until }) => {
-    const row = rows.find(r => r.id === id), step = asking.find(a => a.procedure === row?.procedure)?.step
+    const row = rows.find(r => r.id === id)
+    const step = asking.find(a => a.procedure === row?.procedure)?.step
     return row && step ? [{ ...rowOf(row, today), asks: { step, until } }] : []
   })
 }

@@ -13,40 +13,82 @@ import type { EventRow } from './queries.ts'
 import { receipted } from './receipt.ts'
 
 /** A decided event, and the moment at which it was written. */
-export interface Entry { readonly event: Event; readonly at: Date }
-/** Everything that happened to records that are linked to one another and to no others, in order. `codes` are hashes of query codes by record. */
-export interface History { readonly entries: readonly Entry[]; readonly codes?: ReadonlyMap<string, Buffer> }
-export interface Loaded { readonly records: number; readonly events: number }
+export interface Entry {
+  readonly event: Event
+  readonly at: Date
+}
+/**
+ * Everything that happened to records that are linked to one another and to no others, in order. `codes` are hashes of query codes by
+ * record.
+ */
+export interface History {
+  readonly entries: readonly Entry[]
+  readonly codes?: ReadonlyMap<string, Buffer>
+}
+export interface Loaded {
+  readonly records: number
+  readonly events: number
+}
 
 /**
- * Writes whole histories at once: the events sealed and chained as if each had been a step, and where each record ended up. Some hundreds of records a call is a good size.
- * Who decided the events answers for them; nothing is announced. Needs the identity `system`, since a history speaks for many actors.
+ * Writes whole histories at once: the events sealed and chained as if each had been a step, and where each record ended up. Some hundreds
+ * of records a call is a good size. Who decided the events answers for them; nothing is announced. Needs the identity `system`, since a
+ * history speaks for many actors.
  */
 export async function loadHistories(world: World, tx: Tx, directory: Directory, histories: readonly History[]): Promise<Loaded> {
   const office = directory.office.id
-  const told = [...Map.groupBy(histories.flatMap(h => h.entries), e => e.event.record).values()], numbers = await numbered(tx, directory, told.flatMap(([first]) => first ?? []))
+  const told = [
+    ...Map.groupBy(
+      histories.flatMap(h => h.entries),
+      e => e.event.record,
+    ).values(),
+  ]
+  const numbers = await numbered(
+    tx,
+    directory,
+    told.flatMap(([first]) => first ?? []),
+  )
   const chains = told.map(entries => chained(world, directory, entries, numbers))
-  await insertRecords(tx, office, chains.map(c => recordRow(c, numbers.get(c.record.id) ?? '')))
+  await insertRecords(
+    tx,
+    office,
+    chains.map(c => recordRow(c, numbers.get(c.record.id) ?? '')),
+  )
   const events = chains.flatMap(c => c.rows)
   await insertEvents(tx, events)
   await insertBelongings(tx, office, {
     keys: chains.map(c => ({ record: c.record.id, key: c.key })),
-    codes: histories.flatMap(h => [...h.codes ?? []].map(([record, hash]) => ({ record, hash }))),
-    people: chains.flatMap(c => peopleIn(procedureNamed(c.record.procedure), c.first.given).map(named => ({ record: c.record.id, ...named }))),
+    codes: histories.flatMap(h => [...(h.codes ?? [])].map(([record, hash]) => ({ record, hash }))),
+    people: chains.flatMap(c =>
+      peopleIn(procedureNamed(c.record.procedure), c.first.given).map(named => ({ record: c.record.id, ...named })),
+    ),
     links: histories.flatMap(linksOf),
   })
   return { records: chains.length, events: events.length }
 }
 
-interface Chain { readonly first: Event; readonly record: Rec; readonly rows: readonly EventRow[]; readonly head: Buffer; readonly key: Buffer }
+interface Chain {
+  readonly first: Event
+  readonly record: Rec
+  readonly rows: readonly EventRow[]
+  readonly head: Buffer
+  readonly key: Buffer
+}
 
 /** One record's events folded, sealed and chained. Its receipt has a salt that nobody is handed: so that it is like any other. */
-function chained(world: World, { office: { id: office, code } }: Directory, [opening, ...later]: readonly Entry[], numbers: ReadonlyMap<string, string>): Chain {
+function chained(
+  world: World,
+  { office: { id: office, code } }: Directory,
+  [opening, ...later]: readonly Entry[],
+  numbers: ReadonlyMap<string, string>,
+): Chain {
   if (!opening) throw new Error('a record has at least one event')
-  const p = procedureNamed(opening.event.procedure), first = { at: opening.at, event: receipted(world, p, opening.event, code, numbers.get(opening.event.record) ?? '').event }
+  const p = procedureNamed(opening.event.procedure)
+  const first = { at: opening.at, event: receipted(world, p, opening.event, code, numbers.get(opening.event.record) ?? '').event }
   const { key, wrapped } = newMatterKey(world, { office, record: first.event.record })
   const rows = [eventRow(p, first.event, office, first.at, key, genesis)]
-  let record = evolve(undefined, first.event), head = rows[0]?.hash ?? genesis
+  let record = evolve(undefined, first.event)
+  let head = rows[0]?.hash ?? genesis
   for (const { event, at } of later) {
     if (event.seq !== record.version + 1) throw new Error(`event ${event.seq} of ${record.id} follows on ${record.version}`)
     const row = eventRow(p, event, office, at, key, head)
@@ -64,11 +106,16 @@ function recordRow({ record, head }: Chain, number: string): RecordRow {
 
 /** Numbers in the order in which the records were written, one statement for all. */
 async function numbered(tx: Tx, directory: Directory, firsts: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
-  const inOrder = firsts.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const inOrder = firsts
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ event }) => ({ id: event.record, ...patternOf(procedureNamed(event.procedure), directory, event.effect.set, event.day) }))
   const wanted = Map.groupBy(inOrder, one => one.prefix)
   const last = await takeSerials(tx, directory.office.id, new Map([...wanted].map(([prefix, all]) => [prefix, all.length])))
-  return new Map([...wanted].flatMap(([prefix, all]) => all.map(({ id, number }, i): [string, string] => [id, number((last.get(prefix) ?? 0) - all.length + 1 + i)])))
+  return new Map(
+    [...wanted].flatMap(([prefix, all]) =>
+      all.map(({ id, number }, i): [string, string] => [id, number((last.get(prefix) ?? 0) - all.length + 1 + i)]),
+    ),
+  )
 }
 
 /** The links that stand at the end of a history, both ways. */

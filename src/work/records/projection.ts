@@ -5,12 +5,13 @@ import { entries, normalise } from '../words.ts'
 
 /** The columns of the record table that follow from where a record stands. */
 export function projection(p: Procedure, record: Rec) {
-  const { holder, from, due } = standing(p, record), unit = unitOf(p, record.data) ?? null
+  const { holder, from, due } = standing(p, record)
+  const unit = unitOf(p, record.data) ?? null
   const text = searchedText(p, record.data)
   return {
     state: record.state,
     unit,
-    readers: [...p.readers?.(record.data) ?? [unit ?? []].flat()],
+    readers: [...(p.readers?.(record.data) ?? [unit ?? []].flat())],
     holder: holder ?? null,
     owed_from: from ?? null,
     due: due ?? null,

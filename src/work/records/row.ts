@@ -35,22 +35,43 @@ export interface Row {
 }
 
 export function rowOf(stored: Stored, today: Day): Row {
-  const p = procedures[stored.procedure], clock = clockOf(stored)?.[1]
+  const p = procedures[stored.procedure]
+  const clock = clockOf(stored)?.[1]
   const owed = stored.due !== null && (stored.owed_from === null || stored.owed_from <= today)
   return {
-    id: stored.id, procedure: stored.procedure, number: stored.number, title: stored.title ?? '', state: stored.state,
+    id: stored.id,
+    procedure: stored.procedure,
+    number: stored.number,
+    title: stored.title ?? '',
+    state: stored.state,
     stateLabel: p?.states[stored.state]?.label ?? { zh: stored.state, en: stored.state },
-    ...(stored.unit && { unit: stored.unit }), ...(owed && stored.holder && { holder: stored.holder }),
-    ...(owed && stored.due && { due: stored.due, daysLeft: daysBetween(today, stored.due), ...(clock && { since: clock.since, basis: shortly(clock.under) }) }),
+    ...(stored.unit && { unit: stored.unit }),
+    ...(owed && stored.holder && { holder: stored.holder }),
+    ...(owed
+      && stored.due && {
+        due: stored.due,
+        daysLeft: daysBetween(today, stored.due),
+        ...(clock && { since: clock.since, basis: shortly(clock.under) }),
+      }),
     overdue: owed && stored.due !== null && stored.due < today && stored.closed === null,
-    opened: stored.opened, ...(stored.closed && { closed: stored.closed }), ...(stored.channel && { channel: stored.channel }), ...(stored.content && { content: stored.content }),
-    ...(stored.repeat !== null && { repeat: stored.repeat }), sealed: stored.class !== 'open', version: stored.version, ...(stored.petitioner && { petitioner: stored.petitioner }), ...(stored.facts && { facts: stored.facts }),
+    opened: stored.opened,
+    ...(stored.closed && { closed: stored.closed }),
+    ...(stored.channel && { channel: stored.channel }),
+    ...(stored.content && { content: stored.content }),
+    ...(stored.repeat !== null && { repeat: stored.repeat }),
+    sealed: stored.class !== 'open',
+    version: stored.version,
+    ...(stored.petitioner && { petitioner: stored.petitioner }),
+    ...(stored.facts && { facts: stored.facts }),
   }
 }
 
 /** The limit whose day is the record's. One that was kept, one of another state, or another's period, may happen to end on the same day. */
 function clockOf({ procedure, state, due, limits }: Stored) {
-  const owedHere = (name: string) => { const limit = procedures[procedure]?.limits[name]; return limit && 'owes' in limit && limit.during.includes(state) }
+  const owedHere = (name: string) => {
+    const limit = procedures[procedure]?.limits[name]
+    return limit && 'owes' in limit && limit.during.includes(state)
+  }
   return Object.entries(limits).find(([name, c]) => c.due === due && !c.endedOn && owedHere(name))
 }
 

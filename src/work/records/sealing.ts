@@ -6,7 +6,8 @@ import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { isFields } from '#core/engine/validate.ts'
 import { openText, sealText } from '#work/people/index.ts'
 
-// Free text names people. In the event it stands sealed under the matter's key; when that key goes, the text is gone and the chain still holds.
+// Free text names people. In the event it stands sealed under the matter's key; when that key goes, the text is gone and the chain still
+// holds.
 
 const mark = '~'
 
@@ -21,10 +22,12 @@ export function sealEvent(p: Procedure, event: Event, key: KeyObject): Event {
     effect: {
       ...event.effect,
       set: hide(schemaOf(p.data), event.effect.set),
-      pending: Object.fromEntries(Object.entries(event.effect.pending).map(([step, draft]) => {
-        const form = p.steps[step]?.takes
-        return [step, draft && { ...draft, given: form ? hide(schemaOf(form), draft.given) : draft.given }]
-      })),
+      pending: Object.fromEntries(
+        Object.entries(event.effect.pending).map(([step, draft]) => {
+          const form = p.steps[step]?.takes
+          return [step, draft && { ...draft, given: form ? hide(schemaOf(form), draft.given) : draft.given }]
+        }),
+      ),
     },
   }
 }
@@ -32,7 +35,9 @@ export function sealEvent(p: Procedure, event: Event, key: KeyObject): Event {
 function sealed(schema: FieldSchema | undefined, value: Json, key: KeyObject, about: string): Json {
   if (typeof value === 'string') return schema?.sealed ? { [mark]: sealText(key, value, about) } : value
   if (isList(value)) return value.map(item => sealed(schema?.items, item, key, about))
-  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, sealed(schema?.properties?.[name], item, key, about)])) : value
+  return isFields(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, sealed(schema?.properties?.[name], item, key, about)]))
+    : value
 }
 
 /** What was sealed, readable again; a text whose key is gone reads as null. */
@@ -45,4 +50,4 @@ export function unsealed(value: Json, key: KeyObject | undefined, about: string)
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
-const fieldsOf = (value: Json): Fields => isFields(value) ? value : {}
+const fieldsOf = (value: Json): Fields => (isFields(value) ? value : {})

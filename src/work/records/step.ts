@@ -11,7 +11,12 @@ import { recOf } from './locked.ts'
 import { procedureNamed } from './open.ts'
 import { becomeRoles, lockRecord } from './queries.ts'
 
-export interface StepDeed extends Deed { readonly procedure: string; readonly record: string; readonly step: string; /** The version that the actor saw; a later one refuses. */ readonly version?: number }
+export interface StepDeed extends Deed {
+  readonly procedure: string
+  readonly record: string
+  readonly step: string
+  /** The version that the actor saw; a later one refuses. */ readonly version?: number
+}
 export type StepAnswer = { readonly ok: readonly Written[] } | { readonly refused: Refusal; readonly since?: number }
 
 /**
@@ -20,14 +25,28 @@ export type StepAnswer = { readonly ok: readonly Written[] } | { readonly refuse
  */
 export async function stepRecord(world: World, tx: Tx, deed: StepDeed): Promise<StepAnswer> {
   const row = await lockRecord(tx, deed.directory.office.id, deed.record)
-  if (row?.procedure !== deed.procedure) return { refused: { code: 'unknown-record', kind: 'unknown', zh: '没有这条记录，或者您无权查看', en: 'There is no such record, or it is not yours to see' } }
-  const record = recOf(row), p = procedureNamed(row.procedure)
+  if (row?.procedure !== deed.procedure)
+    return {
+      refused: {
+        code: 'unknown-record',
+        kind: 'unknown',
+        zh: '没有这条记录，或者您无权查看',
+        en: 'There is no such record, or it is not yours to see',
+      },
+    }
+  const record = recOf(row)
+  const p = procedureNamed(row.procedure)
   const { step, act } = readAct(p, deed.step)
   // A signature is judged on what was drafted, so the records that the draft names are needed too.
   const drafted = act === 'take' && p.steps[step]?.signedBy ? record.pending[step]?.given : undefined
   const named = await namedBy(tx, deed.directory.office.id, formOf(p, step, drafted ? 'draft' : act), drafted ?? deed.given)
   const facts = factsOf(world, deed.directory, row.linked, named)
-  const answer = decide(p, record, { step: deed.step, given: deed.given, actor: deed.actor, day: deed.day ?? facts.today, ...(deed.late && { late: deed.late }) }, facts)
+  const answer = decide(
+    p,
+    record,
+    { step: deed.step, given: deed.given, actor: deed.actor, day: deed.day ?? facts.today, ...(deed.late && { late: deed.late }) },
+    facts,
+  )
   if ('refused' in answer) return answer.refused.kind === 'conflict' && isStale(deed, record) ? stale(record, deed) : answer
   if (isStale(deed, record)) return stale(record, deed)
   await becomeRoles(tx, ['system'])
@@ -38,5 +57,11 @@ export async function stepRecord(world: World, tx: Tx, deed: StepDeed): Promise<
 
 const isStale = (deed: StepDeed, record: Rec) => deed.version !== undefined && deed.version !== record.version
 const stale = (record: Rec, deed: StepDeed): StepAnswer => ({
-  refused: { code: 'stale-version', kind: 'conflict', zh: '别人刚办理过本事项，请看清变化后再办', en: 'Somebody else has just acted on this matter; see what changed, then try again' }, since: Math.min(deed.version ?? 0, record.version),
+  refused: {
+    code: 'stale-version',
+    kind: 'conflict',
+    zh: '别人刚办理过本事项，请看清变化后再办',
+    en: 'Somebody else has just acted on this matter; see what changed, then try again',
+  },
+  since: Math.min(deed.version ?? 0, record.version),
 })

@@ -29,16 +29,37 @@ export interface Told {
   readonly hash: string
 }
 
-const acts: Readonly<Record<Act, Label>> = { take: { zh: '', en: '' }, draft: { zh: '拟稿：', en: 'Draft: ' }, return: { zh: '退回：', en: 'Sent back: ' } }
+const acts: Readonly<Record<Act, Label>> = {
+  take: { zh: '', en: '' },
+  draft: { zh: '拟稿：', en: 'Draft: ' },
+  return: { zh: '退回：', en: 'Sent back: ' },
+}
 
 export function told(p: Procedure, e: StoredEvent, directory: Directory, key: KeyObject | undefined): Told {
-  const declared = e.step === 'open' ? p.opening : p.steps[e.step], label = declared?.label ?? { zh: e.step, en: e.step }, prefix = acts[e.act]
+  const declared = e.step === 'open' ? p.opening : p.steps[e.step]
+  const label = declared?.label ?? { zh: e.step, en: e.step }
+  const prefix = acts[e.act]
   const given = unsealed(e.given, key, e.record)
   return {
-    seq: e.seq, step: e.step, act: e.act, label: { zh: prefix.zh + label.zh, en: prefix.en + label.en }, day: e.day, at: e.at.toISOString(), ...(e.late && key && { late: openText(key, e.late, e.record) }),
-    by: byWhom(e.by, directory), under: { words: inWords(e.under), short: shortly(e.under) }, given: isFields(given) ? given : {},
-    issues: e.effect.issues.flatMap((code, i, all) => declared?.issues?.filter(paper => paper.code === code)[all.slice(0, i).filter(before => before === code).length] ?? Object.values(papers).find(paper => paper.code === code) ?? []), state: e.effect.state,
-    stateLabel: p.states[e.effect.state]?.label ?? { zh: e.effect.state, en: e.effect.state }, hash: e.hash.toString('hex'),
+    seq: e.seq,
+    step: e.step,
+    act: e.act,
+    label: { zh: prefix.zh + label.zh, en: prefix.en + label.en },
+    day: e.day,
+    at: e.at.toISOString(),
+    ...(e.late && key && { late: openText(key, e.late, e.record) }),
+    by: byWhom(e.by, directory),
+    under: { words: inWords(e.under), short: shortly(e.under) },
+    given: isFields(given) ? given : {},
+    issues: e.effect.issues.flatMap(
+      (code, i, all) =>
+        declared?.issues?.filter(paper => paper.code === code)[all.slice(0, i).filter(before => before === code).length]
+        ?? Object.values(papers).find(paper => paper.code === code)
+        ?? [],
+    ),
+    state: e.effect.state,
+    stateLabel: p.states[e.effect.state]?.label ?? { zh: e.effect.state, en: e.effect.state },
+    hash: e.hash.toString('hex'),
   }
 }
 

@@ -5,4 +5,5 @@ import type { Directory } from '../directory.ts'
 import { formLayout } from './form-layout.ts'
 
 /** The opening form of a procedure as a sheet to fill in, one record a row, with lists to choose from. */
-export const formTemplate = (p: Procedure, directory: Directory, unit: string | undefined, lang: Lang): Promise<Buffer> => writeTemplate(formLayout(p, directory, unit), { name: p.label, lang, examples: [] })
+export const formTemplate = (p: Procedure, directory: Directory, unit: string | undefined, lang: Lang): Promise<Buffer> =>
+  writeTemplate(formLayout(p, directory, unit), { name: p.label, lang, examples: [] })

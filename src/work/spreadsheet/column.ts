@@ -1,6 +1,9 @@
 import type { Label } from '#core/law/label.ts'
 
-/** What a cell of a column holds. `lines`: several texts, one a line; `choices`, `units`, `numbers`: several of a list, one a line or between commas. `number`: of a record. */
+/**
+ * What a cell of a column holds. `lines`: several texts, one a line; `choices`, `units`, `numbers`: several of a list, one a line or
+ * between commas. `number`: of a record.
+ */
 export type Kind = 'mark' | 'day' | 'text' | 'lines' | 'whole' | 'unit' | 'units' | 'choice' | 'choices' | 'number' | 'numbers'
 export interface Column {
   readonly label: Label
@@ -27,4 +30,4 @@ export interface Layout<K extends string> {
 export const asides: readonly string[] = ['说明', '示例', 'Note', 'Example']
 
 /** A, B, … Z, AA, as a spreadsheet names its columns. */
-export const columnAt = (n: number): string => n < 26 ? String.fromCharCode(65 + n) : columnAt(Math.floor(n / 26) - 1) + columnAt(n % 26)
+export const columnAt = (n: number): string => (n < 26 ? String.fromCharCode(65 + n) : columnAt(Math.floor(n / 26) - 1) + columnAt(n % 26))

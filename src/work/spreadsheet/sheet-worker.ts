@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal'
 
-// Reads the first sheet of a workbook in a thread of its own, whose memory and time have an end. Formulas are read as the values that were saved with them.
+// Reads the first sheet of a workbook in a thread of its own, whose memory and time have an end. Formulas are read as the values that were
+// saved with them.
 
 const file: unknown = workerData
 if (!(file instanceof ArrayBuffer)) throw new Error('a workbook is handed over as bytes')

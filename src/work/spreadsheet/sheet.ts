@@ -6,4 +6,6 @@ export type Table = readonly (readonly Cell[])[]
 export type Sheet = { readonly rows: Table } | { readonly refused: Refusal }
 
 /** A file that cannot be read at all. */
-export const unreadable = (zh: string, en: string): { readonly refused: Refusal } => ({ refused: { code: 'unreadable', kind: 'invalid', zh, en } })
+export const unreadable = (zh: string, en: string): { readonly refused: Refusal } => ({
+  refused: { code: 'unreadable', kind: 'invalid', zh, en },
+})

@@ -5,10 +5,12 @@ import type { Ended } from './leads.queries.ts'
 function isWithoutReasons(demands: unknown): boolean {
   return Array.isArray(demands) && demands.some((d: unknown) => isAnswered(d) && d.outcome !== 'supported' && !d.basis)
 }
-const isAnswered = (d: unknown): d is { readonly outcome: string; readonly basis?: string } => typeof d === 'object' && d !== null && 'outcome' in d && typeof d.outcome === 'string'
+const isAnswered = (d: unknown): d is { readonly outcome: string; readonly basis?: string } =>
+  typeof d === 'object' && d !== null && 'outcome' in d && typeof d.outcome === 'string'
 
 /**
- * At which step of ours a matter that came back after its end had failed: the first of these that the log shows. Of bodies and steps; the petitioner is not judged.
+ * At which step of ours a matter that came back after its end had failed: the first of these that the log shows. Of bodies and steps; the
+ * petitioner is not judged.
  * @param late whether a unit did something on it after its last day
  */
 export function failingOf(matter: Ended, late: boolean): Failing {

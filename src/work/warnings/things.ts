@@ -5,9 +5,21 @@ import type { Report } from '#core/statistics/rises.ts'
 import type { Duty, Filed } from './queries.ts'
 
 /** What a warning can be about: the fields of its form that say so. */
-export interface Matter { readonly about: 'cause' | 'place' | 'enterprise' | 'overdue' | 'return'; readonly category?: string; readonly place?: string; readonly enterprise?: string; readonly unit?: string }
+export interface Matter {
+  readonly about: 'cause' | 'place' | 'enterprise' | 'overdue' | 'return'
+  readonly category?: string
+  readonly place?: string
+  readonly enterprise?: string
+  readonly unit?: string
+}
 /** Kinds whose things stand against one another, and all reports where a rise of everything is none of each. */
-export interface Family { readonly abouts: readonly Matter['about'][]; readonly kinds: readonly Kind[]; readonly all?: readonly Report[]; readonly share: number; readonly matters: ReadonlyMap<string, Matter> }
+export interface Family {
+  readonly abouts: readonly Matter['about'][]
+  readonly kinds: readonly Kind[]
+  readonly all?: readonly Report[]
+  readonly share: number
+  readonly matters: ReadonlyMap<string, Matter>
+}
 
 /** The key of a thing: what it is about, the same however an enterprise is spelt. */
 export const keyOf = ({ about, category, place, enterprise, unit }: Matter): string =>
@@ -36,22 +48,55 @@ export interface Past {
 /** Causes, places, causes by place and by enterprise; and units with what is overdue there, or came back. */
 export function familiesOf({ today, filed, missed, returns, who, categories }: Past): readonly Family[] {
   // A letter without a name may be anybody's: it counts for nobody.
-  const known = filed.flatMap(f => f.person !== null && who.has(f.person) ? [{ ...f, who: who.get(f.person) ?? 0, ago: ago(f.day, today), record: f.petition }] : [])
-  const first = new Map(known.toReversed().map(f => [f.petition, f.who])), matters = new Map<string, Matter>(), used = known.filter(f => categories.has(f.content))
-  const of = (name: string, matter: (f: Filed) => Matter | undefined) => kind(name, used.flatMap(f => { const m = matter(f); return m ? [{ ago: f.ago, who: f.who, record: f.record, matter: m }] : [] }), matters)
+  const known = filed.flatMap(f =>
+    f.person !== null && who.has(f.person) ? [{ ...f, who: who.get(f.person) ?? 0, ago: ago(f.day, today), record: f.petition }] : [],
+  )
+  const first = new Map(known.toReversed().map(f => [f.petition, f.who]))
+  const matters = new Map<string, Matter>()
+  const used = known.filter(f => categories.has(f.content))
+  const of = (name: string, matter: (f: Filed) => Matter | undefined) =>
+    kind(
+      name,
+      used.flatMap(f => {
+        const m = matter(f)
+        return m ? [{ ago: f.ago, who: f.who, record: f.record, matter: m }] : []
+      }),
+      matters,
+    )
   const ofUnits = (about: 'overdue' | 'return', at: readonly { readonly petition: string; readonly unit: string; readonly day: Day }[]) =>
-    kind(about, at.flatMap(d => { const one = first.get(d.petition); return one === undefined ? [] : [{ ago: ago(d.day, today), who: one, record: d.petition, matter: { about, unit: d.unit } }] }), matters)
+    kind(
+      about,
+      at.flatMap(d => {
+        const one = first.get(d.petition)
+        return one === undefined ? [] : [{ ago: ago(d.day, today), who: one, record: d.petition, matter: { about, unit: d.unit } }]
+      }),
+      matters,
+    )
   return [
     {
-      abouts: ['cause', 'place', 'enterprise'], share: 4 / 6, all: known, matters,
+      abouts: ['cause', 'place', 'enterprise'],
+      share: 4 / 6,
+      all: known,
+      matters,
       kinds: [
-        of('cause', f => ({ about: 'cause', category: f.content })), of('place', f => f.place === null ? undefined : { about: 'place', place: f.place }),
-        of('cause-place', f => f.place === null ? undefined : { about: 'cause', category: f.content, place: f.place }),
-        of('enterprise', f => f.enterprise === null ? undefined : { about: 'enterprise', category: f.content, enterprise: f.enterprise }),
+        of('cause', f => ({ about: 'cause', category: f.content })),
+        of('place', f => (f.place === null ? undefined : { about: 'place', place: f.place })),
+        of('cause-place', f => (f.place === null ? undefined : { about: 'cause', category: f.content, place: f.place })),
+        of('enterprise', f => (f.enterprise === null ? undefined : { about: 'enterprise', category: f.content, enterprise: f.enterprise })),
       ],
     },
     // The day after the last one on which it could have been done in time.
-    { abouts: ['overdue'], share: 1 / 6, matters, kinds: [ofUnits('overdue', missed.map(({ petition, unit, due }) => ({ petition, unit, day: addDays(due, 1) })))] },
+    {
+      abouts: ['overdue'],
+      share: 1 / 6,
+      matters,
+      kinds: [
+        ofUnits(
+          'overdue',
+          missed.map(({ petition, unit, due }) => ({ petition, unit, day: addDays(due, 1) })),
+        ),
+      ],
+    },
     { abouts: ['return'], share: 1 / 6, matters, kinds: [ofUnits('return', returns)] },
   ]
 }

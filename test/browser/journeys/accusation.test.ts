@@ -3,26 +3,56 @@ import type { Page } from 'playwright-core'
 import { choose, shows, type Desk } from '../desk.ts'
 import { journey, write, type Slip } from './stage.ts'
 
-// 检举控告: sealed from its first second. One sorter drafts passing it on, the director signs, and from then on the discipline body alone has it; nobody else finds it.
+// 检举控告: sealed from its first second. One sorter drafts passing it on, the director signs, and from then on the discipline body alone
+// has it; nobody else finds it.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j, subject = '采购中收受回扣'
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
+const subject = '采购中收受回扣'
 /** One of every other office in the house, and the head of the discipline body, who is not on its desk. */
-const others = ['zhou-min', 'shao-wen', 'qiu-zhiyuan', 'xia-jing', 'kang-bo', 'wu-guilan', 'fang-ruoxi', 'cui-yang', 'yu-zhongheng', 'bai-xueqin', 'qin-haiming', 'liu-siyuan', 'zheng-ailian', 'hu-bingxin']
+const others = [
+  'zhou-min',
+  'shao-wen',
+  'qiu-zhiyuan',
+  'xia-jing',
+  'kang-bo',
+  'wu-guilan',
+  'fang-ruoxi',
+  'cui-yang',
+  'yu-zhongheng',
+  'bai-xueqin',
+  'qin-haiming',
+  'liu-siyuan',
+  'zheng-ailian',
+  'hu-bingxin',
+]
 let slip: Slip, id: string, plain: string
 
-const listens = (page: Page) => page.evaluate(() => {
-  const heard: string[] = [], events = new EventSource('/api/v1/events')
-  Object.assign(window, { heard })
-  events.addEventListener('record', event => { heard.push(String(event.data)) })
-  return new Promise<void>(resolve => { events.addEventListener('open', () => { resolve() }) })
-})
+const listens = (page: Page) =>
+  page.evaluate(() => {
+    const heard: string[] = []
+    const events = new EventSource('/api/v1/events')
+    Object.assign(window, { heard })
+    events.addEventListener('record', event => {
+      heard.push(String(event.data))
+    })
+    return new Promise<void>(resolve => {
+      events.addEventListener('open', () => {
+        resolve()
+      })
+    })
+  })
 const heard = (page: Page) => page.evaluate(() => JSON.stringify(Reflect.get(window, 'heard')))
 
 /** As one looks: the work list, the list, its number, its words, its address. */
 async function findsNothing(login: string, { page, go }: Desk): Promise<void> {
   for (const path of ['work', 'submissions', `submissions?q=${slip.number}`, `submissions?q=${encodeURIComponent('回扣')}`]) {
     await go(path)
-    await page.locator('main .rows, main .empty, main .sentence').first().waitFor().catch(async () => assert.fail(`${login} sees nothing at ${path}: ${await page.locator('body').innerText()}`))
+    await page
+      .locator('main .rows, main .empty, main .sentence')
+      .first()
+      .waitFor()
+      .catch(async () => assert.fail(`${login} sees nothing at ${path}: ${await page.locator('body').innerText()}`))
     assert.ok(!(await page.locator('main').innerText()).includes(subject), `${login} finds it at ${path}`)
   }
   await go(`submissions/${id}`)
@@ -30,8 +60,16 @@ async function findsNothing(login: string, { page, go }: Desk): Promise<void> {
 }
 /** The same by what the pages ask for, from within this one's browser. */
 async function reachesNothing(login: string, { page }: Desk): Promise<void> {
-  const found = await page.evaluate(async paths => Promise.all(paths.map(async path => { const answer = await fetch(`/api/v1/${path}`); return `${answer.status} ${await answer.text()}` })),
-    ['work', 'submissions', `submissions?q=${slip.number}`, `submissions?q=${encodeURIComponent('回扣')}`, `submissions/${id}`])
+  const found = await page.evaluate(
+    async paths =>
+      Promise.all(
+        paths.map(async path => {
+          const answer = await fetch(`/api/v1/${path}`)
+          return `${answer.status} ${await answer.text()}`
+        }),
+      ),
+    ['work', 'submissions', `submissions?q=${slip.number}`, `submissions?q=${encodeURIComponent('回扣')}`, `submissions/${id}`],
+  )
   assert.match(found.at(-1) ?? '', /^40[34] /, login)
   for (const answer of found) assert.ok(!answer.includes(subject) && !answer.includes(slip.number), `${login}: ${answer}`)
 }
@@ -74,12 +112,16 @@ stage('one sorter drafts passing it on, not to those it names; from the draft on
 })
 
 stage('the director signs: it leaves his sight and the sorter’s, and is the discipline body’s', async () => {
-  const lu = await j.desk('lu-weiguo'), he = await j.desk('he-jianping')
+  const lu = await j.desk('lu-weiguo')
+  const he = await j.desk('he-jianping')
   await lu.go('work')
   await lu.page.locator('.signatures').getByRole('link', { name: subject }).click()
   await lu.take('签发移送纪检监察', form => shows(form.locator('.signed'), '区纪委监委', '按管理权限移送'))
   await lu.page.waitForURL(/\/work/)
-  for (const [login, desk] of [['lu-weiguo', lu], ['he-jianping', he]] as const) {
+  for (const [login, desk] of [
+    ['lu-weiguo', lu],
+    ['he-jianping', he],
+  ] as const) {
     await findsNothing(login, desk)
     await reachesNothing(login, desk)
   }

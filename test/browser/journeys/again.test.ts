@@ -4,12 +4,15 @@ import { exhausted } from './way.ts'
 
 // After the end: the same facts and reasons are not accepted again, by the director's signature; new ones always are (article 36).
 
-const j = await journey('2026-03-02'), { citizen, stage } = j
-let slip: Slip, ended = ''
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
+let slip: Slip
+let ended = ''
 const way = '可以依法提起诉讼，法律援助电话 12348。'
 
 stage('a matter has been through review and re-review', async () => {
-  const first = await j.files({ subject: '拖欠工资要求支付', text: '三个月没有发工资。', ask: '支付工资' }), petition = await exhausted(j, first, { subject: '拖欠工资要求支付', demands: ['支付工资'] })
+  const first = await j.files({ subject: '拖欠工资要求支付', text: '三个月没有发工资。', ask: '支付工资' })
+  const petition = await exhausted(j, first, { subject: '拖欠工资要求支付', demands: ['支付工资'] })
   ended = (await (await j.api('he-jianping')).get(`/${petition}`)).body.number
   await j.follows(first)
   await shows(citizen.locator('.card.now').first(), '信访程序走完了')
@@ -25,7 +28,8 @@ const ground = async (form: Parameters<typeof write>[0], same: boolean) => {
 
 stage('it is filed again with nothing new: registered all the same, not accepted again only when the director has signed', async () => {
   slip = await j.files({ subject: '再次要求支付工资', text: '三个月没有发工资，再次要求支付。', ask: '支付工资' })
-  const he = await j.desk('he-jianping'), lu = await j.desk('lu-weiguo')
+  const he = await j.desk('he-jianping')
+  const lu = await j.desk('lu-weiguo')
   await he.page.reload()
   await he.page.getByRole('link', { name: '再次要求支付工资' }).first().click()
   await he.take('拟稿不再受理', form => ground(form, true))
@@ -39,7 +43,10 @@ stage('it is filed again with nothing new: registered all the same, not accepted
 stage('the notice is served; the portal tells why, which way is open, and that new facts are always registered', async () => {
   const zhou = await j.desk('zhou-min')
   await zhou.go(`submissions/${await j.find('zhou-min', 'submissions', slip.number)}`)
-  await zhou.take('送达告知书', async form => { await pick(form, '当面'); await form.getByLabel('送达凭证').fill('HZ-2026-030') })
+  await zhou.take('送达告知书', async form => {
+    await pick(form, '当面')
+    await form.getByLabel('送达凭证').fill('HZ-2026-030')
+  })
   await j.follows(slip)
   await shows(citizen.locator('main'), '不再受理', '与已终结事项的事实和理由相同。', way, '有新的事实或者理由，随时可以重新提出')
 })

@@ -4,14 +4,20 @@ import { opens, path } from './opening.ts'
 import { journey, tick, write, writeDay } from './stage.ts'
 import { accepted } from './way.ts'
 
-// 积案: a list with owner and day, left on lawful grounds only; and 重大紧急: an urgent matter is told to all whom article 25 names, followed up and ended.
+// 积案: a list with owner and day, left on lawful grounds only; and 重大紧急: an urgent matter is told to all whom article 25 names,
+// followed up and ended.
 
-const j = await journey('2026-03-02'), { stage } = j
+const j = await journey('2026-03-02')
+const { stage } = j
 let petition: string, backlog: string, urgent: string
 
 stage('from the page of a petition it is put on the list, with its unit, its leader and its day', async () => {
-  petition = await accepted(j, await j.files({ subject: '征地补偿少算', text: '补偿面积少算了。', ask: '补发差额' }), { subject: '征地补偿少算', demands: ['补发差额'] })
-  const qiu = await j.desk('qiu-zhiyuan'), { page } = qiu
+  petition = await accepted(j, await j.files({ subject: '征地补偿少算', text: '补偿面积少算了。', ask: '补发差额' }), {
+    subject: '征地补偿少算',
+    demands: ['补发差额'],
+  })
+  const qiu = await j.desk('qiu-zhiyuan')
+  const { page } = qiu
   await qiu.go(petition)
   await page.getByText('由本件发起').click()
   await page.locator('.openers').getByRole('link', { name: '信访积案' }).click()
@@ -32,7 +38,8 @@ stage('from the page of a petition it is put on the list, with its unit, its lea
 })
 
 stage('the unit plans over two signatures; what ends by law needs the number of its decision', async () => {
-  const liu = await j.desk('liu-siyuan'), zheng = await j.desk('zheng-ailian')
+  const liu = await j.desk('liu-siyuan')
+  const zheng = await j.desk('zheng-ailian')
   await liu.go('work')
   await liu.page.getByRole('link', { name: '征地补偿历史遗留' }).first().click()
   await liu.take('拟稿报送化解方案', form => write(form, '化解方案', '复核补偿面积。'))
@@ -53,7 +60,8 @@ stage('the unit plans over two signatures; what ends by law needs the number of 
 })
 
 stage('it leaves the list when two have checked it; the petition goes on as it stood', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), lu = await j.desk('lu-weiguo')
+  const qiu = await j.desk('qiu-zhiyuan')
+  const lu = await j.desk('lu-weiguo')
   await qiu.go(backlog)
   await qiu.take('拟稿审核退出', form => write(form, '审核意见', '属实。'))
   await lu.go('work')
@@ -66,7 +74,9 @@ stage('it leaves the list when two have checked it; the petition goes on as it s
 })
 
 stage('a unit tells of an urgent matter; it is reported to all whom article 25 names, or not at all', async () => {
-  const xu = await j.desk('xu-kaili'), zhou = await j.desk('zhou-min'), lu = await j.desk('lu-weiguo')
+  const xu = await j.desk('xu-kaili')
+  const zhou = await j.desk('zhou-min')
+  const lu = await j.desk('lu-weiguo')
   await opens(xu, 'urgent-reports', '登记重大紧急事项', async form => {
     await write(form, '标题', '小区停暖')
     await pick(form, '水电气热、交通等民生保障中断')
@@ -95,9 +105,13 @@ stage('a unit tells of an urgent matter; it is reported to all whom article 25 n
 
 stage('it is followed up by its day, and ended over two signatures', async () => {
   await j.days(1)
-  const zhou = await j.desk('zhou-min'), lu = await j.desk('lu-weiguo')
+  const zhou = await j.desk('zhou-min')
+  const lu = await j.desk('lu-weiguo')
   await zhou.go(urgent)
-  await zhou.take('续报', async form => { await form.getByLabel('已采取的措施').fill('已恢复供暖。'); await writeDay(form, '下次续报日', '2026-03-06') })
+  await zhou.take('续报', async form => {
+    await form.getByLabel('已采取的措施').fill('已恢复供暖。')
+    await writeDay(form, '下次续报日', '2026-03-06')
+  })
   await zhou.take('拟稿终报', form => write(form, '处理结果', '供暖恢复，管网已更换。'))
   await lu.go(urgent)
   await lu.take('签发终报')

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { shows } from '../desk.ts'
 import { journey, writeDay } from './stage.ts'
 
-// The law examination in the console: it stands on the work of whoever has not sat it; two members sit it, one hands in by keyboard; it is kept open longer, marked, and each sees what was right.
+// The law examination in the console: it stands on the work of whoever has not sat it; two members sit it, one hands in by keyboard; it is
+// kept open longer, marked, and each sees what was right.
 
 const { stage, desk, api, step, days } = await journey('2026-05-11')
 const questions = [
@@ -12,7 +13,9 @@ const questions = [
 let exam = ''
 
 stage('the director plans it and puts the questions in; it stands on everybody’s work', async () => {
-  const { body } = await (await api('lu-weiguo')).post('/exams', { given: { subject: '《信访工作条例》考试', from: '2026-05-11', until: '2026-05-12', pass: 60 } })
+  const { body } = await (
+    await api('lu-weiguo')
+  ).post('/exams', { given: { subject: '《信访工作条例》考试', from: '2026-05-11', until: '2026-05-12', pass: 60 } })
   exam = body.id
   await step('lu-weiguo', `exams/${exam}`, 'begin', { questions })
   for (const login of ['zhou-min', 'liu-siyuan']) {
@@ -50,7 +53,10 @@ stage('a paper that was taken is its member’s work; it is kept open a day long
   await shows(page.locator('main'), '答卷', '《信访工作条例》考试')
   const director = await desk('lu-weiguo')
   await director.go(`exams/${exam}`)
-  await director.take('延长考试', async form => { await writeDay(form, '截止日', '2026-05-13'); await form.getByLabel('理由').fill('系统检修') })
+  await director.take('延长考试', async form => {
+    await writeDay(form, '截止日', '2026-05-13')
+    await form.getByLabel('理由').fill('系统检修')
+  })
   await days(2)
   const after = await desk('liu-siyuan')
   await after.go('work')
@@ -70,12 +76,16 @@ stage('after its last day the right answers are given where the questions stand,
     await form.getByRole('group', { name: '2. 对处理' }).getByLabel('B. 30日').check()
   })
   await shows(director.page.locator('.read'), '已有 2 人参加', '正确答案')
-  for (const [login, unit, said] of [['zhou-min', '区信访办', ['100 分', '及格']], ['liu-siyuan', '区人社局', ['50 分', '不及格', '您的作答']]] as const) {
+  for (const [login, unit, said] of [
+    ['zhou-min', '区信访办', ['100 分', '及格']],
+    ['liu-siyuan', '区人社局', ['50 分', '不及格', '您的作答']],
+  ] as const) {
     const { page, go } = await desk(login)
     await go('attempts')
     await page.locator('.ant-table-row', { hasText: unit }).getByRole('link', { name: '《信访工作条例》考试' }).click()
     await shows(page.locator('.read'), ...said, '正确答案')
   }
-  const { text } = await (await api('lu-weiguo')).get('/figures/exams.staff'), told: { value: number } = JSON.parse(text)
+  const { text } = await (await api('lu-weiguo')).get('/figures/exams.staff')
+  const told: { value: number } = JSON.parse(text)
   assert.equal(told.value, 2)
 })

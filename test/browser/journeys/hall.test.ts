@@ -3,11 +3,13 @@ import { join } from '../../everyone.ts'
 import { shows } from '../desk.ts'
 import { journey } from './stage.ts'
 
-// The reception hall: a number at the tablet, a call at the window, the screen on the wall, a visit registered, a rating; two keys are enough for the clerk.
+// The reception hall: a number at the tablet, a call at the window, the screen on the wall, a visit registered, a rating; two keys are
+// enough for the clerk.
 
 const { server, at, browser, stage, desk, api } = await journey('2026-03-02')
 const tablet = async (address: string) => {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' }), page = await context.newPage()
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(address)
   await page.goto(`${at}/hall`)
@@ -19,15 +21,23 @@ stage('the administrator adds a screen, a tablet for numbers and one for ratings
   await join(server, 'hall-admin', 'xinfang', 'admin')
   const { page, go } = await desk('hall-admin')
   await go('devices')
-  for (const [kind, name] of [['叫号大屏', '大厅东墙'], ['自助取号', '门口'], ['窗口评价', '三号窗口']] as const) {
+  for (const [kind, name] of [
+    ['叫号大屏', '大厅东墙'],
+    ['自助取号', '门口'],
+    ['窗口评价', '三号窗口'],
+  ] as const) {
     await page.getByRole('combobox', { name: '登记设备' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: kind }).click()
     await page.getByLabel('名称、位置').fill(name)
     if (kind === '窗口评价') await page.getByLabel('本窗口号').fill('3')
-    const said = page.locator('.device-address'), before = await said.count() ? await said.innerText() : ''
+    const said = page.locator('.device-address')
+    const before = (await said.count()) ? await said.innerText() : ''
     await page.getByRole('button', { name: '登记设备' }).click()
     await page.getByRole('cell', { name, exact: true }).waitFor()
-    await page.waitForFunction(known => { const e = document.querySelector('.device-address'); return e && e.textContent !== known }, before)
+    await page.waitForFunction(known => {
+      const e = document.querySelector('.device-address')
+      return e && e.textContent !== known
+    }, before)
     addresses[kind] = await said.innerText()
   }
   await page.reload()
@@ -36,11 +46,13 @@ stage('the administrator adds a screen, a tablet for numbers and one for ratings
 })
 
 stage('a visitor takes a number, which stands at the window; one key calls it, and the screen on the wall says where to', async () => {
-  const kiosk = await tablet(addresses['自助取号'] ?? ''), wall = await tablet(addresses['叫号大屏'] ?? '')
+  const kiosk = await tablet(addresses['自助取号'] ?? '')
+  const wall = await tablet(addresses['叫号大屏'] ?? '')
   await shows(wall.locator('main'), '现在没有叫号')
   await kiosk.getByRole('button', { name: '反映问题' }).click()
   // The page goes back by itself after a while: both are looked for at once.
-  const tells = (...said: readonly string[]) => said.reduce((place, words) => place.filter({ hasText: words }), kiosk.locator('main')).waitFor()
+  const tells = (...said: readonly string[]) =>
+    said.reduce((place, words) => place.filter({ hasText: words }), kiosk.locator('main')).waitFor()
   await tells('A001', '下一个就是您')
   server.world.wait(1)
   await kiosk.getByRole('link', { name: '好了' }).click()
@@ -68,12 +80,22 @@ stage('the visit is registered from the ticket, and both name each other', async
   await page.locator('#text').fill('想知道征收补偿的标准。')
   await page.keyboard.press('Control+Enter')
   await page.getByText('查询码').first().waitFor()
-  const clerk = await api('zhou-min'), { body: { items: [visit] } } = await clerk.get('/visits'), { body } = await clerk.get(`/visits/${visit?.id}`)
-  assert.deepEqual(body.links.filter(l => l.name === 'ticket').map(l => l.record.number.slice(-4)), ['A001'])
+  const clerk = await api('zhou-min')
+  const {
+    body: {
+      items: [visit],
+    },
+  } = await clerk.get('/visits')
+  const { body } = await clerk.get(`/visits/${visit?.id}`)
+  assert.deepEqual(
+    body.links.filter(l => l.name === 'ticket').map(l => l.record.number.slice(-4)),
+    ['A001'],
+  )
 })
 
 stage('served with one key; the rating is asked for at that window and nowhere else, and the next is called', async () => {
-  const { page, go } = await desk('zhou-min'), rating = await tablet(addresses['窗口评价'] ?? '')
+  const { page, go } = await desk('zhou-min')
+  const rating = await tablet(addresses['窗口评价'] ?? '')
   await shows(rating.locator('main'), '办完后请在这里评价')
   await go('window')
   await shows(page.locator('.window-now'), 'A001')

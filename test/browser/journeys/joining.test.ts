@@ -5,7 +5,9 @@ import { signedFor, sorted } from './way.ts'
 
 // 拆分、并入, and both undone: demands go with their petition, letters wait for the one that handles them, and each history tells of it.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j, slips: Slip[] = []
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
+const slips: Slip[] = []
 let first: string, second: string
 const opens = async (name: string, where: RegExp) => {
   const { page } = await j.desk('he-jianping')
@@ -14,7 +16,10 @@ const opens = async (name: string, where: RegExp) => {
 }
 
 stage('a letter that holds two matters was taken for one', async () => {
-  slips.push(await j.files({ subject: '欠薪和社保', text: '欠三个月工资，也没有缴社保。', ask: '支付工资，补缴社保' }), await j.files({ subject: '同一工地欠薪', text: '我也被欠三个月工资。', ask: '支付工资', name: '赵小兰' }))
+  slips.push(
+    await j.files({ subject: '欠薪和社保', text: '欠三个月工资，也没有缴社保。', ask: '支付工资，补缴社保' }),
+    await j.files({ subject: '同一工地欠薪', text: '我也被欠三个月工资。', ask: '支付工资', name: '赵小兰' }),
+  )
   const [one, other] = slips
   assert.ok(one && other)
   first = await signedFor(j, one, { subject: '欠薪和社保', demands: ['支付三个月工资', '补缴社保'] })
@@ -22,7 +27,8 @@ stage('a letter that holds two matters was taken for one', async () => {
 })
 
 stage('split: one demand goes, with the letter, to a petition of its own; both pages tell of it', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await he.go(first)
   await he.take('拆分', async form => {
     await write(form, '标题', '补缴社保')
@@ -42,7 +48,8 @@ stage('split: one demand goes, with the letter, to a petition of its own; both p
 })
 
 stage('the split is undone: the demand comes back, and the part says where it went', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await he.take('撤销拆分', form => write(form, '理由', '两项由同一单位办理更便利。'))
   await he.stands('已结束')
   await he.go(first)
@@ -51,7 +58,8 @@ stage('the split is undone: the demand comes back, and the part says where it we
 })
 
 stage('another’s petition about the same is joined to it: his letter waits for it too', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await he.go(second)
   await he.take('并入另一事项', async form => {
     await form.getByLabel('并入').fill('欠薪和社保')
@@ -71,7 +79,8 @@ stage('another’s petition about the same is joined to it: his letter waits for
 })
 
 stage('the joining is undone: each goes on as it stood, and neither sees the other’s', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await he.go(first)
   await he.take('撤销并入', async form => {
     await form.getByRole('radio', { name: /同一工地欠薪/ }).check()

@@ -1,17 +1,25 @@
 import { choose, pick, shows } from '../desk.ts'
 import { journey, tick, write, writeDay } from './stage.ts'
 
-// 调解与法律服务: a letter goes to mediation by consent of both sides, comes to an agreement that a court confirms, and is performed; a lawyer's duty, and a question of law with a conflict of interest.
+// 调解与法律服务: a letter goes to mediation by consent of both sides, comes to an agreement that a court confirms, and is performed; a
+// lawyer's duty, and a question of law with a conflict of interest.
 
-const j = await journey('2026-03-02'), { stage } = j
+const j = await journey('2026-03-02')
+const { stage } = j
 let submission: string, referral: string
 const here = (url: string) => new URL(url).pathname.slice('/console/'.length)
 
 stage('at the window: the letter is led to mediation from its own page, with the studio that will do it', async () => {
   const slip = await j.files({ subject: '拖欠三个月工资', text: '工地拖欠三个月工资，双方对数额有争议。', ask: '结清工资' })
   submission = `submissions/${await j.find('zhou-min', 'submissions', slip.number)}`
-  const made = await (await j.api('he-jianping')).post('/studios', { given: { name: '驻区信访办调解工作室', unit: 'sifa', place: '接访大厅二楼', mediators: 2, from: '2026-01-01', to: '2026-12-31' } })
-  const zhou = await j.desk('zhou-min'), { page } = zhou, form = page.locator('.open')
+  const made = await (
+    await j.api('he-jianping')
+  ).post('/studios', {
+    given: { name: '驻区信访办调解工作室', unit: 'sifa', place: '接访大厅二楼', mediators: 2, from: '2026-01-01', to: '2026-12-31' },
+  })
+  const zhou = await j.desk('zhou-min')
+  const { page } = zhou
+  const form = page.locator('.open')
   await zhou.go(submission)
   await page.getByText('由本件发起').click()
   await page.locator('.openers').getByRole('link', { name: '访调对接' }).click()
@@ -43,29 +51,36 @@ stage('one side alone is no consent; with both it goes to a mediator, found by n
   await zhou.stands('调解组织', '最迟 2026年3月5日', '受理调解')
 })
 
-stage('the mediator accepts, notes what was said, and the agreement with its signed paper; the court may be asked for thirty days', async () => {
-  const wu = await j.desk('wu-guilan'), { page } = wu
-  await wu.go('work')
-  await page.getByRole('link', { name: '欠薪纠纷调解' }).first().click()
-  await page.waitForURL(/mediation-referrals/)
-  await wu.take('受理')
-  await wu.stands('最迟 2026年4月1日', '调解')
-  await wu.take('记录调解情况', form => form.getByLabel('调解笔录要点').fill('双方核对了考勤和工资表。'))
-  await wu.take('达成协议', async form => {
-    await pick(form, '调解协议书')
-    await form.getByLabel('协议内容').fill('分两次付清，四月底前付一半。')
-    await writeDay(form, '协议生效日', '2026-03-02')
-    await writeDay(form, '履行期限', '2026-06-30')
-    await form.locator('input[type=file]').setInputFiles({ name: '调解协议书.txt', mimeType: 'text/plain', buffer: Buffer.from('双方签字') })
-    await shows(form, '调解协议书.txt')
-  })
-  await wu.stands('调解组织', '最迟 2026年6月30日', '督促履行')
-  await shows(page.locator('.record'), '可申请司法确认至', '2026年4月1日', '调解协议书.txt')
-})
+stage(
+  'the mediator accepts, notes what was said, and the agreement with its signed paper; the court may be asked for thirty days',
+  async () => {
+    const wu = await j.desk('wu-guilan')
+    const { page } = wu
+    await wu.go('work')
+    await page.getByRole('link', { name: '欠薪纠纷调解' }).first().click()
+    await page.waitForURL(/mediation-referrals/)
+    await wu.take('受理')
+    await wu.stands('最迟 2026年4月1日', '调解')
+    await wu.take('记录调解情况', form => form.getByLabel('调解笔录要点').fill('双方核对了考勤和工资表。'))
+    await wu.take('达成协议', async form => {
+      await pick(form, '调解协议书')
+      await form.getByLabel('协议内容').fill('分两次付清，四月底前付一半。')
+      await writeDay(form, '协议生效日', '2026-03-02')
+      await writeDay(form, '履行期限', '2026-06-30')
+      await form
+        .locator('input[type=file]')
+        .setInputFiles({ name: '调解协议书.txt', mimeType: 'text/plain', buffer: Buffer.from('双方签字') })
+      await shows(form, '调解协议书.txt')
+    })
+    await wu.stands('调解组织', '最迟 2026年6月30日', '督促履行')
+    await shows(page.locator('.record'), '可申请司法确认至', '2026年4月1日', '调解协议书.txt')
+  },
+)
 
 stage('both ask the court; it confirms; the agreement is performed', async () => {
   await j.days(10)
-  const wu = await j.desk('wu-guilan'), { page } = wu
+  const wu = await j.desk('wu-guilan')
+  const { page } = wu
   await wu.go(referral)
   await wu.take('双方申请司法确认', form => form.getByLabel('人民法院').fill('青禾区人民法院'))
   await wu.take('记录司法确认结果', async form => {
@@ -81,7 +96,9 @@ stage('both ask the court; it confirms; the agreement is performed', async () =>
 })
 
 stage('the lawyers’ roster: a duty, repeated for three weeks; the lawyer notes what was done', async () => {
-  const zhou = await j.desk('zhou-min'), { page } = zhou, form = page.locator('.open')
+  const zhou = await j.desk('zhou-min')
+  const { page } = zhou
+  const form = page.locator('.open')
   await zhou.go('lawyer-duties/new')
   await writeDay(form, '值班日', '2026-03-12')
   await pick(form, '上午')
@@ -101,7 +118,9 @@ stage('the lawyers’ roster: a duty, repeated for three weeks; the lawyer notes
 })
 
 stage('a question of law: who has a conflict of interest stands aside and is not named again; another advises', async () => {
-  const zhou = await j.desk('zhou-min'), { page } = zhou, form = page.locator('.open')
+  const zhou = await j.desk('zhou-min')
+  const { page } = zhou
+  const form = page.locator('.open')
   await zhou.go('consultations/new')
   await write(form, '标题', '欠薪能否申请仲裁')
   await pick(form, '接访窗口')
@@ -111,7 +130,9 @@ stage('a question of law: who has a conflict of interest stands aside and is not
   await choose(form, '律师', '方若溪')
   await page.keyboard.press('Control+Enter')
   await page.locator('.record').waitFor()
-  const asked = here(page.url()), fang = await j.desk('fang-ruoxi'), cen = await j.desk('cen-mingli')
+  const asked = here(page.url())
+  const fang = await j.desk('fang-ruoxi')
+  const cen = await j.desk('cen-mingli')
   await fang.go(asked)
   await shows(fang.page.locator('.record'), '宏远建筑公司')
   await fang.take('利益冲突审查', step => tick(step, '与本事项有利益冲突'))

@@ -3,9 +3,11 @@ import { choose, shows } from '../desk.ts'
 import { journey, write, type Slip } from './stage.ts'
 import { signedFor } from './way.ts'
 
-// 异议: the unit to which it was forwarded says that another is competent; the office agrees, and what remains of its own fifteen days goes on.
+// 异议: the unit to which it was forwarded says that another is competent; the office agrees, and what remains of its own fifteen days goes
+// on.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
 let slip: Slip, petition: string
 const reason = '所反映的质量问题属于住建部门职权。'
 
@@ -13,10 +15,14 @@ stage('the bureau’s handler drafts an objection, and its head signs it', async
   slip = await j.files({ subject: '新房外墙渗水', text: '交房一年，外墙一直渗水。', ask: '修好外墙' })
   petition = await signedFor(j, slip, { subject: '新房外墙渗水', demands: ['修好外墙'] })
   await j.days(2)
-  const liu = await j.desk('liu-siyuan'), zheng = await j.desk('zheng-ailian')
+  const liu = await j.desk('liu-siyuan')
+  const zheng = await j.desk('zheng-ailian')
   await liu.go(petition)
   await shows(liu.page.locator('.windows'), '提出异议', '3月9日', '条例第23条')
-  await liu.take('拟稿提出异议', async form => { await write(form, '理由', reason); await choose(form, '建议的有权处理单位', '住建') })
+  await liu.take('拟稿提出异议', async form => {
+    await write(form, '理由', reason)
+    await choose(form, '建议的有权处理单位', '住建')
+  })
   await zheng.page.locator('.signatures').getByRole('link', { name: '新房外墙渗水' }).click()
   await zheng.take('签发提出异议', form => shows(form.locator('.signed'), reason, '住建'))
   await zheng.stands('青禾区信访办公室', '最迟 2026年3月9日', '答复异议')
@@ -35,7 +41,8 @@ stage('triage reads why, upholds it, and has what is left of the office’s fift
 })
 
 stage('it is forwarded to the other unit, which signs; the page tells through whose hands it went', async () => {
-  const he = await j.desk('he-jianping'), chain = he.page.locator('.chain')
+  const he = await j.desk('he-jianping')
+  const chain = he.page.locator('.chain')
   await he.take('转送', form => choose(form, '责任单位', '住建'))
   await shows(chain, '区人社局', '2026年3月2日', '区住建委', '2026年3月5日', '尚未签收')
   await shows(he.page.locator('.read'), '签收以前，由')

@@ -3,13 +3,16 @@ import { choose, pick, shows } from '../desk.ts'
 import { opens, path } from './opening.ts'
 import { journey, tick, write, writeDay } from './stage.ts'
 
-// 源头预防: a screening that each unit owes its part of, a dispute that goes up and comes back, an assessment of risks, an opinion item, a programme.
+// 源头预防: a screening that each unit owes its part of, a dispute that goes up and comes back, an assessment of risks, an opinion item, a
+// programme.
 
-const j = await journey('2026-03-02'), { stage } = j
+const j = await journey('2026-03-02')
+const { stage } = j
 const at = { screening: '', dispute: '' }
 
 stage('the office plans a screening and orders it: each unit has its part on its desk', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await opens(he, 'screenings', '部署排查', async form => {
     await write(form, '标题', '住房领域专项排查')
     await pick(form, '专项排查')
@@ -25,7 +28,8 @@ stage('the office plans a screening and orders it: each unit has its part on its
 })
 
 stage('the community enters what it found into its ledger, and reports; numbers that differ from the ledger are told', async () => {
-  const luo = await j.desk('luo-bin'), { page } = luo
+  const luo = await j.desk('luo-bin')
+  const { page } = luo
   await luo.go('work')
   await page.getByRole('link', { name: '住房领域专项排查' }).first().click()
   await luo.stands('渡口社区', '最迟 2026年3月20日')
@@ -51,8 +55,14 @@ stage('the community enters what it found into its ledger, and reports; numbers 
 })
 
 stage('what the community cannot settle goes up to its street, and to the district, which gives it back with help', async () => {
-  const luo = await j.desk('luo-bin'), zhu = await j.desk('zhu-meizhen'), chen = await j.desk('chen-guixiang'), he = await j.desk('he-jianping')
-  const tried = async (form: Locator) => { await write(form, '已做的工作', '两次协商。'); await write(form, '理由', '涉及上级权限。') }
+  const luo = await j.desk('luo-bin')
+  const zhu = await j.desk('zhu-meizhen')
+  const chen = await j.desk('chen-guixiang')
+  const he = await j.desk('he-jianping')
+  const tried = async (form: Locator) => {
+    await write(form, '已做的工作', '两次协商。')
+    await write(form, '理由', '涉及上级权限。')
+  }
   await luo.page.getByRole('link', { name: '停车收费纠纷' }).click()
   await luo.page.waitForURL(/disputes/)
   at.dispute = path(luo)
@@ -80,7 +90,8 @@ stage('what the community cannot settle goes up to its street, and to the distri
 })
 
 stage('it is settled, reported over two signatures, verified and struck off; the master ledger is narrowed by list and level', async () => {
-  const luo = await j.desk('luo-bin'), qiu = await j.desk('qiu-zhiyuan')
+  const luo = await j.desk('luo-bin')
+  const qiu = await j.desk('qiu-zhiyuan')
   await luo.go(at.dispute)
   await luo.take('记录化解结果', form => write(form, '化解措施和结果', '召开业主大会，恢复原价。'))
   await luo.take('拟稿报告化解情况')
@@ -98,7 +109,8 @@ stage('it is settled, reported over two signatures, verified and struck off; the
 })
 
 stage('a project is assessed, reviewed over two signatures, and decided upon', async () => {
-  const xu = await j.desk('xu-kaili'), he = await j.desk('he-jianping')
+  const xu = await j.desk('xu-kaili')
+  const he = await j.desk('he-jianping')
   await opens(xu, 'risk-assessments', '立项评估', async form => {
     await write(form, '标题', '旧城改造')
     await pick(form, '重大项目')
@@ -130,7 +142,8 @@ stage('a project is assessed, reviewed over two signatures, and decided upon', a
 })
 
 stage('what is heard at the window is passed on, and used', async () => {
-  const zhou = await j.desk('zhou-min'), xu = await j.desk('xu-kaili')
+  const zhou = await j.desk('zhou-min')
+  const xu = await j.desk('xu-kaili')
   await opens(zhou, 'opinion-items', '登记社情民意', async form => {
     await write(form, '标题', '老旧小区加装电梯')
     await pick(form, '接访窗口')
@@ -146,7 +159,8 @@ stage('what is heard at the window is passed on, and used', async () => {
 })
 
 stage('a programme of three years: its tasks stand with their units, matters are put under it, the year is summed up', async () => {
-  const he = await j.desk('he-jianping'), { page } = he
+  const he = await j.desk('he-jianping')
+  const { page } = he
   await opens(he, 'programmes', '部署专项行动', async form => {
     await write(form, '标题', '信访问题源头治理')
     await form.getByLabel('起始年度').fill('2026')
@@ -160,7 +174,9 @@ stage('a programme of three years: its tasks stand with their units, matters are
     await choose(form, '责任单位', '住建')
     await writeDay(form, '完成期限', '2026-09-30')
   })
-  await he.take('列入任务和事项', async form => { await choose(form, '矛盾纠纷', '停车收费') })
+  await he.take('列入任务和事项', async form => {
+    await choose(form, '矛盾纠纷', '停车收费')
+  })
   await shows(page.locator('.linked'), '物业合同示范文本', '停车收费纠纷')
   await he.take('年度小结', form => write(form, '本年度进展', '示范文本已推行。'))
   await he.stands('最迟 2028年1月31日', '年度小结')

@@ -4,7 +4,8 @@ import { choose, pick, shows } from '../desk.ts'
 import { opens, path } from './opening.ts'
 import { journey, writeDay } from './stage.ts'
 
-// 宣传培训制度: an action with events of two units side by side, what hangs on which wall, a session of study, a rule with its next version, and what the figures make of it.
+// 宣传培训制度: an action with events of two units side by side, what hangs on which wall, a session of study, a rule with its next
+// version, and what the figures make of it.
 
 const { stage, desk, api, days } = await journey('2026-05-06')
 let action = ''
@@ -22,7 +23,10 @@ stage('an action is ordered; two units hold events under it, each its own', asyn
   })
   action = path(he)
   await he.stands('区信访办', '汇总小结')
-  for (const [login, unit, kind, place] of [['liu-siyuan', '人社', '集中宣传', '文化广场'], ['xu-kaili', '住建', '巡回宣讲', '工地夜校']] as const) {
+  for (const [login, unit, kind, place] of [
+    ['liu-siyuan', '人社', '集中宣传', '文化广场'],
+    ['xu-kaili', '住建', '巡回宣讲', '工地夜校'],
+  ] as const) {
     const at = await desk(login)
     await opens(at, 'publicity-events', '安排宣传活动', async form => {
       await form.getByLabel('标题').fill(`${unit}局宣传`)
@@ -41,10 +45,16 @@ stage('an action is ordered; two units hold events under it, each its own', asyn
 
 stage('each tells what it handed out; the action is summed up and counts them', async () => {
   await days(2)
-  for (const [login, copies] of [['liu-siyuan', '420'], ['xu-kaili', '80']] as const) {
+  for (const [login, copies] of [
+    ['liu-siyuan', '420'],
+    ['xu-kaili', '80'],
+  ] as const) {
     const at = await desk(login)
     await at.go('work')
-    await at.page.getByRole('link', { name: /局宣传/ }).first().click()
+    await at.page
+      .getByRole('link', { name: /局宣传/ })
+      .first()
+      .click()
     await at.take('登记活动情况', async form => {
       await form.getByLabel('参加群众').fill('120')
       await form.getByRole('button', { name: /增加一项 · 发放材料/ }).click()
@@ -57,7 +67,9 @@ stage('each tells what it handed out; the action is summed up and counts them', 
   await days(24)
   const he = await desk('he-jianping')
   await he.go(action)
-  await he.take('汇总结束', async form => { await form.getByLabel('小结').fill('两家单位参加，群众踊跃。') })
+  await he.take('汇总结束', async form => {
+    await form.getByLabel('小结').fill('两家单位参加，群众踊跃。')
+  })
   await shows(he.page.locator('.record'), '已结束', '开展活动')
   const figure = async (name: string): Promise<number> => JSON.parse((await (await api('he-jianping')).get(`/figures/${name}`)).text).value
   assert.deepEqual([await figure('publicity.events'), await figure('publicity.copies'), await figure('publicity.talks')], [2, 500, 1])
@@ -72,7 +84,9 @@ stage('what hangs on which wall, in which version; a session of study, by its ki
     await form.getByLabel('份数').fill('4')
     await writeDay(form, '张贴日', '2026-05-29')
   })
-  await liu.take('更换新版', async form => { await form.getByLabel('版本').fill('2026-2') })
+  await liu.take('更换新版', async form => {
+    await form.getByLabel('版本').fill('2026-2')
+  })
   await shows(liu.page.locator('.record'), '流程图、信访须知', '2026-2')
   const he = await desk('he-jianping')
   await opens(he, 'study-sessions', '登记学习', async form => {

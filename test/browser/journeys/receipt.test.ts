@@ -3,9 +3,11 @@ import { makeAnchor } from '#work/anchors/index.ts'
 import { shows } from '../desk.ts'
 import { journey, type Slip } from './stage.ts'
 
-// 回执: whoever holds one learns on a public page whether it is genuine, what was filed unchanged, and in which signed anchor it stands; a forged one is told as such.
+// 回执: whoever holds one learns on a public page whether it is genuine, what was filed unchanged, and in which signed anchor it stands; a
+// forged one is told as such.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
 let slip: Slip
 const check = async ({ number, receipt, salt = '' }: { readonly number: string; readonly receipt: string; readonly salt?: string }) => {
   await citizen.goto(`${j.at}/receipt`)
@@ -46,7 +48,8 @@ stage('with the salt the text is compared as well; a salt of another slip compar
 })
 
 stage('a forged receipt, one digit off or of another number, is told in the same words', async () => {
-  const digit = slip.receipt.startsWith('0') ? '1' : '0', forged = digit + slip.receipt.slice(1)
+  const digit = slip.receipt.startsWith('0') ? '1' : '0'
+  const forged = digit + slip.receipt.slice(1)
   await check({ number: slip.number, receipt: forged })
   const words = await outcome().innerText()
   assert.match(words, /对不上[^]*没有这样一张回执/)
@@ -55,7 +58,8 @@ stage('a forged receipt, one digit off or of another number, is told in the same
 })
 
 stage('what somebody with every right over the database changes is found by the paper in the petitioner’s hand', async () => {
-  const { admin } = j.server.world, id = await j.find('he-jianping', 'submissions', slip.number)
+  const { admin } = j.server.world
+  const id = await j.find('he-jianping', 'submissions', slip.number)
   await admin.query('set session_replication_role = replica')
   assert.equal((await admin.query(`update event set day = '2026-03-09' where record = $1 and seq = 1`, [id])).rowCount, 1)
   await admin.query('set session_replication_role = default')

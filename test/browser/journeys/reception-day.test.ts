@@ -2,10 +2,11 @@ import { choose, pick, shows } from '../desk.ts'
 import { opens, path } from './opening.ts'
 import { journey, write, writeDay } from './stage.ts'
 
-// 领导接访 (article 18): a roster is published, a slot is booked on a telephone without JavaScript, another leader stands in and receives, what was said is carried
-// out and read, and only then is the session closed.
+// 领导接访 (article 18): a roster is published, a slot is booked on a telephone without JavaScript, another leader stands in and receives,
+// what was said is carried out and read, and only then is the session closed.
 
-const j = await journey('2026-03-02'), { citizen, at, stage } = j
+const j = await journey('2026-03-02')
+const { citizen, at, stage } = j
 const it = { session: '', booking: { number: '', code: '' } }
 const seen = async () => {
   await citizen.goto(`${at}/reception/booking?number=${it.booking.number}`)
@@ -13,38 +14,47 @@ const seen = async () => {
   await citizen.click('.go .act')
 }
 
-stage('the secretary draws up two rosters, of every Wednesday with a unit at the same time and of each working day, and publishes them', async () => {
-  const xia = await j.desk('xia-jing'), { page } = xia
-  const drawn = async (title: string, from: string, until: string, pattern: () => Promise<void>) => {
-    await opens(xia, 'rosters', '编制接访安排', async form => {
-      await write(form, '标题', title)
-      await writeDay(form, '起始日', from)
-      await writeDay(form, '截止日', until)
-      await pattern()
-      for (const leader of ['秦海明', '严素华']) await choose(form, '轮值领导（按顺序）', leader)
-      await write(form, '接访地点', '群众来访接待中心一楼')
-      await form.getByLabel('每场可预约数').fill('2')
+stage(
+  'the secretary draws up two rosters, of every Wednesday with a unit at the same time and of each working day, and publishes them',
+  async () => {
+    const xia = await j.desk('xia-jing')
+    const { page } = xia
+    const drawn = async (title: string, from: string, until: string, pattern: () => Promise<void>) => {
+      await opens(xia, 'rosters', '编制接访安排', async form => {
+        await write(form, '标题', title)
+        await writeDay(form, '起始日', from)
+        await writeDay(form, '截止日', until)
+        await pattern()
+        for (const leader of ['秦海明', '严素华']) await choose(form, '轮值领导（按顺序）', leader)
+        await write(form, '接访地点', '群众来访接待中心一楼')
+        await form.getByLabel('每场可预约数').fill('2')
+      })
+    }
+    await drawn('三月接访安排', '2026-03-03', '2026-03-31', async () => {
+      const form = page.locator('.open')
+      await pick(form, '每周一天')
+      await pick(form, '星期三')
+      await choose(form, '同步接访单位', '人社')
     })
-  }
-  await drawn('三月接访安排', '2026-03-03', '2026-03-31', async () => {
-    const form = page.locator('.open')
-    await pick(form, '每周一天')
-    await pick(form, '星期三')
-    await choose(form, '同步接访单位', '人社')
-  })
-  await xia.stands('联席会议办公室', '最迟 2026年3月9日')
-  await shows(page.locator('.read'), '接访场次', '8')
-  await xia.take('发布接访安排')
-  await shows(page.locator('.linked'), '领导接待日 2026-03-04', '单位同步接访 2026-03-25')
-  await drawn('四月第一周', '2026-04-01', '2026-04-03', () => pick(page.locator('.open'), '每个工作日一名领导'))
-  await xia.take('发布接访安排')
-  await shows(page.locator('.linked'), '领导接待日 2026-04-03')
-})
+    await xia.stands('联席会议办公室', '最迟 2026年3月9日')
+    await shows(page.locator('.read'), '接访场次', '8')
+    await xia.take('发布接访安排')
+    await shows(page.locator('.linked'), '领导接待日 2026-03-04', '单位同步接访 2026-03-25')
+    await drawn('四月第一周', '2026-04-01', '2026-04-03', () => pick(page.locator('.open'), '每个工作日一名领导'))
+    await xia.take('发布接访安排')
+    await shows(page.locator('.linked'), '领导接待日 2026-04-03')
+  },
+)
 
 stage('a petitioner finds the day on the first page, and books a slot with no name', async () => {
   await citizen.goto(`${at}/?office=qinghe`)
   await citizen.getByRole('link', { name: '领导接访：2026年3月4日 星期三，区领导 秦海明' }).click()
-  await shows(citizen.locator('section').filter({ hasText: '2026年3月4日' }), '区领导 秦海明', '青禾区人力资源和社会保障局', '还可以预约 2 个')
+  await shows(
+    citizen.locator('section').filter({ hasText: '2026年3月4日' }),
+    '区领导 秦海明',
+    '青禾区人力资源和社会保障局',
+    '还可以预约 2 个',
+  )
   await citizen.getByRole('link', { name: /^预约 2026年3月4日 区领导/ }).click()
   await citizen.fill('#persons', '两个')
   await citizen.getByRole('button', { name: '预约', exact: true }).click()
@@ -59,7 +69,8 @@ stage('a petitioner finds the day on the first page, and books a slot with no na
 })
 
 stage('another leader stands in; the console shows the booking, and the booking shows the other leader', async () => {
-  const xia = await j.desk('xia-jing'), { page } = xia
+  const xia = await j.desk('xia-jing')
+  const { page } = xia
   await xia.go('reception-sessions?q=领导接待日+2026-03-04')
   await page.getByRole('link', { name: '领导接待日 2026-03-04' }).first().click()
   await shows(page.locator('.linked'), '2026-03-04 第1号，2人', '已预约')
@@ -82,7 +93,8 @@ stage('on the day the leader has it on the desk; what was brought is registered,
     await write(form, '姓名', '王小明')
   })
   await shows(zhou.page.locator('.receipt'), '渡口社区供暖不足')
-  const yan = await j.desk('yan-suhua'), { page } = yan
+  const yan = await j.desk('yan-suhua')
+  const { page } = yan
   await yan.go('work')
   await page.getByRole('link', { name: '领导接待日 2026-03-04' }).first().click()
   await yan.take('登记批示', async form => {
@@ -102,7 +114,10 @@ stage('on the day the leader has it on the desk; what was brought is registered,
 })
 
 stage('the unit reports over two signatures, the leader reads it, and only then the session is closed', async () => {
-  const xia = await j.desk('xia-jing'), xu = await j.desk('xu-kaili'), feng = await j.desk('feng-guodong'), yan = await j.desk('yan-suhua')
+  const xia = await j.desk('xia-jing')
+  const xu = await j.desk('xu-kaili')
+  const feng = await j.desk('feng-guodong')
+  const yan = await j.desk('yan-suhua')
   await xia.go(it.session)
   await shows(xia.page.locator('.act'), '尚有批示未反馈，不能办结')
   await xu.go('work')

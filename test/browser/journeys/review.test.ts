@@ -3,9 +3,11 @@ import { pick, shows } from '../desk.ts'
 import { asks, journey, tick, write, writeDay, type Slip } from './stage.ts'
 import { answered } from './way.ts'
 
-// 复查、复核: asked for on the portal; the district decides over two signatures, the office's reviewers for the city above it, after a hearing.
+// 复查、复核: asked for on the portal; the district decides over two signatures, the office's reviewers for the city above it, after a
+// hearing.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
 let slip: Slip, petition: string
 const standing = () => citizen.locator('.card.now')
 const opinion = async (form: Parameters<typeof write>[0], words: string) => {
@@ -14,7 +16,10 @@ const opinion = async (form: Parameters<typeof write>[0], words: string) => {
   await write(form, '意见', words)
   await write(form, '法律法规依据', '《信访工作条例》第三十五条')
 }
-const deliver = async (form: Parameters<typeof write>[0]) => { await pick(form, '当面'); await form.getByLabel('送达凭证').fill('HZ-2026-021') }
+const deliver = async (form: Parameters<typeof write>[0]) => {
+  await pick(form, '当面')
+  await form.getByLabel('送达凭证').fill('HZ-2026-021')
+}
 
 stage('the petitioner, answered in the negative, asks for a review on the portal', async () => {
   slip = await j.files({ subject: '新房外墙渗水', text: '交房一年，外墙一直渗水。', ask: '修好外墙' })
@@ -26,13 +31,18 @@ stage('the petitioner, answered in the negative, asks for a review on the portal
 })
 
 stage('the district’s reviewers admit it and decide over two signatures; whoever drafted it does not sign', async () => {
-  const ji = await j.desk('ji-wenbin'), ouyang = await j.desk('ouyang-lan'), { page } = ji
+  const ji = await j.desk('ji-wenbin')
+  const ouyang = await j.desk('ouyang-lan')
+  const { page } = ji
   await page.getByRole('link', { name: '渗水在保修期内就有', exact: false }).first().click()
   await ji.stands('青禾区人民政府', '最迟 2026年3月9日', '受理审查')
   await ji.take('受理')
   await ji.stands('最迟 2026年4月1日', '作出复查意见', '条例第35条')
   await ji.take('拟稿作出复查意见', form => opinion(form, '原处理意见事实清楚，予以维持。'))
-  await page.locator('.actions .not').getByRole('button', { name: /签发作出复查意见/ }).click()
+  await page
+    .locator('.actions .not')
+    .getByRole('button', { name: /签发作出复查意见/ })
+    .click()
   await shows(page.locator('.reason'), '另一')
   await ouyang.page.locator('.signatures').getByRole('link').first().click()
   await ouyang.take('签发作出复查意见', form => shows(form.locator('.signed'), '维持', '原处理意见事实清楚，予以维持。'))
@@ -49,7 +59,8 @@ stage('the petitioner asks for a re-review on the portal, of the city', async ()
 })
 
 stage('the office’s reviewer, for the city that has nobody here, holds a hearing: called, announced a week ahead', async () => {
-  const yu = await j.desk('yu-zhongheng'), { page } = yu
+  const yu = await j.desk('yu-zhongheng')
+  const { page } = yu
   await page.getByRole('link', { name: '复查没有看照片', exact: false }).first().click()
   await yu.take('受理')
   await yu.take('举行听证', form => write(form, '理由', '双方对渗水的时间各执一词。'))
@@ -60,7 +71,8 @@ stage('the office’s reviewer, for the city that has nobody here, holds a heari
   await writeDay(form, '听证日', '2026-03-05')
   await write(form, '地点', '区信访办二楼听证室')
   await write(form, '主持人', '康博')
-  for (const [i, name] of ['李平', '赵云', '孙芳'].entries()) await form.getByRole('textbox', { name: '听证员', exact: true }).nth(i).fill(name)
+  for (const [i, name] of ['李平', '赵云', '孙芳'].entries())
+    await form.getByRole('textbox', { name: '听证员', exact: true }).nth(i).fill(name)
   await tick(form, '公开举行')
   await yu.send(form)
   await shows(form, '最早为')
@@ -74,12 +86,17 @@ stage('the office’s reviewer, for the city that has nobody here, holds a heari
 
 stage('it is held and gives its opinion; the excluded days are told on both pages, and in the counting', async () => {
   await j.days(18)
-  const yu = await j.desk('yu-zhongheng'), { page } = yu
+  const yu = await j.desk('yu-zhongheng')
+  const { page } = yu
   await page.getByRole('link', { name: '双方对渗水的时间各执一词', exact: false }).first().click()
   await yu.take('举行听证', form => write(form, '听证笔录', '双方陈述、举证、质证。'))
   await yu.take('作出听证意见', form => write(form, '听证意见', '照片没有日期，不能证明渗水的时间。'))
   await yu.stands('已结束', '已作听证意见')
-  await page.locator('.linked').getByRole('link', { name: /复查没有看照片/ }).first().click()
+  await page
+    .locator('.linked')
+    .getByRole('link', { name: /复查没有看照片/ })
+    .first()
+    .click()
   await page.waitForURL(/re-reviews/)
   await yu.stands('最迟 2026年4月19日', '扣除 18 天')
   await page.locator('.standing .chip').click()
@@ -87,17 +104,30 @@ stage('it is held and gives its opinion; the excluded days are told on both page
   await page.keyboard.press('Escape')
   await j.follows(slip)
   await shows(standing(), '最迟2026年4月19日完成：作出复核意见', '听证的 18 天没有算进期限')
-  await citizen.locator('.card.now', { hasText: '作出复核意见' }).getByRole('link', { name: /为什么是这一天/ }).first().click()
-  await shows(citizen.locator('main'), '为什么是2026年4月19日', '其中 18 天是听证的时间，不计入期限', '2026年3月3日至2026年3月20日：不计入期限')
+  await citizen
+    .locator('.card.now', { hasText: '作出复核意见' })
+    .getByRole('link', { name: /为什么是这一天/ })
+    .first()
+    .click()
+  await shows(
+    citizen.locator('main'),
+    '为什么是2026年4月19日',
+    '其中 18 天是听证的时间，不计入期限',
+    '2026年3月3日至2026年3月20日：不计入期限',
+  )
 })
 
 stage('the re-review is decided over two signatures and served', async () => {
-  const yu = await j.desk('yu-zhongheng'), hang = await j.desk('hang-shuyi')
+  const yu = await j.desk('yu-zhongheng')
+  const hang = await j.desk('hang-shuyi')
   await yu.take('拟稿作出复核意见', form => opinion(form, '复查意见正确，予以维持。'))
   await hang.page.locator('.signatures').getByRole('link').first().click()
   await hang.take('签发作出复核意见')
   await yu.stands('送达')
-  await yu.take('送达', async form => { await deliver(form); await tick(form, '经听证，依法公示') })
+  await yu.take('送达', async form => {
+    await deliver(form)
+    await tick(form, '经听证，依法公示')
+  })
   await yu.stands('已结束', '复核意见已送达')
 })
 

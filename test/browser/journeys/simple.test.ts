@@ -4,10 +4,15 @@ import { shows } from '../desk.ts'
 import { journey, write, type Slip } from './stage.ts'
 import { signedFor } from './way.ts'
 
-// 简易办理: one turns out to be less simple, and its sixty days go on; the other is answered by telephone, at the console by the keyboard alone.
+// 简易办理: one turns out to be less simple, and its sixty days go on; the other is answered by telephone, at the console by the keyboard
+// alone.
 
-const j = await journey('2026-03-02'), { citizen, stage } = j
-const slips: Record<'hard' | 'easy', Slip> = { hard: { number: '', code: '', receipt: '', salt: '' }, easy: { number: '', code: '', receipt: '', salt: '' } }
+const j = await journey('2026-03-02')
+const { citizen, stage } = j
+const slips: Record<'hard' | 'easy', Slip> = {
+  hard: { number: '', code: '', receipt: '', salt: '' },
+  easy: { number: '', code: '', receipt: '', salt: '' },
+}
 const standing = () => citizen.locator('.card.now').first()
 let hard: string, easy: string
 
@@ -43,7 +48,9 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press('Tab')
     const called = await page.evaluate(() => {
       const e = document.activeElement
-      return e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement ? e.labels?.[0]?.textContent.trim() ?? '' : e?.textContent.trim() ?? ''
+      return e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement
+        ? (e.labels?.[0]?.textContent.trim() ?? '')
+        : (e?.textContent.trim() ?? '')
     })
     if (typeof name === 'string' ? called === name : name.test(called)) return
   }
@@ -51,12 +58,20 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 stage('the other is answered by telephone, from one’s work to the answer without the mouse', async () => {
-  const liu = await j.desk('liu-siyuan'), { page } = liu, { keyboard } = page
+  const liu = await j.desk('liu-siyuan')
+  const { page } = liu
+  const { keyboard } = page
   await liu.go('work')
   await page.getByRole('link', { name: '社保卡怎样补办' }).first().waitFor()
   await page.evaluate(() => {
     Object.assign(window, { pointed: 0 })
-    window.addEventListener('pointerdown', () => { Object.assign(window, { pointed: 1 }) }, true)
+    window.addEventListener(
+      'pointerdown',
+      () => {
+        Object.assign(window, { pointed: 1 })
+      },
+      true,
+    )
   })
   await tabTo(page, /^1 \/ 2 .*社保卡怎样补办/)
   await keyboard.press('Enter')

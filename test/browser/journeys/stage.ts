@@ -6,8 +6,20 @@ import { testServer, type Body, type Caller, type TestServer } from '../../serve
 import { shows, sitDown, type Desk } from '../desk.ts'
 
 /** What the petitioner keeps. */
-export interface Slip { readonly number: string; readonly code: string; readonly receipt: string; readonly salt: string }
-export interface Letter { readonly subject: string; readonly text: string; readonly ask?: string; readonly name?: string; readonly purpose?: string; readonly against?: string }
+export interface Slip {
+  readonly number: string
+  readonly code: string
+  readonly receipt: string
+  readonly salt: string
+}
+export interface Letter {
+  readonly subject: string
+  readonly text: string
+  readonly ask?: string
+  readonly name?: string
+  readonly purpose?: string
+  readonly against?: string
+}
 
 /** A journey through portal and console on a server of its own. What fails on the way (5xx, an error in a page) fails it at its end. */
 export interface Journey {
@@ -33,34 +45,52 @@ export interface Journey {
 }
 
 export async function journey(day: string): Promise<Journey> {
-  const server = await testServer(day), at = await server.app.listen({ port: 0, host: '127.0.0.1' }), browser = await launchChromium()
-  const desks = new Map<string, Desk>(), callers = new Map<string, Caller>(), faults: string[] = []
+  const server = await testServer(day)
+  const at = await server.app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await launchChromium()
+  const desks = new Map<string, Desk>()
+  const callers = new Map<string, Caller>()
+  const faults: string[] = []
   const watch = (page: Page) => {
     page.setDefaultTimeout(20_000)
-    page.on('response', answer => { if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`) })
+    page.on('response', answer => {
+      if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`)
+    })
     page.on('pageerror', error => faults.push(`${page.url()}: ${String(error)}`))
     // A refusal is an answer, which the browser tells as an error of its own; a fault of the server is told above.
-    page.on('console', said => { if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) faults.push(`${page.url()}: ${said.text()}`) })
+    page.on('console', said => {
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) faults.push(`${page.url()}: ${said.text()}`)
+    })
     return page
   }
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'zh-CN' }), citizen = watch(await phone.newPage())
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'zh-CN' })
+  const citizen = watch(await phone.newPage())
   const api = async (login: string) => {
-    const known = callers.get(login) ?? await server.again(login)
+    const known = callers.get(login) ?? (await server.again(login))
     callers.set(login, known)
     return known
   }
   let broken = false
-  after(async () => { await browser.close(); await server.close(); assert.deepEqual(faults, []) })
+  after(async () => {
+    await browser.close()
+    await server.close()
+    assert.deepEqual(faults, [])
+  })
   return {
-    server, at, browser, citizen, api,
-    stage: (name, work) => void test(name, async () => {
-      assert.ok(!broken, 'a stage before this one failed')
-      broken = true
-      await work()
-      broken = false
-    }),
+    server,
+    at,
+    browser,
+    citizen,
+    api,
+    stage: (name, work) =>
+      void test(name, async () => {
+        assert.ok(!broken, 'a stage before this one failed')
+        broken = true
+        await work()
+        broken = false
+      }),
     desk: async login => {
-      const known = desks.get(login) ?? await sitDown(browser, at, login)
+      const known = desks.get(login) ?? (await sitDown(browser, at, login))
       if (!desks.has(login)) watch(known.page)
       desks.set(login, known)
       return known
@@ -72,7 +102,8 @@ export async function journey(day: string): Promise<Journey> {
       callers.clear()
     },
     step: async (login, path, step, given) => {
-      const [plural = '', id = ''] = path.split('/'), taken = await (await api(login)).step(plural, id, step, given)
+      const [plural = '', id = ''] = path.split('/')
+      const taken = await (await api(login)).step(plural, id, step, given)
       assert.equal(taken.status, 200, `${step}: ${taken.text}`)
       return taken.body
     },
@@ -100,16 +131,18 @@ export async function journey(day: string): Promise<Journey> {
     follows: async ({ number, code }) => {
       await citizen.goto(`${at}/follow?number=${number}`)
       // For half an hour the page opens without asking again.
-      if (!await citizen.locator('#code').count()) return
+      if (!(await citizen.locator('#code').count())) return
       await citizen.fill('#code', code)
       await citizen.click('.go .act')
     },
-    find: async (login, plural, number) => (await (await api(login)).get(`/${plural}?q=${number}`)).body.items[0]?.id ?? assert.fail(`${login} finds no ${number}`),
+    find: async (login, plural, number) =>
+      (await (await api(login)).get(`/${plural}?q=${number}`)).body.items[0]?.id ?? assert.fail(`${login} finds no ${number}`),
   }
 }
 
 /** A field by its whole name. */
-export const write = (form: Locator, label: string, text: string): Promise<void> => form.getByRole('textbox', { name: label, exact: true }).fill(text)
+export const write = (form: Locator, label: string, text: string): Promise<void> =>
+  form.getByRole('textbox', { name: label, exact: true }).fill(text)
 /** A box by part of its name. */
 export const tick = (form: Locator, label: string): Promise<void> => form.getByRole('checkbox', { name: label }).check()
 /** A day, typed as it comes quickest. */

@@ -5,17 +5,30 @@ import { opens, path } from './opening.ts'
 import { journey, write, writeDay } from './stage.ts'
 import { accepted, sorted } from './way.ts'
 
-// 督查督办: what the system found in the night, a letter, its reply, its verification and its end; how it came about, drawn from the log; a suggestion, and what became of it.
+// 督查督办: what the system found in the night, a letter, its reply, its verification and its end; how it came about, drawn from the log; a
+// suggestion, and what became of it.
 
-const j = await journey('2026-03-02'), { stage, server: { world } } = j
+const j = await journey('2026-03-02')
+const {
+  stage,
+  server: { world },
+} = j
 const at = { petition: '', letter: '', trace: '', suggestion: '' }
-const tonight = async () => { await j.days(1); return look(world, 'qinghe', world.today()) }
+const tonight = async () => {
+  await j.days(1)
+  return look(world, 'qinghe', world.today())
+}
 const lead = ({ page }: Desk, title: string) => page.getByRole('link', { name: title }).first()
 
 stage('in the morning two leads lie on the supervisor’s desk: one not answered, one not signed for', async () => {
-  at.petition = await accepted(j, await j.files({ subject: '加班费没有支付', text: '半年加班费没有支付。', ask: '支付加班费' }), { subject: '加班费没有支付', demands: ['支付加班费'] })
+  at.petition = await accepted(j, await j.files({ subject: '加班费没有支付', text: '半年加班费没有支付。', ask: '支付加班费' }), {
+    subject: '加班费没有支付',
+    demands: ['支付加班费'],
+  })
   await j.days(60)
-  const [other = ''] = await sorted(j, await j.files({ subject: '路灯不亮', text: '渡口社区路灯不亮。', ask: '修好路灯', name: '李四' }), [{ subject: '路灯不亮', demands: ['修好路灯'] }])
+  const [other = ''] = await sorted(j, await j.files({ subject: '路灯不亮', text: '渡口社区路灯不亮。', ask: '修好路灯', name: '李四' }), [
+    { subject: '路灯不亮', demands: ['修好路灯'] },
+  ])
   await j.step('he-jianping', other, 'forward', { unit: 'zhujian' })
   await j.days(6)
   assert.deepEqual(await tonight(), { warnings: 0, grown: 0, leads: 2 })
@@ -36,7 +49,8 @@ stage('one is dismissed with the reason, and the same night finds it no more', a
 })
 
 stage('from the other a letter is drafted with what was found, signed by the director and sent', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), lu = await j.desk('lu-weiguo')
+  const qiu = await j.desk('qiu-zhiyuan')
+  const lu = await j.desk('lu-weiguo')
   await qiu.go('work')
   await lead(qiu, '逾期未答复：加班费没有支付').click()
   await qiu.take('拟制督办函', async form => {
@@ -56,11 +70,16 @@ stage('from the other a letter is drafted with what was found, signed by the dir
 })
 
 stage('the bureau signs for it, replies over two signatures, and the supervisor verifies and closes it', async () => {
-  const liu = await j.desk('liu-siyuan'), zheng = await j.desk('zheng-ailian'), qiu = await j.desk('qiu-zhiyuan')
+  const liu = await j.desk('liu-siyuan')
+  const zheng = await j.desk('zheng-ailian')
+  const qiu = await j.desk('qiu-zhiyuan')
   await liu.go(at.letter)
   await liu.take('签收')
   await liu.stands('最迟 2026年5月20日', '条例第40条')
-  await liu.take('拟稿整改情况反馈', async form => { await write(form, '整改情况', '已作出答复，责任人已约谈。'); await form.getByLabel('事项化解进展').fill('加班费已支付。') })
+  await liu.take('拟稿整改情况反馈', async form => {
+    await write(form, '整改情况', '已作出答复，责任人已约谈。')
+    await form.getByLabel('事项化解进展').fill('加班费已支付。')
+  })
   await zheng.go(at.letter)
   await zheng.take('签发整改情况反馈', form => shows(form.locator('.signed'), '已作出答复'))
   await qiu.go(at.letter)
@@ -72,30 +91,36 @@ stage('the bureau signs for it, replies over two signatures, and the supervisor 
   await shows(liu.page.locator('.rows'), '没有')
 })
 
-stage('a back-tracing is begun on the petition: its way stands there out of the log, and what failed goes into the form by one press', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), { page } = qiu, drawn = page.locator('.drawn')
-  await qiu.go(at.petition)
-  await page.locator('.openers summary').click()
-  await page.locator('.openers').getByRole('link', { name: '倒查', exact: true }).click()
-  const form = page.locator('.open')
-  await write(form, '标题', '加班费事项逾期未答复倒查')
-  await write(form, '理由', '逾期七天仍未答复。')
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL(/back-tracings\/(?!new)/)
-  at.trace = path(qiu)
-  await shows(drawn, '2026年3月2日', '区信访办', '转送', '签收', '受理', '尚未办理', '逾期 7 天')
-  await shows(drawn, '“办理答复”最后一日为 2026-05-01，至 2026-05-08 仍未办理，已逾期 7 天。')
-  await page.getByRole('button', { name: '将这 1 项记入倒查' }).click()
-  const trace = page.getByRole('dialog')
-  assert.match(await trace.getByLabel('未按规定做到的').inputValue(), /“办理答复”最后一日为 2026-05-01/)
-  await qiu.send(trace)
-  await trace.waitFor({ state: 'hidden' })
-  await shows(page.locator('.read'), '问题环节', '“办理答复”最后一日为')
-  await shows(drawn, '系统查出的问题已经全部记入')
-})
+stage(
+  'a back-tracing is begun on the petition: its way stands there out of the log, and what failed goes into the form by one press',
+  async () => {
+    const qiu = await j.desk('qiu-zhiyuan')
+    const { page } = qiu
+    const drawn = page.locator('.drawn')
+    await qiu.go(at.petition)
+    await page.locator('.openers summary').click()
+    await page.locator('.openers').getByRole('link', { name: '倒查', exact: true }).click()
+    const form = page.locator('.open')
+    await write(form, '标题', '加班费事项逾期未答复倒查')
+    await write(form, '理由', '逾期七天仍未答复。')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/back-tracings\/(?!new)/)
+    at.trace = path(qiu)
+    await shows(drawn, '2026年3月2日', '区信访办', '转送', '签收', '受理', '尚未办理', '逾期 7 天')
+    await shows(drawn, '“办理答复”最后一日为 2026-05-01，至 2026-05-08 仍未办理，已逾期 7 天。')
+    await page.getByRole('button', { name: '将这 1 项记入倒查' }).click()
+    const trace = page.getByRole('dialog')
+    assert.match(await trace.getByLabel('未按规定做到的').inputValue(), /“办理答复”最后一日为 2026-05-01/)
+    await qiu.send(trace)
+    await trace.waitFor({ state: 'hidden' })
+    await shows(page.locator('.read'), '问题环节', '“办理答复”最后一日为')
+    await shows(drawn, '系统查出的问题已经全部记入')
+  },
+)
 
 stage('it is concluded over two signatures, and only from what was recorded', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), lu = await j.desk('lu-weiguo')
+  const qiu = await j.desk('qiu-zhiyuan')
+  const lu = await j.desk('lu-weiguo')
   await qiu.take('拟稿倒查结论', async form => {
     await pick(form, '履职不力，督办约谈')
     await write(form, '结论说明', '承办人未按期起草答复，单位未提醒。')
@@ -108,7 +133,10 @@ stage('it is concluded over two signatures, and only from what was recorded', as
 })
 
 stage('better work is suggested to the bureau, which answers in writing what it adopts; after a follow-up it ends', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), lu = await j.desk('lu-weiguo'), liu = await j.desk('liu-siyuan'), zheng = await j.desk('zheng-ailian')
+  const qiu = await j.desk('qiu-zhiyuan')
+  const lu = await j.desk('lu-weiguo')
+  const liu = await j.desk('liu-siyuan')
+  const zheng = await j.desk('zheng-ailian')
   await opens(qiu, 'suggestions', '拟制建议书', async form => {
     await write(form, '标题', '建立期限提醒的建议')
     await pick(form, '改进工作建议')
@@ -124,7 +152,10 @@ stage('better work is suggested to the bureau, which answers in writing what it 
   await lu.take('签发建议书')
   await liu.go(at.suggestion)
   await liu.stands('最迟 2026年6月10日', '书面反馈')
-  await liu.take('拟稿书面反馈', async form => { await pick(form, '采纳'); await form.getByLabel('落实措施').fill('已设专人提醒。') })
+  await liu.take('拟稿书面反馈', async form => {
+    await pick(form, '采纳')
+    await form.getByLabel('落实措施').fill('已设专人提醒。')
+  })
   await zheng.go(at.suggestion)
   await zheng.take('签发书面反馈')
   await qiu.go(at.suggestion)

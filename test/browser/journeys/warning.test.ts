@@ -5,26 +5,48 @@ import { look } from '#work/warnings/index.ts'
 import { choose, shows } from '../desk.ts'
 import { journey, tick, write, writeDay } from './stage.ts'
 
-// 预警: four quiet months; then seven people whose wages one firm does not pay. In the morning a warning lies there, with its petitions; a person judges it, a letter goes out, it is dealt with.
+// 预警: four quiet months; then seven people whose wages one firm does not pay. In the morning a warning lies there, with its petitions; a
+// person judges it, a letter goes out, it is dealt with.
 
-const j = await journey('2025-11-03'), { stage, server: { world } } = j
+const j = await journey('2025-11-03')
+const {
+  stage,
+  server: { world },
+} = j
 const system = { office: 'qinghe', actor: 'system', roles: ['system'], units: [] }
 /** A letter of somebody at the window, sorted on the same day. */
 async function files(name: string, content: string, enterprise?: string): Promise<void> {
   await asActor(world.db, system, async tx => {
-    const directory = await world.directory('qinghe'), person = { name, phone: `139${String(10_000_000 + [...name].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1e7, 7))}` }
-    const made = await register(world, tx, 'submission', { directory, actor: { id: 'zhou-min', roles: ['reception'], unit: 'xinfang' }, given: { channel: 'letter', subject: enterprise ? '工资没有发' : '一件事', text: '请求处理。', petitioner: person } })
+    const directory = await world.directory('qinghe')
+    const person = { name, phone: `139${String(10_000_000 + [...name].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1e7, 7))}` }
+    const made = await register(world, tx, 'submission', {
+      directory,
+      actor: { id: 'zhou-min', roles: ['reception'], unit: 'xinfang' },
+      given: { channel: 'letter', subject: enterprise ? '工资没有发' : '一件事', text: '请求处理。', petitioner: person },
+    })
     assert.ok('ok' in made, JSON.stringify(made))
     const sorted = await take(world, tx, {
-      procedure: 'submission', record: made.ok.id, step: 'triage', directory, actor: { id: 'he-jianping', roles: ['triage'], unit: 'xinfang' },
-      given: { category: 'appeal', content, place: 'yundu', matters: [{ subject: enterprise ? '工资没有发' : '一件事', demands: ['处理'], ...(enterprise && { enterprise }) }] },
+      procedure: 'submission',
+      record: made.ok.id,
+      step: 'triage',
+      directory,
+      actor: { id: 'he-jianping', roles: ['triage'], unit: 'xinfang' },
+      given: {
+        category: 'appeal',
+        content,
+        place: 'yundu',
+        matters: [{ subject: enterprise ? '工资没有发' : '一件事', demands: ['处理'], ...(enterprise && { enterprise }) }],
+      },
     })
     assert.ok('ok' in sorted, JSON.stringify(sorted))
   })
 }
 
 stage('four quiet months: nothing is warned of', async () => {
-  for (let day = 0; day < 100; day += 4) { await files(`居民${day}`, day % 8 ? '0102' : '0401'); world.wait(4 * 24 * 60) }
+  for (let day = 0; day < 100; day += 4) {
+    await files(`居民${day}`, day % 8 ? '0102' : '0401')
+    world.wait(4 * 24 * 60)
+  }
   assert.deepEqual(await look(world, 'qinghe', world.today()), { warnings: 0, grown: 0, leads: 0 })
 })
 
@@ -46,7 +68,8 @@ stage('who sorts says which firm it is; the morning after the seventh there is a
 })
 
 stage('its page tells the numbers and the petitions behind them, and nobody’s name', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), { page } = qiu
+  const qiu = await j.desk('qiu-zhiyuan')
+  const { page } = qiu
   await page.getByRole('link', { name: /近 7 天 7 人/ }).click()
   await qiu.stands('督查部门', '研判')
   await shows(page.locator('.read'), '负二项分布超限检验', '不同信访人数', '按往期推算的人数')
@@ -57,7 +80,10 @@ stage('its page tells the numbers and the petitions behind them, and nobody’s 
 
 stage('it is found real, with a day; another who comes meanwhile is added to it by itself', async () => {
   const qiu = await j.desk('qiu-zhiyuan')
-  await qiu.take('研判属实', async form => { await write(form, '研判意见', '七件反映同一企业欠薪。'); await writeDay(form, '处置期限', '2026-03-31') })
+  await qiu.take('研判属实', async form => {
+    await write(form, '研判意见', '七件反映同一企业欠薪。')
+    await writeDay(form, '处置期限', '2026-03-31')
+  })
   await qiu.stands('最迟 2026年3月31日', '处置')
   await files('王八', '0402', '禾润建设工程有限公司')
   await j.days(1)
@@ -65,7 +91,8 @@ stage('it is found real, with a day; another who comes meanwhile is added to it 
 })
 
 stage('a letter goes out about the same petitions, and the warning is dealt with', async () => {
-  const qiu = await j.desk('qiu-zhiyuan'), { page } = qiu
+  const qiu = await j.desk('qiu-zhiyuan')
+  const { page } = qiu
   await qiu.go('early-warnings')
   await page.getByRole('link', { name: /近 7 天 7 人/ }).click()
   await page.locator('.linked').getByRole('link', { name: '工资没有发' }).nth(7).waitFor()

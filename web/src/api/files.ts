@@ -12,7 +12,11 @@ export const whatMayBeSent: Label = {
   en: 'Photos, PDF, Word, Excel (no macros), recordings, video or TXT; at most 20 MB each, 10 at a time, 100 MB a matter. The place where a photo was taken is removed (not from HEIC).',
 }
 
-export const filesQuery = (record: string) => queryOptions({ queryKey: ['records', record, 'files'], queryFn: ({ signal }) => get<{ readonly items: readonly FileTold[] }>('/files', { record }, signal) })
+export const filesQuery = (record: string) =>
+  queryOptions({
+    queryKey: ['records', record, 'files'],
+    queryFn: ({ signal }) => get<{ readonly items: readonly FileTold[] }>('/files', { record }, signal),
+  })
 
 export const fileAddress = (id: string): string => `/api/v1/files/${encodeURIComponent(id)}`
 export const pictureAddress = (id: string): string => `${fileAddress(id)}?show=picture`
@@ -21,7 +25,9 @@ export const pictureAddress = (id: string): string => `${fileAddress(id)}?show=p
 export async function upload(file: File): Promise<Uploaded> {
   const body = new FormData()
   body.append('file', file)
-  const response = await fetch('/api/v1/files', { method: 'POST', body }).catch(() => { throw unreachable() })
+  const response = await fetch('/api/v1/files', { method: 'POST', body }).catch(() => {
+    throw unreachable()
+  })
   if (!response.ok) throw await troubleFrom(response)
   return response.json()
 }

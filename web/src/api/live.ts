@@ -9,7 +9,9 @@ const isNotice = (value: unknown): value is { readonly id: string; readonly vers
 export function useLive(): void {
   const client = useQueryClient()
   useEffect(() => {
-    let source: EventSource | undefined, again: ReturnType<typeof setTimeout> | undefined, waiting: ReturnType<typeof setTimeout> | undefined
+    let source: EventSource | undefined,
+      again: ReturnType<typeof setTimeout> | undefined,
+      waiting: ReturnType<typeof setTimeout> | undefined
     const lists = () => {
       // Many steps at once ask for the lists once.
       waiting ??= setTimeout(() => {
@@ -28,14 +30,23 @@ export function useLive(): void {
     const listen = () => {
       source = new EventSource('/api/v1/events')
       source.addEventListener('record', heard)
-      source.addEventListener('reload', () => { void client.invalidateQueries({ queryKey: ['records'] }); lists() })
+      source.addEventListener('reload', () => {
+        void client.invalidateQueries({ queryKey: ['records'] })
+        lists()
+      })
       source.addEventListener('error', () => {
         if (source?.readyState !== EventSource.CLOSED) return
         again = setTimeout(listen, 3000)
       })
-      source.addEventListener('open', () => { void client.invalidateQueries({ queryKey: ['records'] }) })
+      source.addEventListener('open', () => {
+        void client.invalidateQueries({ queryKey: ['records'] })
+      })
     }
     listen()
-    return () => { source?.close(); clearTimeout(again); clearTimeout(waiting) }
+    return () => {
+      source?.close()
+      clearTimeout(again)
+      clearTimeout(waiting)
+    }
   }, [client])
 }

@@ -19,7 +19,8 @@ export const unitLabel = (meta: Meta, id: string): Label => meta.units.find(u =>
 
 /** A category of the second level behind its first. */
 export function categoryLabel(meta: Meta, code: string): Label {
-  const top = meta.categories.find(group => group.children.some(c => c.code === code)), own = top?.children.find(c => c.code === code)?.label
+  const top = meta.categories.find(group => group.children.some(c => c.code === code))
+  const own = top?.children.find(c => c.code === code)?.label
   return top && own ? { zh: `${top.label.zh} · ${own.zh}`, en: `${top.label.en} · ${own.en}` } : bare(code)
 }
 
@@ -30,7 +31,8 @@ export const unitsInside = (meta: Meta): Meta['units'] => meta.units.filter(u =>
 
 /** What a record is called where it stands among others; some have no words of their own, and some are called by a choice, or by a unit. */
 export function titleOf(meta: Meta, row: Pick<Row, 'title' | 'procedure'>): Label {
-  const p = meta.procedures[row.procedure], field = p?.fields.properties?.[p.title]
+  const p = meta.procedures[row.procedure]
+  const field = p?.fields.properties?.[p.title]
   if (!row.title) return p?.label ?? bare(row.procedure)
   return field?.options?.[row.title] ?? (field?.ref === 'unit' ? unitLabel(meta, row.title) : bare(row.title))
 }
@@ -46,7 +48,7 @@ export function holderLabel(meta: Meta, row: Pick<Row, 'holder' | 'unit'>): Labe
   if (!row.holder) return undefined
   const own = row.holder === 'office' && meta.units.find(u => u.kind === 'office')
   if (own) return own.short
-  return bodies.includes(row.holder) && row.unit ? unitLabel(meta, row.unit) : meta.parties[row.holder] ?? bare(row.holder)
+  return bodies.includes(row.holder) && row.unit ? unitLabel(meta, row.unit) : (meta.parties[row.holder] ?? bare(row.holder))
 }
 
 export function stepMeta(meta: Meta, procedure: string, step: string): StepMeta | undefined {

@@ -1,6 +1,10 @@
 import type { Entry, Label, Under } from './types.ts'
 
-export interface Fault { readonly path: string; readonly zh: string; readonly en: string }
+export interface Fault {
+  readonly path: string
+  readonly zh: string
+  readonly en: string
+}
 /** RFC 9457 problem details as our API sends them. */
 export interface Problem {
   readonly status: number
@@ -21,11 +25,17 @@ export class Trouble extends Error {
 }
 
 const away: Problem = {
-  status: 0, code: 'unreachable',
-  detail: { zh: '现在连接不上服务器。您填写的内容已保存在本机，请检查网络后重试。', en: 'The server cannot be reached. What you typed is kept on this device; check the network and try again.' },
+  status: 0,
+  code: 'unreachable',
+  detail: {
+    zh: '现在连接不上服务器。您填写的内容已保存在本机，请检查网络后重试。',
+    en: 'The server cannot be reached. What you typed is kept on this device; check the network and try again.',
+  },
 }
 const unclear = (status: number): Problem => ({
-  status, code: 'unclear', detail: { zh: `服务器未能完成（${status}），请稍后重试`, en: `The server could not finish this (${status}); try again shortly` },
+  status,
+  code: 'unclear',
+  detail: { zh: `服务器未能完成（${status}），请稍后重试`, en: `The server could not finish this (${status}); try again shortly` },
 })
 
 export const unreachable = (): Trouble => new Trouble(away)
@@ -40,4 +50,4 @@ function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && typeof body.detail === 'object'
 }
 
-export const problemOf = (error: unknown): Problem => error instanceof Trouble ? error.problem : unclear(0)
+export const problemOf = (error: unknown): Problem => (error instanceof Trouble ? error.problem : unclear(0))

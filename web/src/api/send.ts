@@ -10,7 +10,7 @@ export function newKey(): string {
 
 /** `path?a=1&b=2`, without what is empty. */
 export function address(path: string, query: Query = {}): string {
-  const set = Object.entries(query).flatMap(([key, value]) => value === undefined || value === '' ? [] : [[key, String(value)]])
+  const set = Object.entries(query).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))
   return set.length ? `${path}?${new URLSearchParams(set)}` : path
 }
 
@@ -25,10 +25,13 @@ export async function send<T>(method: Method, path: string, body?: unknown, key?
     headers: { accept: 'application/json', ...(writes && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) },
     ...(writes && { body: JSON.stringify(body ?? {}) }),
     ...(signal && { signal }),
-  }).catch((error: unknown) => { throw signal?.aborted ? error : unreachable() })
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : unreachable()
+  })
   if (!response.ok) throw await troubleFrom(response)
   // A 204 is read as JSON nowhere: its callers name `null`.
-  return JSON.parse(await response.text() || 'null')
+  return JSON.parse((await response.text()) || 'null')
 }
 
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => send<T>('GET', address(path, query), undefined, undefined, signal)
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  send<T>('GET', address(path, query), undefined, undefined, signal)

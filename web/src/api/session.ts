@@ -8,16 +8,20 @@ import type { Office, Session } from './types.ts'
 /** Who is signed in; `null` for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => get<Session>('/session').catch((error: unknown) => {
-    if (error instanceof Trouble && error.problem.status === 401) return null
-    throw error
-  }),
+  queryFn: () =>
+    get<Session>('/session').catch((error: unknown) => {
+      if (error instanceof Trouble && error.problem.status === 401) return null
+      throw error
+    }),
   staleTime: Infinity,
 })
 export const officeQuery = queryOptions({ queryKey: ['office'], queryFn: () => get<Office>('/office'), staleTime: Infinity })
 
 const SignedIn = createContext<Session | null>(null)
-/** What stands in it is behind sign-in. It learns of the session from here and not from the cache, which forgets it a moment before the page is gone. */
+/**
+ * What stands in it is behind sign-in. It learns of the session from here and not from the cache, which forgets it a moment before the page
+ * is gone.
+ */
 export const SignedInProvider = SignedIn.Provider
 /** The session of a page behind sign-in. */
 export function useSession(): Session {
@@ -50,6 +54,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => send<null>('DELETE', '/session'),
     // Nothing of one clerk's work may remain for the next one at the same machine.
-    onSuccess: () => { forgetDrafts(); client.clear(); client.setQueryData(sessionQuery.queryKey, null) },
+    onSuccess: () => {
+      forgetDrafts()
+      client.clear()
+      client.setQueryData(sessionQuery.queryKey, null)
+    },
   })
 }

@@ -1,20 +1,48 @@
 // The shapes of the API at `/api/v1`, as the console reads them.
 
-export interface Label { readonly zh: string; readonly en: string }
+export interface Label {
+  readonly zh: string
+  readonly en: string
+}
 export type Lang = keyof Label
 /** `YYYY-MM-DD`, in Asia/Shanghai. */
 export type Day = string
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type Fields = Readonly<Record<string, Json>>
-export interface Named { readonly id: string; readonly name: Label }
-export interface Person { readonly name: string; readonly phone?: string; readonly idNumber?: string; readonly address?: string }
+export interface Named {
+  readonly id: string
+  readonly name: Label
+}
+export interface Person {
+  readonly name: string
+  readonly phone?: string
+  readonly idNumber?: string
+  readonly address?: string
+}
 
 /** The rule behind a step, a limit or a refusal. */
-export interface Under { readonly words: Label; readonly short?: Label; readonly gist?: Label }
-export interface Refusal { readonly code: string; readonly zh: string; readonly en: string; readonly under?: Partial<Under> }
+export interface Under {
+  readonly words: Label
+  readonly short?: Label
+  readonly gist?: Label
+}
+export interface Refusal {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly under?: Partial<Under>
+}
 
-export interface Office { readonly name: Label; readonly demo: boolean; readonly accounts?: readonly DemoAccount[] }
-export interface DemoAccount { readonly login: string; readonly name: Label; readonly role: Label }
+export interface Office {
+  readonly name: Label
+  readonly demo: boolean
+  readonly accounts?: readonly DemoAccount[]
+}
+export interface DemoAccount {
+  readonly login: string
+  readonly name: Label
+  readonly role: Label
+}
 export interface Session {
   readonly staff: Named & { readonly unit: Named; readonly roles: readonly { readonly id: string; readonly label: Label }[] }
   readonly office: Named & { readonly demo: boolean }
@@ -59,7 +87,14 @@ export interface StepMeta {
   readonly issues: readonly { readonly code: string; readonly label: Label }[]
 }
 /** `idle`: whose turn it is, where nobody owes a step; `waits`: the link whose records it waits for. */
-export interface StateMeta { readonly label: Label; readonly phase: string; readonly kind: 'holder' | 'idle' | 'waits' | 'end'; readonly holder?: string; readonly idle?: string; readonly waits?: string }
+export interface StateMeta {
+  readonly label: Label
+  readonly phase: string
+  readonly kind: 'holder' | 'idle' | 'waits' | 'end'
+  readonly holder?: string
+  readonly idle?: string
+  readonly waits?: string
+}
 export interface ProcedureMeta {
   readonly name: string
   readonly plural: string
@@ -86,11 +121,33 @@ export interface ProcedureMeta {
   readonly sheet: boolean
 }
 /** `outside`: it has nobody here, and nothing can be sent to it here. */
-export interface UnitMeta { readonly id: string; readonly name: Label; readonly short: Label; readonly kind: string; readonly parent?: string; readonly outside?: boolean }
-/** One way of article 31, the question that leads to it (the last has none), and what whoever goes it is told: where to, with what, by when. */
-export interface Way { readonly route: string; readonly label: Label; readonly under: Under; readonly leads: Label; readonly asks?: Label; readonly goTo?: Label; readonly bring?: Label; readonly soon?: Label }
+export interface UnitMeta {
+  readonly id: string
+  readonly name: Label
+  readonly short: Label
+  readonly kind: string
+  readonly parent?: string
+  readonly outside?: boolean
+}
+/**
+ * One way of article 31, the question that leads to it (the last has none), and what whoever goes it is told: where to, with what, by when.
+ */
+export interface Way {
+  readonly route: string
+  readonly label: Label
+  readonly under: Under
+  readonly leads: Label
+  readonly asks?: Label
+  readonly goTo?: Label
+  readonly bring?: Label
+  readonly soon?: Label
+}
 /** `off`: it can no longer be chosen; records that have it keep it. */
-interface Category { readonly code: string; readonly label: Label; readonly off?: true }
+interface Category {
+  readonly code: string
+  readonly label: Label
+  readonly off?: true
+}
 export interface Meta {
   readonly procedures: Readonly<Record<string, ProcedureMeta>>
   readonly roles: Readonly<Record<string, Label>>
@@ -134,9 +191,19 @@ export interface Row {
   /** The drafts that wait for one’s signature: of which step, by whom, of which day. */
   readonly sign?: readonly { readonly step: string; readonly by: Label; readonly on: Day }[]
 }
-export interface Rows { readonly items: readonly Row[]; readonly staff?: Readonly<Record<string, Label>>; readonly next?: string; readonly count: { readonly total: number; readonly capped: boolean } }
+export interface Rows {
+  readonly items: readonly Row[]
+  readonly staff?: Readonly<Record<string, Label>>
+  readonly next?: string
+  readonly count: { readonly total: number; readonly capped: boolean }
+}
 
-export interface CountedDay { readonly day: Day; readonly n?: number; readonly why?: Label; readonly provisional?: boolean }
+export interface CountedDay {
+  readonly day: Day
+  readonly n?: number
+  readonly why?: Label
+  readonly provisional?: boolean
+}
 export interface ClockMeta {
   readonly limit: string
   readonly party?: Label
@@ -188,14 +255,37 @@ export interface Entry {
   readonly hash: string
 }
 /** Somebody who can be named for a matter, with what they do. */
-export interface Member extends Colleague { readonly roles: readonly { readonly id: string; readonly label: Label }[] }
-export interface Colleague { readonly id: string; readonly name: Label; readonly unit: string }
-export interface PersonMark { readonly id: string; readonly masked: string; readonly field: string; readonly label: Label }
+export interface Member extends Colleague {
+  readonly roles: readonly { readonly id: string; readonly label: Label }[]
+}
+export interface Colleague {
+  readonly id: string
+  readonly name: Label
+  readonly unit: string
+}
+export interface PersonMark {
+  readonly id: string
+  readonly masked: string
+  readonly field: string
+  readonly label: Label
+}
 /** `receipt`: the hash of what was filed, and `salt` what it takes to reckon it again; like the code, told once. */
-export interface Slip { readonly number: string; readonly code: string; readonly receipt?: string; readonly salt?: string }
+export interface Slip {
+  readonly number: string
+  readonly code: string
+  readonly receipt?: string
+  readonly salt?: string
+}
 export interface Page extends Row {
   readonly data: Fields
-  readonly standing: { readonly holder?: string; readonly holderName?: Label; readonly unit?: string; readonly from?: Day; readonly due?: Day; readonly waits?: readonly Row[] }
+  readonly standing: {
+    readonly holder?: string
+    readonly holderName?: Label
+    readonly unit?: string
+    readonly from?: Day
+    readonly due?: Day
+    readonly waits?: readonly Row[]
+  }
   readonly clocks: readonly ClockMeta[]
   readonly steps: readonly StepChoice[]
   readonly pending: readonly { readonly step: string; readonly given: Fields; readonly by: Named; readonly on: Day }[]
@@ -208,11 +298,38 @@ export interface Page extends Row {
   readonly slips?: readonly Slip[]
 }
 /** A photo or document of a record or of one linked to it; without a name its content was erased. `shown`: a picture that browsers show. */
-export interface FileTold { readonly id: string; readonly record: string; readonly number: string; readonly procedure: string; readonly name?: string; readonly type: string; readonly bytes: number; readonly at: string; readonly by: Label; readonly shown: boolean }
-export interface Uploaded { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
-export interface Reveal { readonly id: string; readonly staff: string; readonly by?: Label; readonly at: string; readonly reason: string; readonly kind: 'reveal' | 'look-up' }
+export interface FileTold {
+  readonly id: string
+  readonly record: string
+  readonly number: string
+  readonly procedure: string
+  readonly name?: string
+  readonly type: string
+  readonly bytes: number
+  readonly at: string
+  readonly by: Label
+  readonly shown: boolean
+}
+export interface Uploaded {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+}
+export interface Reveal {
+  readonly id: string
+  readonly staff: string
+  readonly by?: Label
+  readonly at: string
+  readonly reason: string
+  readonly kind: 'reveal' | 'look-up'
+}
 /** `record` is left out where it went out of the filer’s sight at once: an accusation. */
-export interface Opened extends Omit<Slip, 'code'> { readonly id: string; readonly record?: Page; readonly code?: string }
+export interface Opened extends Omit<Slip, 'code'> {
+  readonly id: string
+  readonly record?: Page
+  readonly code?: string
+}
 
 export interface Work {
   readonly counts: Readonly<Record<'overdue' | 'today' | 'soon' | 'week' | 'all', number>>
@@ -234,15 +351,63 @@ export interface Likely {
   readonly why: Label
 }
 /** A number, or nothing where a rate would be over nothing. */
-interface Value { readonly value: number | null; readonly numerator?: number; readonly denominator?: number }
-export interface Part extends Value { readonly key: string; readonly label: Label }
-export interface Figure extends Value { readonly name: string; readonly label: Label; readonly unit: Label; readonly note: Label; readonly group: { readonly name: string; readonly label: Label } }
+interface Value {
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+}
+export interface Part extends Value {
+  readonly key: string
+  readonly label: Label
+}
+export interface Figure extends Value {
+  readonly name: string
+  readonly label: Label
+  readonly unit: Label
+  readonly note: Label
+  readonly group: { readonly name: string; readonly label: Label }
+}
 /** Whose records were counted: the whole office's, or those of one's unit. */
-export interface Scope { readonly name: 'office' | 'unit'; readonly label: Label }
-export interface Figures { readonly year: number; readonly scope: Scope; readonly figures: readonly Figure[] }
+export interface Scope {
+  readonly name: 'office' | 'unit'
+  readonly label: Label
+}
+export interface Figures {
+  readonly year: number
+  readonly scope: Scope
+  readonly figures: readonly Figure[]
+}
 /** A figure's parts by one dimension. */
-export interface Bars { readonly name: string; readonly label: Label; readonly unit: Label; readonly by: string; readonly parts: readonly Part[] }
-export interface Broken extends Figure { readonly year: number; readonly scope: Scope; readonly by: string; readonly ways: readonly { readonly by: string; readonly label: Label }[]; readonly breakdown: readonly Part[] }
-export interface FigureRecords extends Rows { readonly sealed: number }
-export interface Morning { readonly day: Day; readonly year: number; readonly scope: Scope; readonly figures: readonly (Figure & { readonly lastYear?: Figure })[]; readonly onTime: Bars; readonly age: Bars; readonly overdue: Bars; readonly toSign: Figure }
-export interface View { readonly id: string; readonly name: string; readonly procedure: string; readonly filter: Fields }
+export interface Bars {
+  readonly name: string
+  readonly label: Label
+  readonly unit: Label
+  readonly by: string
+  readonly parts: readonly Part[]
+}
+export interface Broken extends Figure {
+  readonly year: number
+  readonly scope: Scope
+  readonly by: string
+  readonly ways: readonly { readonly by: string; readonly label: Label }[]
+  readonly breakdown: readonly Part[]
+}
+export interface FigureRecords extends Rows {
+  readonly sealed: number
+}
+export interface Morning {
+  readonly day: Day
+  readonly year: number
+  readonly scope: Scope
+  readonly figures: readonly (Figure & { readonly lastYear?: Figure })[]
+  readonly onTime: Bars
+  readonly age: Bars
+  readonly overdue: Bars
+  readonly toSign: Figure
+}
+export interface View {
+  readonly id: string
+  readonly name: string
+  readonly procedure: string
+  readonly filter: Fields
+}

@@ -15,7 +15,8 @@ export function RowChip({ row }: { readonly row: Row }) {
 }
 
 function Fetched({ row }: { readonly row: Row }) {
-  const meta = useMeta(), say = useSay()
+  const meta = useMeta()
+  const say = useSay()
   const { data, error } = useQuery(pageQuery(pluralOf(meta, row.procedure), row.id))
   if (error) return <p>{say(problemOf(error).detail)}</p>
   if (!data) return <Skeleton active paragraph={{ rows: 5 }} className="explanation" />

@@ -4,15 +4,23 @@ import { isFields, isList } from '../record/Value.tsx'
 import { examWords as words } from './words.ts'
 import './exam.css'
 
-export interface Question { readonly text: string; readonly choices: readonly string[] }
-const textOf = (value: Json | undefined): string => typeof value === 'string' ? value : ''
+export interface Question {
+  readonly text: string
+  readonly choices: readonly string[]
+}
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The questions of an examination or a paper, as its record holds them. */
-export const questionsIn = (value: Json | undefined): readonly Question[] => value !== undefined && isList(value)
-  ? value.filter(isFields).map(q => ({ text: textOf(q['text']), choices: q['choices'] !== undefined && isList(q['choices']) ? q['choices'].map(textOf) : [] })) : []
+export const questionsIn = (value: Json | undefined): readonly Question[] =>
+  value !== undefined && isList(value)
+    ? value.filter(isFields).map(q => ({
+        text: textOf(q['text']),
+        choices: q['choices'] !== undefined && isList(q['choices']) ? q['choices'].map(textOf) : [],
+      }))
+    : []
 /** The numbers of the choices, in the order of the questions; 0 where none was made. */
-export const answersIn = (value: Json | undefined): readonly number[] => value !== undefined && isList(value)
-  ? value.map(item => isFields(item) && typeof item['answer'] === 'number' ? item['answer'] : 0) : []
+export const answersIn = (value: Json | undefined): readonly number[] =>
+  value !== undefined && isList(value) ? value.map(item => (isFields(item) && typeof item['answer'] === 'number' ? item['answer'] : 0)) : []
 
 interface Props {
   readonly name: string
@@ -27,22 +35,41 @@ interface Props {
 export function Questions({ name, questions, chosen, onChoose, right }: Props) {
   const say = useSay()
   return (
-    <ol className="exam-paper">{questions.map((question, i) => {
-      const mine = chosen[i] ?? 0, good = right?.[i]
-      return (
-        <li key={i}><fieldset className={good === undefined ? '' : good === mine ? 'good' : 'bad'}><legend>{i + 1}. {question.text}</legend>
-          {question.choices.map((choice, at) => {
-            const n = at + 1, marks = [...n === good ? [say(words.right)] : [], ...!onChoose && n === mine ? [say(words.yours)] : []]
-            return (
-              <label key={n} className={n === good ? 'right' : ''}>
-                <input type="radio" name={`${name}-${i}`} value={n} checked={n === mine} disabled={!onChoose} onChange={() => onChoose?.(questions.map((_, k) => k === i ? n : chosen[k] ?? 0))} />
-                <span>{String.fromCharCode(64 + n)}. {choice}</span>{marks.length > 0 && <small>{marks.join(' · ')}</small>}
-              </label>
-            )
-          })}
-          {!onChoose && !mine && right && <p className="quiet">{say(words.noneYet)}</p>}
-        </fieldset></li>
-      )
-    })}</ol>
+    <ol className="exam-paper">
+      {questions.map((question, i) => {
+        const mine = chosen[i] ?? 0
+        const good = right?.[i]
+        return (
+          <li key={i}>
+            <fieldset className={good === undefined ? '' : good === mine ? 'good' : 'bad'}>
+              <legend>
+                {i + 1}. {question.text}
+              </legend>
+              {question.choices.map((choice, at) => {
+                const n = at + 1
+                const marks = [...(n === good ? [say(words.right)] : []), ...(!onChoose && n === mine ? [say(words.yours)] : [])]
+                return (
+                  <label key={n} className={n === good ? 'right' : ''}>
+                    <input
+                      type="radio"
+                      name={`${name}-${i}`}
+                      value={n}
+                      checked={n === mine}
+                      disabled={!onChoose}
+                      onChange={() => onChoose?.(questions.map((_, k) => (k === i ? n : (chosen[k] ?? 0))))}
+                    />
+                    <span>
+                      {String.fromCharCode(64 + n)}. {choice}
+                    </span>
+                    {marks.length > 0 && <small>{marks.join(' · ')}</small>}
+                  </label>
+                )
+              })}
+              {!onChoose && !mine && right && <p className="quiet">{say(words.noneYet)}</p>}
+            </fieldset>
+          </li>
+        )
+      })}
+    </ol>
   )
 }

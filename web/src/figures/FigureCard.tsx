@@ -8,10 +8,23 @@ import { inFigures, isOver, isPercent, share } from './value.ts'
 export function FigureCard({ figure, year }: { readonly figure: Figure & { readonly lastYear?: Figure }; readonly year: number }) {
   const say = useSay()
   return (
-    <Link className="figure card" to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
+    <Link
+      className="figure card"
+      to="/figures/$name"
+      params={{ name: figure.name }}
+      search={{ year: String(year) }}
+      title={say(figure.note)}
+    >
       <span className="quiet">{say(figure.label)}</span>
       <strong className={isOver(figure) ? 'over' : ''}>{say(inFigures(figure.value, figure.unit))}</strong>
-      <small className="quiet">{[isPercent(figure.unit) && share(figure), figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`].filter(Boolean).join(' · ')}</small>
+      <small className="quiet">
+        {[
+          isPercent(figure.unit) && share(figure),
+          figure.lastYear && `${say(words.figures.before)} ${say(inFigures(figure.lastYear.value, figure.unit))}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </small>
     </Link>
   )
 }

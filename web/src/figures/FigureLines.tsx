@@ -7,10 +7,18 @@ import { inFigures, isPercent, share } from './value.ts'
 export function FigureLines({ figures, year }: { readonly figures: readonly Figure[]; readonly year: number }) {
   const say = useSay()
   return (
-    <ul className="figure-lines">{figures.map(figure => (
-      <li key={figure.name}><Link to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
-        <span>{say(figure.label)}</span><b className={figure.value ? '' : 'zero'}>{say(inFigures(figure.value, figure.unit))}{isPercent(figure.unit) && share(figure) && <small className="quiet"> {share(figure)}</small>}</b>
-      </Link></li>
-    ))}</ul>
+    <ul className="figure-lines">
+      {figures.map(figure => (
+        <li key={figure.name}>
+          <Link to="/figures/$name" params={{ name: figure.name }} search={{ year: String(year) }} title={say(figure.note)}>
+            <span>{say(figure.label)}</span>
+            <b className={figure.value ? '' : 'zero'}>
+              {say(inFigures(figure.value, figure.unit))}
+              {isPercent(figure.unit) && share(figure) && <small className="quiet"> {share(figure)}</small>}
+            </b>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -10,12 +10,17 @@ export const isClosing = (name: string): boolean => names.includes(name)
 
 /** The four boxes of article 27 together, with what it asks. */
 export function Closing({ children }: { readonly children: ReactNode }) {
-  const say = useSay(), supported = isSupported(useAbout())
+  const say = useSay()
+  const supported = isSupported(useAbout())
   return (
     <fieldset className="closing">
       <legend>{say(words.closing)}</legend>
       <p className="hint">{say(words.closingHint)}</p>
-      {supported && <p className="hint"><b>{say(words.solvedNeeded)}</b></p>}
+      {supported && (
+        <p className="hint">
+          <b>{say(words.solvedNeeded)}</b>
+        </p>
+      )}
       {children}
     </fieldset>
   )

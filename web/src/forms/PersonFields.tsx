@@ -7,7 +7,15 @@ const keys = ['name', 'phone', 'idNumber', 'address'] as const
 const longest = { name: 60, phone: 30, idNumber: 40, address: 200 } as const
 
 /** Who it is; an empty name is nobody. */
-export function PersonFields({ id, person, onChange }: { readonly id: string; readonly person: Person | undefined; readonly onChange: (person: Person | undefined) => void }) {
+export function PersonFields({
+  id,
+  person,
+  onChange,
+}: {
+  readonly id: string
+  readonly person: Person | undefined
+  readonly onChange: (person: Person | undefined) => void
+}) {
   const say = useSay()
   const set = (key: (typeof keys)[number], text: string) => {
     const next: Record<string, string> = { ...person, [key]: text }
@@ -17,8 +25,15 @@ export function PersonFields({ id, person, onChange }: { readonly id: string; re
   return (
     <div className="person">
       {keys.map(key => (
-        <label key={key} htmlFor={`${id}_${key}`}>{say(words.record[key])}
-          <Input id={`${id}_${key}`} value={person?.[key] ?? ''} maxLength={longest[key]} autoComplete="off" onChange={event => set(key, event.target.value)} />
+        <label key={key} htmlFor={`${id}_${key}`}>
+          {say(words.record[key])}
+          <Input
+            id={`${id}_${key}`}
+            value={person?.[key] ?? ''}
+            maxLength={longest[key]}
+            autoComplete="off"
+            onChange={event => set(key, event.target.value)}
+          />
         </label>
       ))}
     </div>

@@ -15,21 +15,58 @@ const isField = (value: unknown): value is FieldSchema => typeof value === 'obje
 
 /** Several records of another procedure in one field: found by number or words, each of them taken away by its cross. */
 export function RecordsField({ formData, onChange, fieldPathId, uiSchema, errorSchema }: FieldProps) {
-  const say = useSay(), meta = useMeta(), about = useAbout(), [typed, setTyped] = useState(''), declared: unknown = uiSchema?.['ui:options']?.['declared'], field = isField(declared) ? declared : {}
-  const plural = pluralOf(meta, field.items?.procedure ?? ''), id = fieldPathId.$id, chosen = textsIn(formData)
+  const say = useSay()
+  const meta = useMeta()
+  const about = useAbout()
+  const [typed, setTyped] = useState('')
+  const declared: unknown = uiSchema?.['ui:options']?.['declared']
+  const field = isField(declared) ? declared : {}
+  const plural = pluralOf(meta, field.items?.procedure ?? '')
+  const id = fieldPathId.$id
+  const chosen = textsIn(formData)
   const found = useQuery({
-    queryKey: ['lists', 'pick', plural, typed], enabled: typed.trim().length > 1,
+    queryKey: ['lists', 'pick', plural, typed],
+    enabled: typed.trim().length > 1,
     queryFn: ({ signal }) => get<Rows>(`/${plural}`, { q: typed.trim(), limit: 20 }, signal),
   })
-  const told = (row: Row) => `${row.number} ${say(titleOf(meta, row))} · ${say(row.stateLabel)}${row.unit ? ` · ${say(unitLabel(meta, row.unit))}` : ''}`
+  const told = (row: Row) =>
+    `${row.number} ${say(titleOf(meta, row))} · ${say(row.stateLabel)}${row.unit ? ` · ${say(unitLabel(meta, row.unit))}` : ''}`
   // What was chosen stays told by its words when the search is over, and after a draft was kept.
-  const kept = useQueries({ queries: chosen.map(one => pageQuery(plural, one)) }).flatMap(({ data }) => data ? [{ value: data.id, label: told(data) }] : [])
-  const others = (found.data?.items ?? []).filter(row => row.id !== about?.id && !kept.some(one => one.value === row.id)).map(row => ({ value: row.id, label: told(row) }))
+  const kept = useQueries({ queries: chosen.map(one => pageQuery(plural, one)) }).flatMap(({ data }) =>
+    data ? [{ value: data.id, label: told(data) }] : [],
+  )
+  const others = (found.data?.items ?? [])
+    .filter(row => row.id !== about?.id && !kept.some(one => one.value === row.id))
+    .map(row => ({ value: row.id, label: told(row) }))
   const none = found.data !== undefined && typed !== '' && !others.length
-  return <>
-    <Select<string[]> mode="multiple" id={id} className="type-select" value={[...chosen]} options={[...others, ...kept]} placeholder={say(formWords.number)} allowClear notFoundContent={null} loading={found.isFetching}
-      showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }} popupMatchSelectWidth={false} aria-describedby={`${id}__about`} onChange={next => { setTyped(''); onChange(next.length ? next : undefined, fieldPathId.path) }} />
-    <p className="hint" role="status">{none ? say(formWords.notFound) : ''}</p>
-    {faultsIn(errorSchema).map(fault => <p key={fault} className="fault" role="alert">{fault}</p>)}
-  </>
+  return (
+    <>
+      <Select<string[]>
+        mode="multiple"
+        id={id}
+        className="type-select"
+        value={[...chosen]}
+        options={[...others, ...kept]}
+        placeholder={say(formWords.number)}
+        allowClear
+        notFoundContent={null}
+        loading={found.isFetching}
+        showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }}
+        popupMatchSelectWidth={false}
+        aria-describedby={`${id}__about`}
+        onChange={next => {
+          setTyped('')
+          onChange(next.length ? next : undefined, fieldPathId.path)
+        }}
+      />
+      <p className="hint" role="status">
+        {none ? say(formWords.notFound) : ''}
+      </p>
+      {faultsIn(errorSchema).map(fault => (
+        <p key={fault} className="fault" role="alert">
+          {fault}
+        </p>
+      ))}
+    </>
+  )
 }

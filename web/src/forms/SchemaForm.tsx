@@ -25,16 +25,53 @@ const Form = generateForm()
 // A list that may be left out begins without an entry.
 const behaviour = { arrayMinItems: { populate: 'requiredOnly' } } as const
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate }
-const fields = { person: PersonField, answers: AnswersField, files: FilesField, checks: ChecksField, demands: DemandsField, several: SeveralField, records: RecordsField, paper: PaperField }
+const fields = {
+  person: PersonField,
+  answers: AnswersField,
+  files: FilesField,
+  checks: ChecksField,
+  demands: DemandsField,
+  several: SeveralField,
+  records: RecordsField,
+  paper: PaperField,
+}
 
-interface Props { readonly id: string; readonly schema: FieldSchema; readonly given: Fields; readonly faults: readonly Fault[]; readonly onChange: (given: Fields) => void }
+interface Props {
+  readonly id: string
+  readonly schema: FieldSchema
+  readonly given: Fields
+  readonly faults: readonly Fault[]
+  readonly onChange: (given: Fields) => void
+}
 
 /** A form as a step declares it, without its buttons. */
 export function SchemaForm({ id, schema, given, faults, onChange }: Props) {
-  const say = useSay(), lang = useLang(), hidden = hiddenIn(schema, given).join(), proves = isSupported(useAbout()), form = useMemo(() => formOf(without(schema, hidden.split(','), proves && schema.properties?.['resolved'] ? ['solved'] : []), say), [schema, hidden, proves, say]), errors = useMemo(() => faultTree(faults, lang), [faults, lang])
+  const say = useSay()
+  const lang = useLang()
+  const hidden = hiddenIn(schema, given).join()
+  const proves = isSupported(useAbout())
+  const form = useMemo(
+    () => formOf(without(schema, hidden.split(','), proves && schema.properties?.['resolved'] ? ['solved'] : []), say),
+    [schema, hidden, proves, say],
+  )
+  const errors = useMemo(() => faultTree(faults, lang), [faults, lang])
   return (
-    <Form idPrefix={id} tagName="div" schema={form.schema} uiSchema={form.ui} formData={given} validator={noJudge} widgets={widgets} templates={templates} fields={fields} noValidate experimental_defaultFormStateBehavior={behaviour}
-      extraErrors={errors} showErrorList={false} onChange={({ formData }) => onChange(onlyShown(schema, formData ?? {}))}>
+    <Form
+      idPrefix={id}
+      tagName="div"
+      schema={form.schema}
+      uiSchema={form.ui}
+      formData={given}
+      validator={noJudge}
+      widgets={widgets}
+      templates={templates}
+      fields={fields}
+      noValidate
+      experimental_defaultFormStateBehavior={behaviour}
+      extraErrors={errors}
+      showErrorList={false}
+      onChange={({ formData }) => onChange(onlyShown(schema, formData ?? {}))}
+    >
       <></>
     </Form>
   )

@@ -12,12 +12,28 @@ export const StaffInput = (props: InputProps<string>) => <Named {...props} can={
 /** A handler of one’s own unit. */
 export const HandlerInput = (props: InputProps<string>) => <Named {...props} can={one => one.roles.some(role => role.id === 'handler')} />
 
-function Named({ id, field, value, onChange, describedBy, required, can }: InputProps<string> & { readonly can: (one: Member) => boolean }) {
-  const say = useSay(), { data } = useQuery(staffQuery(field.acts)), items = (data?.items ?? []).filter(can)
+function Named({
+  id,
+  field,
+  value,
+  onChange,
+  describedBy,
+  required,
+  can,
+}: InputProps<string> & { readonly can: (one: Member) => boolean }) {
+  const say = useSay()
+  const { data } = useQuery(staffQuery(field.acts))
+  const items = (data?.items ?? []).filter(can)
   // Found by the romanised name, too, which the id is made of.
-  const options = items.map(one => ({ value: one.id, label: say(one.name), also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}` }))
-  return <>
-    <TypeSelect id={id} options={options} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
-    {data && !items.length && <p className="hint">{say(words.nobody)}</p>}
-  </>
+  const options = items.map(one => ({
+    value: one.id,
+    label: say(one.name),
+    also: `${one.roles.map(role => say(role.label)).join(say(general.between))} ${one.id}`,
+  }))
+  return (
+    <>
+      <TypeSelect id={id} options={options} value={value} onChange={onChange} clearable={!required} {...(describedBy && { describedBy })} />
+      {data && !items.length && <p className="hint">{say(words.nobody)}</p>}
+    </>
+  )
 }

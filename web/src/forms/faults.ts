@@ -9,9 +9,10 @@ export function faultTree(faults: readonly Fault[], lang: Lang): ErrorSchema {
   return tree.ErrorSchema
 }
 
-const isNode = (value: unknown): value is { readonly __errors?: readonly string[]; readonly [key: string]: unknown } => typeof value === 'object' && value !== null
+const isNode = (value: unknown): value is { readonly __errors?: readonly string[]; readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null
 
 export function faultsUnder(tree: unknown, path: readonly string[]): readonly string[] {
-  const at = path.reduce<unknown>((inner, key) => isNode(inner) ? inner[key] : undefined, tree)
-  return isNode(at) ? at.__errors ?? [] : []
+  const at = path.reduce<unknown>((inner, key) => (isNode(inner) ? inner[key] : undefined), tree)
+  return isNode(at) ? (at.__errors ?? []) : []
 }

@@ -1,6 +1,10 @@
 import type { Fields, FieldSchema, Json } from '../api/types.ts'
 
-interface Condition { readonly on: string; readonly is: (value: unknown) => boolean; readonly needed?: true }
+interface Condition {
+  readonly on: string
+  readonly is: (value: unknown) => boolean
+  readonly needed?: true
+}
 const is = (wanted: string) => (value: unknown) => value === wanted
 
 // Fields that are asked for only after a certain answer, where a form has both; `needed` then, for the server demands it.
@@ -26,16 +30,31 @@ const isShown = (schema: FieldSchema, key: string, given: Fields): boolean => {
 }
 
 /** The fields that these answers do not call for. */
-export const hiddenIn = (schema: FieldSchema, given: Fields): readonly string[] => Object.keys(schema.properties ?? {}).filter(key => !isShown(schema, key, given))
+export const hiddenIn = (schema: FieldSchema, given: Fields): readonly string[] =>
+  Object.keys(schema.properties ?? {}).filter(key => !isShown(schema, key, given))
 
 /** The form without these fields; of those that remain some are needed now, `needed` among them. */
 export function without(schema: FieldSchema, hidden: readonly string[], needed: readonly string[]): FieldSchema {
   const shown = Object.entries(schema.properties ?? {}).filter(([key]) => !hidden.includes(key))
-  return { ...schema, properties: Object.fromEntries(shown), required: [...schema.required ?? [], ...shown.flatMap(([key]) => conditionOf(schema, key)?.needed ?? needed.includes(key) ? [key] : [])] }
+  return {
+    ...schema,
+    properties: Object.fromEntries(shown),
+    required: [
+      ...(schema.required ?? []),
+      ...shown.flatMap(([key]) => ((conditionOf(schema, key)?.needed ?? needed.includes(key)) ? [key] : [])),
+    ],
+  }
 }
 
-/** A list without entries, which the form's library makes of one that nobody touched, is no answer where at least one would be asked for. */
-const isUntouched = (field: FieldSchema | undefined, value: Json): boolean => Array.isArray(value) && value.length === 0 && (field?.minItems ?? 0) > 0
+/**
+ * A list without entries, which the form's library makes of one that nobody touched, is no answer where at least one would be asked for.
+ */
+const isUntouched = (field: FieldSchema | undefined, value: Json): boolean =>
+  Array.isArray(value) && value.length === 0 && (field?.minItems ?? 0) > 0
 /** What was filled in, without what is no longer asked for. */
 export const onlyShown = (schema: FieldSchema, given: Fields): Fields =>
-  Object.fromEntries(Object.entries(given).filter(([key, value]) => isShown(schema, key, given) && (schema.required?.includes(key) || !isUntouched(schema.properties?.[key], value))))
+  Object.fromEntries(
+    Object.entries(given).filter(
+      ([key, value]) => isShown(schema, key, given) && (schema.required?.includes(key) || !isUntouched(schema.properties?.[key], value)),
+    ),
+  )

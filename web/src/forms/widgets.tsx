@@ -15,7 +15,16 @@ const isField = (value: unknown): value is FieldSchema => typeof value === 'obje
 function widget<T>(Input: ComponentType<InputProps<T>>, is: (value: unknown) => value is T) {
   return function Widget({ id, value, onChange, options, required }: WidgetProps) {
     const field = isField(options['declared']) ? options['declared'] : {}
-    return <Input id={id} field={field} value={is(value) ? value : undefined} onChange={onChange} required={required === true} describedBy={`${id}__about`} />
+    return (
+      <Input
+        id={id}
+        field={field}
+        value={is(value) ? value : undefined}
+        onChange={onChange}
+        required={required === true}
+        describedBy={`${id}__about`}
+      />
+    )
   }
 }
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -28,7 +37,19 @@ function AnyDay({ id, value, onChange, describedBy }: InputProps<string>) {
 }
 
 export const widgets: RegistryWidgetsType = {
-  line: widget(LineInput, isText), long: widget(LongInput, isText), whole: widget(WholeInput, isNumber), yes: widget(YesInput, isYes),
-  choice: widget(ChoiceInput, isText), category: widget(CategoryInput, isText), unit: widget(UnitInput, isText), day: widget(AnyDay, isText), record: widget(RecordInput, isText),
-  staff: widget(StaffInput, isText), handler: widget(HandlerInput, isText), joined: widget(JoinedInput, isText), letter: widget(LetterInput, isText), connected: widget(ConnectedInput, isText), route: widget(RouteInput, isText),
+  line: widget(LineInput, isText),
+  long: widget(LongInput, isText),
+  whole: widget(WholeInput, isNumber),
+  yes: widget(YesInput, isYes),
+  choice: widget(ChoiceInput, isText),
+  category: widget(CategoryInput, isText),
+  unit: widget(UnitInput, isText),
+  day: widget(AnyDay, isText),
+  record: widget(RecordInput, isText),
+  staff: widget(StaffInput, isText),
+  handler: widget(HandlerInput, isText),
+  joined: widget(JoinedInput, isText),
+  letter: widget(LetterInput, isText),
+  connected: widget(ConnectedInput, isText),
+  route: widget(RouteInput, isText),
 }

@@ -3,5 +3,9 @@ import { words } from '../words.ts'
 
 export function LanguageSwitch() {
   const { lang, choose } = useLanguage()
-  return <button type="button" className="plain" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(lang === 'zh' ? 'en' : 'zh')}>{words.nav.language[lang]}</button>
+  return (
+    <button type="button" className="plain" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(lang === 'zh' ? 'en' : 'zh')}>
+      {words.nav.language[lang]}
+    </button>
+  )
 }

@@ -5,5 +5,9 @@ import { words } from '../words.ts'
 /** The shape of what comes, shown only when it is slow to come (300 ms). */
 export function Loading({ rows = 8 }: { readonly rows?: number }) {
   const say = useSay()
-  return <div className="late" role="status" aria-label={say(words.trouble.loading)}><Skeleton active title paragraph={{ rows, width: '100%' }} /></div>
+  return (
+    <div className="late" role="status" aria-label={say(words.trouble.loading)}>
+      <Skeleton active title paragraph={{ rows, width: '100%' }} />
+    </div>
+  )
 }

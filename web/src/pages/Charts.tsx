@@ -13,25 +13,49 @@ import { words } from '../words.ts'
 
 /** The charts and posters that offices must post on the wall, drawn from the declarations, and from this office's units and settings. */
 export function Charts() {
-  const say = useSay(), search = useSearch({ strict: false }), go = useNavigate(), [width, setWidth] = useState(100), { data, error, refetch } = useQuery(wallQuery), { desks } = useMeta()
+  const say = useSay()
+  const search = useSearch({ strict: false })
+  const go = useNavigate()
+  const [width, setWidth] = useState(100)
+  const { data, error, refetch } = useQuery(wallQuery)
+  const { desks } = useMeta()
   useTitle(say(words.nav.charts))
   if (error) return <Problem error={error} again={() => void refetch()} />
   if (!data) return <Loading />
-  const hung = data.items.find(h => h.of === search['procedure']) ?? data.items.find(h => h.of === 'petition') ?? data.items[0], kind = hung?.kinds.find(k => k.kind === search['kind']) ?? hung?.kinds[0]
+  const hung = data.items.find(h => h.of === search['procedure']) ?? data.items.find(h => h.of === 'petition') ?? data.items[0]
+  const kind = hung?.kinds.find(k => k.kind === search['kind']) ?? hung?.kinds[0]
   if (!hung || !kind) return null
-  const set = (next: Record<string, string>) => void go({ to: '/charts', search: { procedure: hung.of, kind: kind.kind, ...next }, replace: true })
+  const set = (next: Record<string, string>) =>
+    void go({ to: '/charts', search: { procedure: hung.of, kind: kind.kind, ...next }, replace: true })
   const of = (desk: string | undefined) => data.items.filter(h => h.desk === desk).map(h => ({ value: h.of, label: say(h.label) }))
   const options = [...of(undefined), ...Object.entries(desks).map(([desk, label]) => ({ label: say(label), options: of(desk) }))]
   return (
     <div className="charts">
       <div className="headline">
         <h1>{say(words.nav.charts)}</h1>
-        <Select className="hung" aria-label={say(words.charts.procedure)} value={hung.of} showSearch={{ optionFilterProp: 'label' }} options={options} onChange={next => set({ procedure: next })} />
-        <Segmented aria-label={say(words.charts.kind)} name="kind" value={kind.kind} options={hung.kinds.map(k => ({ value: k.kind, label: say(k.label) }))} onChange={next => set({ kind: next })} />
+        <Select
+          className="hung"
+          aria-label={say(words.charts.procedure)}
+          value={hung.of}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={options}
+          onChange={next => set({ procedure: next })}
+        />
+        <Segmented
+          aria-label={say(words.charts.kind)}
+          name="kind"
+          value={kind.kind}
+          options={hung.kinds.map(k => ({ value: k.kind, label: say(k.label) }))}
+          onChange={next => set({ kind: next })}
+        />
         <span className="grow" />
-        <Button onClick={() => setWidth(Math.max(50, width - 25))} aria-label={say(words.charts.smaller)}>−</Button>
+        <Button onClick={() => setWidth(Math.max(50, width - 25))} aria-label={say(words.charts.smaller)}>
+          −
+        </Button>
         <Button onClick={() => setWidth(100)}>{say(words.charts.fit)}</Button>
-        <Button onClick={() => setWidth(Math.min(400, width + 25))} aria-label={say(words.charts.larger)}>＋</Button>
+        <Button onClick={() => setWidth(Math.min(400, width + 25))} aria-label={say(words.charts.larger)}>
+          ＋
+        </Button>
         <Button onClick={() => window.print()}>{say(words.charts.print)}</Button>
       </div>
       <Sheets of={hung.of} kind={kind.kind} name={`${say(hung.label)} ${say(kind.label)}`} width={width} />
@@ -40,13 +64,21 @@ export function Charts() {
 }
 
 function Sheets({ of, kind, name, width }: { readonly of: string; readonly kind: string; readonly name: string; readonly width: number }) {
-  const lang = useLang(), { office } = useSession(), { data, error, refetch } = useQuery(sheetsQuery(of, kind, lang, office.id))
+  const lang = useLang()
+  const { office } = useSession()
+  const { data, error, refetch } = useQuery(sheetsQuery(of, kind, lang, office.id))
   if (error) return <Problem error={error} again={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <div className="chart card" tabIndex={0} role="group" aria-label={name}>
       {data.sheets.map(({ across }, i) => (
-        <img key={`${of} ${kind} ${String(i)}`} className={across ? 'across' : 'upright'} src={sheetAddress(of, kind, lang, office.id, i + 1)} alt={data.sheets.length > 1 ? `${name} ${String(i + 1)}/${String(data.sheets.length)}` : name} style={{ width: `${String(width)}%` }} />
+        <img
+          key={`${of} ${kind} ${String(i)}`}
+          className={across ? 'across' : 'upright'}
+          src={sheetAddress(of, kind, lang, office.id, i + 1)}
+          alt={data.sheets.length > 1 ? `${name} ${String(i + 1)}/${String(data.sheets.length)}` : name}
+          style={{ width: `${String(width)}%` }}
+        />
       ))}
     </div>
   )

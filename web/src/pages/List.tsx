@@ -5,6 +5,7 @@ import { RecordList } from '../table/RecordList.tsx'
 
 /** The records of one procedure, whichever it is. */
 export function List() {
-  const { plural = '' } = useParams({ strict: false }), procedure = procedureAt(useMeta(), plural)
+  const { plural = '' } = useParams({ strict: false })
+  const procedure = procedureAt(useMeta(), plural)
   return procedure ? <RecordList key={plural} procedure={procedure} /> : <Missing />
 }

@@ -10,7 +10,8 @@ import { RecordView } from '../record/RecordView.tsx'
 
 /** One record of any procedure, drawn from its declaration. */
 export function RecordPage() {
-  const { plural = '', id = '' } = useParams({ strict: false }), procedure = procedureAt(useMeta(), plural)
+  const { plural = '', id = '' } = useParams({ strict: false })
+  const procedure = procedureAt(useMeta(), plural)
   return procedure ? <Fetched key={id} procedure={procedure} id={id} /> : <Missing />
 }
 

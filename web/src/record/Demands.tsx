@@ -5,7 +5,8 @@ import { isFields, Value } from './Value.tsx'
 
 /** What is asked, one by one, each with its answer under it. */
 export function Demands({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), field = procedure.fields.properties?.['demands']?.items?.properties ?? {}
+  const say = useSay()
+  const field = procedure.fields.properties?.['demands']?.items?.properties ?? {}
   const demands = Array.isArray(page.data['demands']) ? page.data['demands'].filter(isFields) : []
   if (!demands.length) return null
   return (
@@ -14,12 +15,24 @@ export function Demands({ page, procedure }: { readonly page: Page; readonly pro
       <ol className="demands">
         {demands.map((demand, i) => (
           <li key={i}>
-            <p className="demand"><Value field={field['text']} value={demand['text'] ?? ''} /></p>
+            <p className="demand">
+              <Value field={field['text']} value={demand['text'] ?? ''} />
+            </p>
             {demand['answer'] !== undefined && (
               <div className="answer">
-                {demand['outcome'] && <strong><Value field={field['outcome']} value={demand['outcome']} /></strong>}
+                {demand['outcome'] && (
+                  <strong>
+                    <Value field={field['outcome']} value={demand['outcome']} />
+                  </strong>
+                )}
                 <Value field={field['answer']} value={demand['answer']} />
-                {demand['basis'] && <p className="quiet">{say(field['basis']?.label)}{say(words.colon)}<Value field={field['basis']} value={demand['basis']} /></p>}
+                {demand['basis'] && (
+                  <p className="quiet">
+                    {say(field['basis']?.label)}
+                    {say(words.colon)}
+                    <Value field={field['basis']} value={demand['basis']} />
+                  </p>
+                )}
               </div>
             )}
           </li>

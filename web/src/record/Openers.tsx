@@ -8,11 +8,21 @@ import { recordWords } from './words.ts'
 
 /** What can be begun about this record, by who may: a supervision letter, a leader's instruction, a referral. */
 export function Openers({ page }: { readonly page: Page }) {
-  const say = useSay(), meta = useMeta(), has = useHasRole(), openers = openersFor(meta, page, has)
+  const say = useSay()
+  const meta = useMeta()
+  const has = useHasRole()
+  const openers = openersFor(meta, page, has)
   if (!openers.length) return null
   return (
-    <details className="card openers"><summary>{say(recordWords.begin)}</summary>
-      {openers.map(({ procedure, field }) => <p key={procedure.name}><Link to="/$plural/new" params={{ plural: procedure.plural }} search={{ [field]: page.id }}>{say(procedure.label)}</Link></p>)}
+    <details className="card openers">
+      <summary>{say(recordWords.begin)}</summary>
+      {openers.map(({ procedure, field }) => (
+        <p key={procedure.name}>
+          <Link to="/$plural/new" params={{ plural: procedure.plural }} search={{ [field]: page.id }}>
+            {say(procedure.label)}
+          </Link>
+        </p>
+      ))}
     </details>
   )
 }

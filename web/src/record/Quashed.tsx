@@ -6,7 +6,16 @@ import { recordWords as words } from './words.ts'
 
 /** The opinion that a review annulled, folded: what is handled anew must not repeat it. */
 export function Quashed({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), rows = rowsIn(page.data, 'quashed'), field = procedure.fields.properties?.['quashed']
+  const say = useSay()
+  const rows = rowsIn(page.data, 'quashed')
+  const field = procedure.fields.properties?.['quashed']
   if (!rows.length) return null
-  return <section className="card"><details><summary>{say(words.quashed)}</summary><Value field={field} value={rows} /></details></section>
+  return (
+    <section className="card">
+      <details>
+        <summary>{say(words.quashed)}</summary>
+        <Value field={field} value={rows} />
+      </details>
+    </section>
+  )
 }

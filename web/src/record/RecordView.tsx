@@ -31,7 +31,11 @@ import { Story } from './Story.tsx'
 
 /** One column to read, one to act. */
 export function RecordView({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), go = useNavigate(), { message } = App.useApp(), [taking, setTaking] = useState<{ readonly choice: StepChoice; readonly given?: Fields }>(), [slips, setSlips] = useState<readonly Slip[]>([])
+  const say = useSay()
+  const go = useNavigate()
+  const { message } = App.useApp()
+  const [taking, setTaking] = useState<{ readonly choice: StepChoice; readonly given?: Fields }>()
+  const [slips, setSlips] = useState<readonly Slip[]>([])
   useTitle(`${page.number} ${say(procedure.label)}`)
   const onDone = (done: Page | null) => {
     setTaking(undefined)
@@ -39,54 +43,89 @@ export function RecordView({ page, procedure }: { readonly page: Page; readonly 
     void message.success(say(done ? words.step.done : words.step.gone))
     if (!done) void go({ to: '/work', replace: true })
     // Whoever sits an examination goes on to the paper that was just opened.
-    const paper = taking?.choice.step === 'sit' ? done?.links.filter(l => l.name === 'attempts' && !page.links.some(known => known.record.id === l.record.id)).map(l => l.record.id).toSorted().at(-1) : undefined
+    const paper =
+      taking?.choice.step === 'sit'
+        ? done?.links
+            .filter(l => l.name === 'attempts' && !page.links.some(known => known.record.id === l.record.id))
+            .map(l => l.record.id)
+            .toSorted()
+            .at(-1)
+        : undefined
     if (paper) void go({ to: '/$plural/$id', params: { plural: 'attempts', id: paper } })
   }
   // A paper is written where its questions stand.
-  const take = (choice: StepChoice) => choice.step === 'hand-in' ? document.querySelector('#paper')?.scrollIntoView() : setTaking({ choice })
+  const take = (choice: StepChoice) =>
+    choice.step === 'hand-in' ? document.querySelector('#paper')?.scrollIntoView() : setTaking({ choice })
   return (
-    <AboutRecord value={page}><article className="record">
-      <Head page={page} procedure={procedure} />
-      <div className="read">
-        {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
-        <Paper page={page} onDone={onDone} />
-        <Demands page={page} procedure={procedure} />
-        <LastWord page={page} procedure={procedure} />
-        <Ending page={page} procedure={procedure} />
-        <Remedies page={page} />
-        <Quashed page={page} procedure={procedure} />
-        <Handling page={page} procedure={procedure} />
-        <Chain page={page} procedure={procedure} />
-        <Guidance page={page} />
-        <Facts page={page} procedure={procedure} />
-        <DrawnLog page={page} procedure={procedure} onTake={(choice, given) => setTaking({ choice, given })} />
-        <Attachments page={page} />
-        <People page={page} />
-        <Links page={page} />
-        <Story page={page} />
-      </div>
-      <aside className="act">
-        <Standing page={page} />
-        <Actions page={page} procedure={procedure} onTake={take} />
-        <Windows page={page} procedure={procedure} />
-        <Openers page={page} />
-      </aside>
-      {taking && <StepDrawer key={taking.choice.name} page={page} procedure={procedure} {...taking} onClose={() => setTaking(undefined)} onDone={onDone} />}
-    </article></AboutRecord>
+    <AboutRecord value={page}>
+      <article className="record">
+        <Head page={page} procedure={procedure} />
+        <div className="read">
+          {slips.length > 0 && <Slips page={page} slips={slips} onClose={() => setSlips([])} />}
+          <Paper page={page} onDone={onDone} />
+          <Demands page={page} procedure={procedure} />
+          <LastWord page={page} procedure={procedure} />
+          <Ending page={page} procedure={procedure} />
+          <Remedies page={page} />
+          <Quashed page={page} procedure={procedure} />
+          <Handling page={page} procedure={procedure} />
+          <Chain page={page} procedure={procedure} />
+          <Guidance page={page} />
+          <Facts page={page} procedure={procedure} />
+          <DrawnLog page={page} procedure={procedure} onTake={(choice, given) => setTaking({ choice, given })} />
+          <Attachments page={page} />
+          <People page={page} />
+          <Links page={page} />
+          <Story page={page} />
+        </div>
+        <aside className="act">
+          <Standing page={page} />
+          <Actions page={page} procedure={procedure} onTake={take} />
+          <Windows page={page} procedure={procedure} />
+          <Openers page={page} />
+        </aside>
+        {taking && (
+          <StepDrawer
+            key={taking.choice.name}
+            page={page}
+            procedure={procedure}
+            {...taking}
+            onClose={() => setTaking(undefined)}
+            onDone={onDone}
+          />
+        )}
+      </article>
+    </AboutRecord>
   )
 }
 
 function Head({ page, procedure }: { readonly page: Page; readonly procedure: ProcedureMeta }) {
-  const say = useSay(), lang = useLang(), meta = useMeta(), field = procedure.fields.properties ?? {}
+  const say = useSay()
+  const lang = useLang()
+  const meta = useMeta()
+  const field = procedure.fields.properties ?? {}
   const facts = [
-    say(procedure.label), say(field['channel']?.options?.[page.channel ?? '']), say(field['content']?.options?.[page.content ?? '']), page.unit && say(unitLabel(meta, page.unit)),
-    page.repeat === undefined ? '' : say(page.repeat ? words.record.again : words.record.first), `${say(words.record.opened)} ${longDay(page.opened, lang)}`,
+    say(procedure.label),
+    say(field['channel']?.options?.[page.channel ?? '']),
+    say(field['content']?.options?.[page.content ?? '']),
+    page.unit && say(unitLabel(meta, page.unit)),
+    page.repeat === undefined ? '' : say(page.repeat ? words.record.again : words.record.first),
+    `${say(words.record.opened)} ${longDay(page.opened, lang)}`,
     page.closed && !isStanding(meta, page) && `${say(words.record.closed)} ${longDay(page.closed, lang)}`,
   ].filter(Boolean)
   return (
     <header className="record-head">
-      <div className="headline"><h1>{say(titleOf(meta, page))}</h1><Tag>{say(page.stateLabel)}</Tag>{page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}</div>
-      <p><span className="number">{page.number}</span> · {facts.join(' · ')} · <Link to="/charts" search={{ procedure: procedure.name, kind: 'flow' }}>{say(words.charts.flow)}</Link></p>
+      <div className="headline">
+        <h1>{say(titleOf(meta, page))}</h1>
+        <Tag>{say(page.stateLabel)}</Tag>
+        {page.sealed && <Tag>🔒 {say(words.record.sealed)}</Tag>}
+      </div>
+      <p>
+        <span className="number">{page.number}</span> · {facts.join(' · ')} ·{' '}
+        <Link to="/charts" search={{ procedure: procedure.name, kind: 'flow' }}>
+          {say(words.charts.flow)}
+        </Link>
+      </p>
     </header>
   )
 }

@@ -7,11 +7,18 @@ import { words } from '../words.ts'
 import { FileName } from './Attachments.tsx'
 import { NamedRecord } from './NamedRecord.tsx'
 
-interface Props { readonly field: FieldSchema | undefined; readonly value: Json; readonly people?: readonly PersonMark[] }
+interface Props {
+  readonly field: FieldSchema | undefined
+  readonly value: Json
+  readonly people?: readonly PersonMark[]
+}
 
 /** One stored value as its declaration reads it. */
 export function Value({ field, value, people = [] }: Props) {
-  const say = useSay(), lang = useLang(), meta = useMeta(), about = useAbout()
+  const say = useSay()
+  const lang = useLang()
+  const meta = useMeta()
+  const about = useAbout()
   if (value === null || value === '') return <span className="quiet">{say(words.record.noText)}</span>
   if (typeof value === 'boolean') return say(value ? words.record.yes : words.record.no)
   if (typeof value === 'number') return value
@@ -23,7 +30,8 @@ export function Value({ field, value, people = [] }: Props) {
     if (field?.ref === 'file') return about ? <FileName id={value} record={about.id} /> : say(words.files.uploaded)
     if (isDay(value)) return longDay(value, lang)
     // A bare id stands for a body or a member of staff.
-    if (field?.ref === 'staff' || (field && !field.label && !field.sealed)) return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
+    if (field?.ref === 'staff' || (field && !field.label && !field.sealed))
+      return say(about?.staff.find(one => one.id === value)?.name) || say(unitLabel(meta, value))
     if (field?.ref === 'record') return <NamedRecord id={value} procedure={field.procedure ?? ''} />
     if (/^d\d{1,2}$/.test(value)) return demandText(about, value) ?? say({ zh: `第${value.slice(1)}项`, en: `no. ${value.slice(1)}` })
     // Some fields name another record by its bare id.
@@ -32,28 +40,59 @@ export function Value({ field, value, people = [] }: Props) {
   }
   if (isList(value)) {
     const flat = value.every(item => typeof item !== 'object')
-    if (flat && !field?.items?.sealed) return <>{value.map((item, i) => <span key={i}>{i > 0 && say(words.between)}<Value field={field?.items} value={item} people={people} /></span>)}</>
-    return <ol className="values">{value.map((item, i) => <li key={i}><Value field={field?.items} value={item} people={people} /></li>)}</ol>
+    if (flat && !field?.items?.sealed)
+      return (
+        <>
+          {value.map((item, i) => (
+            <span key={i}>
+              {i > 0 && say(words.between)}
+              <Value field={field?.items} value={item} people={people} />
+            </span>
+          ))}
+        </>
+      )
+    return (
+      <ol className="values">
+        {value.map((item, i) => (
+          <li key={i}>
+            <Value field={field?.items} value={item} people={people} />
+          </li>
+        ))}
+      </ol>
+    )
   }
   if (!isFields(value)) return null
   return (
     <dl className="inner">
-      {inOrder(value, field).filter(([key]) => key !== 'id').map(([key, inner]) => (
-        <div key={key}><dt>{key === 'demand' ? say(words.step.demand) : say(field?.properties?.[key]?.label) || key}</dt><dd>{key === 'demand' ? demandText(about, inner) ?? String(inner) : <Value field={field?.properties?.[key]} value={inner} people={people} />}</dd></div>
-      ))}
+      {inOrder(value, field)
+        .filter(([key]) => key !== 'id')
+        .map(([key, inner]) => (
+          <div key={key}>
+            <dt>{key === 'demand' ? say(words.step.demand) : say(field?.properties?.[key]?.label) || key}</dt>
+            <dd>
+              {key === 'demand' ? (
+                (demandText(about, inner) ?? String(inner))
+              ) : (
+                <Value field={field?.properties?.[key]} value={inner} people={people} />
+              )}
+            </dd>
+          </div>
+        ))}
     </dl>
   )
 }
 
 /** In the order of the form: what comes from the database has lost it. */
 export function inOrder(value: Fields, field: FieldSchema | undefined): readonly (readonly [string, Json])[] {
-  const keys = Object.keys(field?.properties ?? {}), place = (key: string) => keys.includes(key) ? keys.indexOf(key) : keys.length
+  const keys = Object.keys(field?.properties ?? {})
+  const place = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length)
   return Object.entries(value).toSorted(([a], [b]) => place(a) - place(b))
 }
 
 /** An answer names its demand by number; it is read by the demand's words. */
 function demandText(about: Page | undefined, id: Json): string | undefined {
-  const demands = about?.data['demands'], asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
+  const demands = about?.data['demands']
+  const asked = demands && isList(demands) ? demands.find(demand => isFields(demand) && demand['id'] === id) : undefined
   return isFields(asked) && typeof asked['text'] === 'string' ? asked['text'] : undefined
 }
 

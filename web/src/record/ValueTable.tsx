@@ -4,11 +4,28 @@ import { Value } from './Value.tsx'
 
 /** Entries of several fields each, one a line, under the names of their fields. What none of them has stands in no column. */
 export function ValueTable({ field, rows }: { readonly field: FieldSchema; readonly rows: readonly Fields[] }) {
-  const say = useSay(), columns = Object.entries(field.items?.properties ?? {}).filter(([key]) => rows.some(row => hasValue(row[key])))
+  const say = useSay()
+  const columns = Object.entries(field.items?.properties ?? {}).filter(([key]) => rows.some(row => hasValue(row[key])))
   return (
     <table className="values">
-      <thead><tr>{columns.map(([key, of]) => <th key={key} scope="col">{say(of.label)}</th>)}</tr></thead>
-      <tbody>{rows.map((row, i) => <tr key={i}>{columns.map(([key, of]) => <td key={key}>{hasValue(row[key]) ? <Value field={of} value={row[key] ?? null} /> : null}</td>)}</tr>)}</tbody>
+      <thead>
+        <tr>
+          {columns.map(([key, of]) => (
+            <th key={key} scope="col">
+              {say(of.label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {columns.map(([key, of]) => (
+              <td key={key}>{hasValue(row[key]) ? <Value field={of} value={row[key] ?? null} /> : null}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </table>
   )
 }

@@ -1,21 +1,32 @@
 import type { Label, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
 import { words } from '../words.ts'
 
-export interface Choices { readonly next: readonly StepChoice[]; readonly others: readonly StepChoice[]; readonly not: readonly StepChoice[]; readonly rest: readonly StepChoice[] }
+export interface Choices {
+  readonly next: readonly StepChoice[]
+  readonly others: readonly StepChoice[]
+  readonly not: readonly StepChoice[]
+  readonly rest: readonly StepChoice[]
+}
 
 /**
- * Steps in four heaps: the one to take, or the two or three ways between which is to be decided; what else may be done; what belongs here but may
- * not be done now; and the rest, which is for other stages or other people.
+ * Steps in four heaps: the one to take, or the two or three ways between which is to be decided; what else may be done; what belongs here
+ * but may not be done now; and the rest, which is for other stages or other people.
  */
 export function choicesOf(page: Page, procedure: ProcedureMeta): Choices {
   // Steps that only a linked record takes are not declared to us: they are nobody's button.
-  const known = page.steps.filter(choice => procedure.steps[choice.step] !== undefined), isAside = (choice: StepChoice) => procedure.steps[choice.step]?.aside === true
-  const may = known.filter(choice => choice.allowed), main = may.filter(choice => !isAside(choice) && choice.half !== 'return')
+  const known = page.steps.filter(choice => procedure.steps[choice.step] !== undefined)
+  const isAside = (choice: StepChoice) => procedure.steps[choice.step]?.aside === true
+  const may = known.filter(choice => choice.allowed)
+  const main = may.filter(choice => !isAside(choice) && choice.half !== 'return')
   // A signature that waits comes first, then what the declaration calls the way on.
-  const [first = []] = [main.filter(choice => choice.half === 'sign'), main.filter(choice => choice.primary)].filter(heap => heap.length > 0)
+  const [first = []] = [main.filter(choice => choice.half === 'sign'), main.filter(choice => choice.primary)].filter(
+    heap => heap.length > 0,
+  )
   // Off the straight way nothing is more usual than another: who decides sees all ways out, in one size.
-  const ways = procedure.spine.includes(page.state) ? [] : main.filter(choice => choice.moves), next = first.length ? first.slice(0, 1) : ways.length <= most ? ways : []
-  const no = known.filter(choice => !choice.allowed && !isEcho(choice, known)), isHere = (choice: StepChoice) => belongs(page, procedure, choice)
+  const ways = procedure.spine.includes(page.state) ? [] : main.filter(choice => choice.moves)
+  const next = first.length ? first.slice(0, 1) : ways.length <= most ? ways : []
+  const no = known.filter(choice => !choice.allowed && !isEcho(choice, known))
+  const isHere = (choice: StepChoice) => belongs(page, procedure, choice)
   return { next, others: may.filter(choice => !next.includes(choice)), not: no.filter(isHere), rest: no.filter(choice => !isHere(choice)) }
 }
 
@@ -34,6 +45,13 @@ const isEcho = (choice: StepChoice, all: readonly StepChoice[]): boolean =>
 
 export function stepLabel(procedure: ProcedureMeta, choice: Pick<StepChoice, 'step' | 'half'>): Label {
   const label = procedure.steps[choice.step]?.label ?? { zh: choice.step, en: choice.step }
-  const half = choice.half === 'sign' ? words.step.sign : choice.half === 'return' ? words.step.back : choice.half === 'draft' ? words.step.draft : undefined
+  const half =
+    choice.half === 'sign'
+      ? words.step.sign
+      : choice.half === 'return'
+        ? words.step.back
+        : choice.half === 'draft'
+          ? words.step.draft
+          : undefined
   return half ? { zh: `${half.zh}${label.zh}`, en: `${half.en}: ${label.en}` } : label
 }

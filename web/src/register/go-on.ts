@@ -13,7 +13,12 @@ const isStop = (form: HTMLElement, el: HTMLInputElement): boolean => {
 export function focusNext(form: HTMLElement, from: Element | null): void {
   const all = Array.from(form.querySelectorAll<HTMLElement>(stops)).filter(el => !isRadio(el) || el === from || isStop(form, el))
   const at = from ? all.findIndex(el => el === from) : -1
-  const sameGroup = (el: HTMLElement | undefined): boolean => el instanceof HTMLInputElement && from instanceof HTMLInputElement && el.type === 'radio' && from.type === 'radio' && el.name === from.name
+  const sameGroup = (el: HTMLElement | undefined): boolean =>
+    el instanceof HTMLInputElement
+    && from instanceof HTMLInputElement
+    && el.type === 'radio'
+    && from.type === 'radio'
+    && el.name === from.name
   let next = at + 1
   while (sameGroup(all[next])) next++
   all[next]?.focus()
@@ -22,7 +27,11 @@ export function focusNext(form: HTMLElement, from: Element | null): void {
 /** Enter goes on, Ctrl+Enter sends; in a long text Enter stays a new line and Tab goes on. */
 export function onFormKey(event: KeyboardEvent<HTMLFormElement>, send: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  if (event.ctrlKey || event.metaKey) { event.preventDefault(); send(); return }
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault()
+    send()
+    return
+  }
   if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
   event.preventDefault()
   focusNext(event.currentTarget, event.target)

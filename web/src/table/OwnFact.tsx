@@ -4,8 +4,18 @@ import { useSay } from '../lang.tsx'
 import { Value } from '../record/Value.tsx'
 
 /** A short fact of a record's own kind, in a list. */
-export function OwnFact({ row, name, staff }: { readonly row: Row; readonly name: string; readonly staff: Readonly<Record<string, Label>> }) {
-  const say = useSay(), field = useMeta().procedures[row.procedure]?.fields.properties?.[name], value = row.facts?.[name]
+export function OwnFact({
+  row,
+  name,
+  staff,
+}: {
+  readonly row: Row
+  readonly name: string
+  readonly staff: Readonly<Record<string, Label>>
+}) {
+  const say = useSay()
+  const field = useMeta().procedures[row.procedure]?.fields.properties?.[name]
+  const value = row.facts?.[name]
   if (value === undefined || value === null) return null
   return field?.ref === 'staff' ? say(staff[String(value)]) : <Value field={field} value={value} />
 }

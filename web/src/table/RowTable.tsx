@@ -21,17 +21,34 @@ interface Props {
   readonly fits?: boolean
 }
 
-const lineHeight = 40, stackHeight = 146, mostAbove = 10, headHeight = 40, steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const lineHeight = 40
+const stackHeight = 146
+const mostAbove = 10
+const headHeight = 40
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** Records as lines of 40 px, on a telephone as short stacks, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
 export function RowTable({ label, rows, columns, empty, procedure, staff, onEnd, fits = false }: Props) {
-  const meta = useMeta(), go = useNavigate(), narrow = useNarrow(), rowHeight = narrow ? stackHeight : lineHeight, headRoom = narrow ? 0 : headHeight, [place, room] = useHeight(28), table = useRef<TableRef>(null)
-  const [at, setAt] = useState(0), shown = Math.min(at, Math.max(0, rows.length - 1))
-  const most = fits ? mostAbove * rowHeight : room - headRoom, height = Math.min(Math.max(1, rows.length) * rowHeight, Math.max(most, rowHeight))
+  const meta = useMeta()
+  const go = useNavigate()
+  const narrow = useNarrow()
+  const rowHeight = narrow ? stackHeight : lineHeight
+  const headRoom = narrow ? 0 : headHeight
+  const [place, room] = useHeight(28)
+  const table = useRef<TableRef>(null)
+  const [at, setAt] = useState(0)
+  const shown = Math.min(at, Math.max(0, rows.length - 1))
+  const most = fits ? mostAbove * rowHeight : room - headRoom
+  const height = Math.min(Math.max(1, rows.length) * rowHeight, Math.max(most, rowHeight))
   const open = (row: Row) => void go({ to: '/$plural/$id', params: { plural: pluralOf(meta, row.procedure), id: row.id } })
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = steps[event.key], row = rows[shown]
-    if (event.key === 'Enter' && row) { event.preventDefault(); open(row); return }
+    const by = steps[event.key]
+    const row = rows[shown]
+    if (event.key === 'Enter' && row) {
+      event.preventDefault()
+      open(row)
+      return
+    }
     if (by === undefined) return
     event.preventDefault()
     const next = Math.max(0, Math.min(rows.length - 1, shown + by))
@@ -43,14 +60,34 @@ export function RowTable({ label, rows, columns, empty, procedure, staff, onEnd,
     const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
     if (scrollHeight - scrollTop - clientHeight < 20 * rowHeight) onEnd?.()
   }
-  const current = rows[shown], drawn = useColumns(columns, narrow, procedure, staff)
-  if (!rows.length) return <div className="rows empty" ref={place}>{empty}</div>
+  const current = rows[shown]
+  const drawn = useColumns(columns, narrow, procedure, staff)
+  if (!rows.length)
+    return (
+      <div className="rows empty" ref={place}>
+        {empty}
+      </div>
+    )
   return (
     <div className={narrow ? 'rows stacked' : 'rows'} ref={place} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
-      <span className="visually-hidden" aria-live="polite">{current ? `${shown + 1} / ${rows.length} ${current.number} ${current.title}` : ''}</span>
-      <Table<Row> virtual showHeader={!narrow} ref={table} rowKey="id" size="small" pagination={false} columns={drawn} dataSource={rows} showSorterTooltip={false}
-        scroll={{ x: narrow ? 280 : widthOf(columns), y: height }} onScroll={onScroll} rowClassName={(_, i) => i === shown ? 'at' : ''}
-        onRow={(row, i) => ({ onClick: () => open(row), onMouseDown: () => setAt(i ?? 0) })} />
+      <span className="visually-hidden" aria-live="polite">
+        {current ? `${shown + 1} / ${rows.length} ${current.number} ${current.title}` : ''}
+      </span>
+      <Table<Row>
+        virtual
+        showHeader={!narrow}
+        ref={table}
+        rowKey="id"
+        size="small"
+        pagination={false}
+        columns={drawn}
+        dataSource={rows}
+        showSorterTooltip={false}
+        scroll={{ x: narrow ? 280 : widthOf(columns), y: height }}
+        onScroll={onScroll}
+        rowClassName={(_, i) => (i === shown ? 'at' : '')}
+        onRow={(row, i) => ({ onClick: () => open(row), onMouseDown: () => setAt(i ?? 0) })}
+      />
     </div>
   )
 }

@@ -9,13 +9,28 @@ import { useLang, useSay } from '../lang.tsx'
 const SheetDrawer = lazy(async () => ({ default: (await import('../import/SheetDrawer.tsx')).SheetDrawer }))
 
 /** A list as a spreadsheet, and a spreadsheet as records of it, for those who may open them. */
-export function SheetButtons({ procedure, filter }: { readonly procedure: ProcedureMeta; readonly filter: Readonly<Record<string, string>> }) {
-  const say = useSay(), lang = useLang(), has = useHasRole(), [open, setOpen] = useState(false)
+export function SheetButtons({
+  procedure,
+  filter,
+}: {
+  readonly procedure: ProcedureMeta
+  readonly filter: Readonly<Record<string, string>>
+}) {
+  const say = useSay()
+  const lang = useLang()
+  const has = useHasRole()
+  const [open, setOpen] = useState(false)
   return (
     <>
-      <Button href={listAddress(procedure.plural, filter, lang)} download title={say(words.sheet.outHint)}>{say(words.sheet.out)}</Button>
+      <Button href={listAddress(procedure.plural, filter, lang)} download title={say(words.sheet.outHint)}>
+        {say(words.sheet.out)}
+      </Button>
       {procedure.sheet && procedure.opening.by.some(has) && <Button onClick={() => setOpen(true)}>{say(words.sheet.in)}</Button>}
-      {open && <Suspense><SheetDrawer procedure={procedure} onClose={() => setOpen(false)} /></Suspense>}
+      {open && (
+        <Suspense>
+          <SheetDrawer procedure={procedure} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -4,7 +4,9 @@ import { useEffect, type RefObject } from 'react'
 export function useSlash(field: RefObject<{ focus(): void } | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName))
+      const typing =
+        event.target instanceof HTMLElement
+        && (event.target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName))
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       field.current?.focus()

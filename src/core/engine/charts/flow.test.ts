@@ -18,11 +18,12 @@ const words = (lines: readonly { text: string }[]) => lines.map(l => l.text).joi
 
 test('each step is on an arrow from where it starts to where it leads, with its rule; what stays in a state is told in its box', () => {
   const { nodes, arrows } = flow(loopy, telling, 'full')
-  for (const [name, step] of steps) for (const from of step.from) {
-    const on = step.to === 'same' ? nodes.get(`s:${from}`) : arrows.get(`s:${from}>s:${[step.to].flat()[0]}`)
-    assert.ok(on, name)
-    assert.match(words(on.lines), new RegExp(`${step.label.zh}.*条例第2[23]条`), name)
-  }
+  for (const [name, step] of steps)
+    for (const from of step.from) {
+      const on = step.to === 'same' ? nodes.get(`s:${from}`) : arrows.get(`s:${from}>s:${[step.to].flat()[0]}`)
+      assert.ok(on, name)
+      assert.match(words(on.lines), new RegExp(`${step.label.zh}.*条例第2[23]条`), name)
+    }
   assert.ok(![...arrows.values()].some(a => words(a.lines).includes('撤回')), 'what can be done at any time is listed, not drawn')
 })
 test('the spine is the main way, from the start to its last state', () => {
@@ -37,21 +38,39 @@ test('a crowded chart still names every step with its article', () => {
   }
 })
 test('where one sheet cannot hold it, every step stands on one of several, and what goes on elsewhere names the sheet', async () => {
-  const parts = await partsOf(sprawling, async part => part.states.size <= 5), told = parts.map(part => flow(sprawling, telling, 'narrow', part))
+  const parts = await partsOf(sprawling, async part => part.states.size <= 5)
+  const told = parts.map(part => flow(sprawling, telling, 'narrow', part))
   assert.ok(parts.length > 3 && parts.every(part => part.states.size > 2), parts.map(part => [...part.states].join()).join(' | '))
   assert.equal(new Set(parts.flatMap(part => [...part.states])).size, Object.values(sprawling.states).filter(s => !('end' in s)).length)
   const labels = told.flatMap(({ arrows }) => [...arrows.values()].map(a => words(a.lines))).join(' ')
-  for (const step of Object.values(sprawling.steps)) if (!step.aside && step.to !== 'same' && ![step.to].flat().includes('same')) assert.ok(labels.includes(step.label.zh), step.label.zh)
+  for (const step of Object.values(sprawling.steps))
+    if (!step.aside && step.to !== 'same' && ![step.to].flat().includes('same')) assert.ok(labels.includes(step.label.zh), step.label.zh)
   const beyond = told.flatMap(({ nodes }) => [...nodes.values()].filter(n => !n.state).map(n => words(n.lines)))
   assert.ok(beyond.some(w => /^转第\d张：/.test(w)) && beyond.some(w => w.startsWith('接第')), beyond.join())
   assert.ok(told.every(({ nodes }) => [...nodes.values()].some(n => n.state)))
 })
 test('out of a state that waits, what is heard from the linked record is drawn', () => {
-  const waiting = { ...loopy, hears: { hearing: { hold: 'heed' } }, steps: { ...loopy.steps, heed: { ...loopy.steps['note'], label: { zh: '随听证恢复', en: 'Goes on after the hearing' }, by: ['linked'], from: 'any', to: ['same', 'running'], under: art(31), aside: true } } } as const
+  const waiting = {
+    ...loopy,
+    hears: { hearing: { hold: 'heed' } },
+    steps: {
+      ...loopy.steps,
+      heed: {
+        ...loopy.steps['note'],
+        label: { zh: '随听证恢复', en: 'Goes on after the hearing' },
+        by: ['linked'],
+        from: 'any',
+        to: ['same', 'running'],
+        under: art(31),
+        aside: true,
+      },
+    },
+  } as const
   assert.match(words(flow(waiting, telling, 'full').arrows.get('s:heard>s:running')?.lines ?? []), /随听证恢复 随关联事项自动进行/)
 })
 test('a length that the office has set is told as it has set it', () => {
-  const told = (spans?: Telling['spans']) => table(limits(loopy, { ...telling, ...(spans && { spans }) }), measure).svg.replaceAll(/<[^>]*>/g, '')
+  const told = (spans?: Telling['spans']) =>
+    table(limits(loopy, { ...telling, ...(spans && { spans }) }), measure).svg.replaceAll(/<[^>]*>/g, '')
   assert.match(told(), /20个工作日\*/)
   assert.match(told({ work: days(45) }), /45日\*/)
 })
@@ -61,6 +80,11 @@ test('责任图 names every step of every state with its rule, and those of any 
 })
 test('时限图 names every limit with its length and its rule, by the law of the day', () => {
   const { svg } = table(limits(loopy, telling), measure)
-  for (const words of ['协调分流', '15日', '20个工作日*', '《信访工作条例》第22条第1款', '只计工作日', '末日遇节假日顺延']) assert.ok(svg.replaceAll(/<[^>]*>/g, '').includes(words), words)
-  assert.ok(table(limits(loopy, { lang: 'zh', day: '2021-03-12' }), measure).svg.replaceAll(/<[^>]*>/g, '').includes('《信访条例》（2005年）第21条第1款'))
+  for (const words of ['协调分流', '15日', '20个工作日*', '《信访工作条例》第22条第1款', '只计工作日', '末日遇节假日顺延'])
+    assert.ok(svg.replaceAll(/<[^>]*>/g, '').includes(words), words)
+  assert.ok(
+    table(limits(loopy, { lang: 'zh', day: '2021-03-12' }), measure)
+      .svg.replaceAll(/<[^>]*>/g, '')
+      .includes('《信访条例》（2005年）第21条第1款'),
+  )
 })

@@ -13,7 +13,13 @@ stop
 test('places are read in points, downwards from the top', () => {
   const read = place(plain)
   assert.deepEqual([read.width, read.height], [288, 360])
-  assert.deepEqual([...read.nodes], [['start', { x: 144, y: 36 }], ['s:in-hand', { x: 144, y: 288 }]])
+  assert.deepEqual(
+    [...read.nodes],
+    [
+      ['start', { x: 144, y: 36 }],
+      ['s:in-hand', { x: 144, y: 288 }],
+    ],
+  )
   const labelled = read.arrows.get('start>s:in-hand')
   assert.deepEqual([labelled?.path.length, labelled?.path[0]?.x, labelled?.label], [4, 144, { x: 180, y: 144 }])
   const bare = read.arrows.get('s:in-hand>start')

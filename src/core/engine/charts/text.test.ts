@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import { ems, escape, wrap } from './text.ts'
 
 test('no line is wider than asked, and nothing is lost', () => {
-  for (const text of ['承办人拟稿，单位负责人签发（《信访工作条例》第32条第1款）', 'Handler drafts, Head of unit signs (Regulations on Petition Work, art. 32(1))', '条例第22条第1款第3项 Notice of 15\u00a0days*']) {
+  for (const text of [
+    '承办人拟稿，单位负责人签发（《信访工作条例》第32条第1款）',
+    'Handler drafts, Head of unit signs (Regulations on Petition Work, art. 32(1))',
+    '条例第22条第1款第3项 Notice of 15\u00a0days*',
+  ]) {
     for (const most of [6, 9, 14, 40]) {
       const lines = wrap(text, most)
       assert.equal(lines.join('').replace(/[ \u00a0]/g, ''), text.replace(/[ \u00a0]/g, ''))

@@ -9,8 +9,14 @@ import type { Procedure } from '../procedure.ts'
 import type { Limit, State } from '../shape.ts'
 import type { Step } from '../step.ts'
 
-/** What the charts say alike: in which language, by the law of which day, and with the lengths that the office has set, where one is known. */
-export interface Telling { readonly lang: Lang; readonly day: Day; readonly spans?: Readonly<Record<string, Span>> }
+/**
+ * What the charts say alike: in which language, by the law of which day, and with the lengths that the office has set, where one is known.
+ */
+export interface Telling {
+  readonly lang: Lang
+  readonly day: Day
+  readonly spans?: Readonly<Record<string, Span>>
+}
 
 export const kinds = {
   flow: { zh: '流程图', en: 'flow chart' },
@@ -26,7 +32,10 @@ export const partyIn = (party: Party, lang: Lang): string => parties[party][lang
 export function byWhom(step: Pick<Step, 'by' | 'signedBy'>, lang: Lang): string {
   const people: readonly Role[] = step.by.filter(role => role !== 'linked')
   if (!people.length) return lang === 'zh' ? '随关联事项自动进行' : 'by itself, with a linked record'
-  const names = listed(people.map(role => roles[role][lang]), lang)
+  const names = listed(
+    people.map(role => roles[role][lang]),
+    lang,
+  )
   if (!step.signedBy) return names
   const signer = roles[step.signedBy][lang]
   return lang === 'zh' ? `${names}拟稿，${signer}签发` : `${names} drafts, ${signer} signs`
@@ -52,15 +61,17 @@ export function lengthOf(limit: Limit, telling: Telling): string {
   const { lang, day } = telling
   const row = 'law' in limit.within ? limitAt(limit.within.law, day) : undefined
   if (row?.inWords) return row.inWords[lang]
-  const span = spanOf(limit, telling), words = lengthInWords({ span })[lang]
+  const span = spanOf(limit, telling)
+  const words = lengthInWords({ span })[lang]
   // A number stays with its unit.
   return (span ? words.replaceAll(' ', '\u00a0') : words) + (isLocal(limit) ? '*' : '')
 }
 export function spanOf({ within }: Limit, { day, spans }: Telling): Span | null {
   if ('law' in within) return limitAt(within.law, day)?.span ?? null
-  return 'setting' in within ? spans?.[within.setting] ?? within.default : null
+  return 'setting' in within ? (spans?.[within.setting] ?? within.default) : null
 }
-export const underOf = (limit: Limit, day: Day): Basis | undefined => 'law' in limit.within ? limitAt(limit.within.law, day)?.under : 'under' in limit ? limit.under : undefined
+export const underOf = (limit: Limit, day: Day): Basis | undefined =>
+  'law' in limit.within ? limitAt(limit.within.law, day)?.under : 'under' in limit ? limit.under : undefined
 export const isLocal = (limit: Limit): boolean => 'setting' in limit.within
 
 export const during = (p: Procedure, state: string): readonly Limit[] => Object.values(p.limits).filter(l => l.during.includes(state))
@@ -68,7 +79,7 @@ export const during = (p: Procedure, state: string): readonly Limit[] => Object.
 export const isAside = (step: Pick<Step, 'aside' | 'from'>): boolean => step.aside === true || typeof step.from === 'string'
 /** Somebody takes it: not only the engine, when a linked record was stepped. */
 export const byPeople = (step: Pick<Step, 'by'>): boolean => step.by.some(role => role !== 'linked')
-export const partyAt = (state: State): Party | undefined => 'holder' in state ? state.holder : 'idle' in state ? state.idle : undefined
+export const partyAt = (state: State): Party | undefined => ('holder' in state ? state.holder : 'idle' in state ? state.idle : undefined)
 
 /** The regulations that a procedure cites on that day, with their first day in force. */
 export function lawsOf(p: Procedure, { lang, day }: Telling): readonly string[] {
@@ -76,11 +87,17 @@ export function lawsOf(p: Procedure, { lang, day }: Telling): readonly string[] 
   const ids = new Set(all.flatMap(basis => cite(basis, day)?.law ?? []))
   return [...ids].map(id => {
     const { name, from } = laws[id]
-    return from ? (lang === 'zh' ? `${name.zh}（${dayIn(from, lang)}起施行）` : `${name.en} (in force from ${dayIn(from, lang)})`) : name[lang]
+    return from
+      ? lang === 'zh'
+        ? `${name.zh}（${dayIn(from, lang)}起施行）`
+        : `${name.en} (in force from ${dayIn(from, lang)})`
+      : name[lang]
   })
 }
 
 export function dayIn(day: Day, lang: Lang): string {
   const [year, month, date] = day.split('-').map(Number)
-  return lang === 'zh' ? `${year}年${month}月${date}日` : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+  return lang === 'zh'
+    ? `${year}年${month}月${date}日`
+    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
 }

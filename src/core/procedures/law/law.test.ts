@@ -10,9 +10,19 @@ const referral = { subject: '欠薪纠纷调解', category: '0401', about: '三�
 test('a matter goes to mediation by consent of both, comes to an agreement, is confirmed within thirty days and performed', () => {
   const { s, id: petition } = accepted('2026-03-02')
   assert.throws(() => s.opens('mediation-referral', zhao, referral), /of-what/)
-  const studio = s.opens('studio', zhao, { name: '驻区信访办调解工作室', unit: 'qzf', place: '接访大厅二楼', mediators: 2, from: '2026-01-01', to: '2026-12-31' })
+  const studio = s.opens('studio', zhao, {
+    name: '驻区信访办调解工作室',
+    unit: 'qzf',
+    place: '接访大厅二楼',
+    mediators: 2,
+    from: '2026-01-01',
+    to: '2026-12-31',
+  })
   const id = s.opens('mediation-referral', zhao, { ...referral, petition, studio })
-  assert.deepEqual([s.stands(id), s.linked(petition, 'mediation-referrals'), s.linked(studio, 'mediation-referrals')], [{ holder: 'office', due: '2026-03-09' }, [id], [id]])
+  assert.deepEqual(
+    [s.stands(id), s.linked(petition, 'mediation-referrals'), s.linked(studio, 'mediation-referrals')],
+    [{ holder: 'office', due: '2026-03-09' }, [id], [id]],
+  )
   s.refused('told-missing', id, 'consent', lin, { petitionerAgrees: true, otherAgrees: false })
   s.refused('invalid', id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true, mediator: 'lu' })
   s.today('2026-03-03')
@@ -41,9 +51,18 @@ test('a matter goes to mediation by consent of both, comes to an agreement, is c
 })
 
 test('mediation ends where one side does not want it, where it does not suit, where there is no agreement; each time they are told of other ways', () => {
-  const { s, submission } = accepted('2026-03-02'), open = () => s.opens('mediation-referral', lin, { ...referral, submission }), told = '劳动仲裁、诉讼'
-  const begun = () => { const id = open(); s.takes(id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true }); return id }
-  const unwanted = open(), unfit = begun(), failed = begun(), broken = begun()
+  const { s, submission } = accepted('2026-03-02')
+  const open = () => s.opens('mediation-referral', lin, { ...referral, submission })
+  const told = '劳动仲裁、诉讼'
+  const begun = () => {
+    const id = open()
+    s.takes(id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true })
+    return id
+  }
+  const unwanted = open()
+  const unfit = begun()
+  const failed = begun()
+  const broken = begun()
   s.takes(unwanted, 'consent', lin, { petitionerAgrees: true, otherAgrees: false, told })
   s.takes(unfit, 'turn-down', mei, { reason: '须由机关依法处理', told })
   s.takes(failed, 'accept', mei)
@@ -55,18 +74,25 @@ test('mediation ends where one side does not want it, where it does not suit, wh
   s.today('2026-04-02')
   s.refused('too-late', broken, 'ask-confirmation', mei, { court: '区人民法院' })
   s.takes(broken, 'break', mei, { reason: '逾期未付', told })
-  assert.deepEqual([unwanted, unfit, failed, broken].map(id => s.record(id).state), ['declined', 'unfit', 'failed', 'broken'])
+  assert.deepEqual(
+    [unwanted, unfit, failed, broken].map(id => s.record(id).state),
+    ['declined', 'unfit', 'failed', 'broken'],
+  )
 })
 
 test('what the court finds invalid is mediated anew', () => {
-  const { s, submission } = accepted('2026-03-02'), id = s.opens('mediation-referral', lin, { ...referral, submission })
+  const { s, submission } = accepted('2026-03-02')
+  const id = s.opens('mediation-referral', lin, { ...referral, submission })
   s.takes(id, 'consent', lin, { petitionerAgrees: true, otherAgrees: true, mediator: 'mei' })
   s.takes(id, 'accept', mei)
   s.takes(id, 'agree', mei, { shape: 'written', agreement: '分期付清。', effectiveOn: '2026-03-02', performBy: '2026-06-30' })
   s.takes(id, 'ask-confirmation', lin, { court: '区人民法院' })
   s.today('2026-03-20')
   s.takes(id, 'confirm', lin, { confirmation: 'invalid', number: '（2026）民特2号' })
-  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['agreedOn']], ['mediating', { holder: 'mediator', due: '2026-04-19' }, undefined])
+  assert.deepEqual(
+    [s.record(id).state, s.stands(id), s.record(id).data['agreedOn']],
+    ['mediating', { holder: 'mediator', due: '2026-04-19' }, undefined],
+  )
   s.takes(id, 'agree', mei, { shape: 'written', agreement: '一次付清。', effectiveOn: '2026-03-20', performBy: '2026-04-30' })
   s.takes(id, 'ask-confirmation', lin, { court: '区人民法院' })
   s.refused('only-once', id, 'ask-confirmation', mei, { court: '区人民法院' })
@@ -74,21 +100,35 @@ test('what the court finds invalid is mediated anew', () => {
 })
 
 test('a term of a studio ends, and the next one is a record of its own', () => {
-  const s = scene('2026-03-02'), id = s.opens('studio', zhao, { name: '驻区信访办调解工作室', unit: 'qzf', place: '二楼', mediators: 2, from: '2026-01-01', to: '2026-12-31' })
+  const s = scene('2026-03-02')
+  const id = s.opens('studio', zhao, {
+    name: '驻区信访办调解工作室',
+    unit: 'qzf',
+    place: '二楼',
+    mediators: 2,
+    from: '2026-01-01',
+    to: '2026-12-31',
+  })
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-12-31' })
   s.refused('too-far', id, 'renew', qian, { next: '9999-12-31' })
   s.refused('not-longer', id, 'renew', qian, { next: '2026-12-31' })
   s.today('2026-12-28')
   s.takes(id, 'renew', qian, { next: '2027-12-31', count: 3 })
-  const next = only(s.linked(id, 'next')), { data } = s.record(next)
-  assert.deepEqual([s.record(id).state, data['from'], data['to'], data['mediators'], s.linked(next, 'previous')], ['renewed', '2027-01-01', '2027-12-31', 3, [id]])
+  const next = only(s.linked(id, 'next'))
+  const { data } = s.record(next)
+  assert.deepEqual(
+    [s.record(id).state, data['from'], data['to'], data['mediators'], s.linked(next, 'previous')],
+    ['renewed', '2027-01-01', '2027-12-31', 3, [id]],
+  )
   s.takes(next, 'close', qian, { reason: '改为联合派驻' })
 })
 
 test('a lawyer’s duty is noted by the next working day; another may take it over', () => {
-  const s = scene('2026-03-02'), duty = { on: '2026-03-06', half: 'morning', lawyer: 'lu', place: '接访大厅' }
+  const s = scene('2026-03-02')
+  const duty = { on: '2026-03-06', half: 'morning', lawyer: 'lu', place: '接访大厅' }
   assert.throws(() => s.opens('lawyer-duty', lin, { ...duty, lawyer: 'sun' }), /whose role is lawyer/)
-  const id = s.opens('lawyer-duty', lin, duty), other = s.opens('lawyer-duty', lin, duty)
+  const id = s.opens('lawyer-duty', lin, duty)
+  const other = s.opens('lawyer-duty', lin, duty)
   // A Friday; the Monday after it.
   assert.deepEqual(s.stands(id), { holder: 'lawyer', due: '2026-03-09' })
   s.refused('not-yet', id, 'hold', lu, { consultations: 5 })
@@ -101,17 +141,29 @@ test('a lawyer’s duty is noted by the next working day; another may take it ov
 })
 
 test('a duty is repeated week by week, but not on a day off', () => {
-  const s = scene('2026-04-13'), id = s.opens('lawyer-duty', lin, { on: '2026-04-17', half: 'morning', lawyer: 'lu', place: '接访大厅' })
+  const s = scene('2026-04-13')
+  const id = s.opens('lawyer-duty', lin, { on: '2026-04-17', half: 'morning', lawyer: 'lu', place: '接访大厅' })
   s.takes(id, 'repeat', lin, { weeks: 3 })
   s.refused('only-once', id, 'repeat', lin, { weeks: 3 })
   assert.throws(() => s.opens('lawyer-duty', lin, { on: '9999-12-31', half: 'morning', lawyer: 'lu', place: '接访大厅' }), /too-far/)
   // The Friday after two weeks is 1 May.
-  assert.deepEqual(s.linked(id, 'repeats').map(duty => s.record(duty).data['on']), ['2026-04-24', '2026-05-08'])
+  assert.deepEqual(
+    s.linked(id, 'repeats').map(duty => s.record(duty).data['on']),
+    ['2026-04-24', '2026-05-08'],
+  )
   assert.deepEqual(s.stands(s.linked(id, 'repeats')[1] ?? ''), { holder: 'lawyer', due: '2026-05-09' }, 'a Saturday worked in exchange')
 })
 
 test('a conflict of interest comes first: who has one stands aside for good, and another advises', () => {
-  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('consultation', lin, { subject: '欠薪能否申请仲裁', place: 'matter', category: '0401', question: '仲裁时效从何时起算？', lawyer: 'lu', petition })
+  const { s, id: petition } = accepted('2026-03-02')
+  const id = s.opens('consultation', lin, {
+    subject: '欠薪能否申请仲裁',
+    place: 'matter',
+    category: '0401',
+    question: '仲裁时效从何时起算？',
+    lawyer: 'lu',
+    petition,
+  })
   assert.deepEqual([s.stands(id), s.linked(petition, 'consultations')], [{ holder: 'lawyer', due: '2026-03-04' }, [id]])
   s.refused('not-the-handler', id, 'check', jiao, { conflict: false })
   s.refused('wrong-state', id, 'advise', lu, { opinion: '……' })
@@ -128,7 +180,8 @@ test('a conflict of interest comes first: who has one stands aside for good, and
 })
 
 test('who can help stands on a list that everybody reads; who leaves it may come back', () => {
-  const s = scene('2026-03-02'), id = s.opens('helper', zhao, { name: '心理咨询志愿服务站', kind: 'counsellor', since: '2026-01-05', field: '家庭关系' })
+  const s = scene('2026-03-02')
+  const id = s.opens('helper', zhao, { name: '心理咨询志愿服务站', kind: 'counsellor', since: '2026-01-05', field: '家庭关系' })
   s.takes(id, 'retire', zhao, { reason: '服务期满' })
   s.takes(id, 'relist', zhao, { since: '2026-03-02' })
   assert.deepEqual([s.record(id).state, s.record(id).data['since']], ['listed', '2026-03-02'])

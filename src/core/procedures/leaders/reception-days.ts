@@ -12,8 +12,8 @@ export interface Pattern {
 }
 
 /**
- * The days on which leaders receive: each working day; or one day of each week, which on a holiday is left out, or moved to the next working day
- * (within the period, and never two on one day).
+ * The days on which leaders receive: each working day; or one day of each week, which on a holiday is left out, or moved to the next
+ * working day (within the period, and never two on one day).
  */
 export function receptionDays({ from, until, pattern, weekday: chosen, holiday = 'skip' }: Pattern, calendar: Calendar): readonly Day[] {
   const days = new Set<Day>()

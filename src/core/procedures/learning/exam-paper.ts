@@ -3,7 +3,10 @@ import type { Role } from '../../engine/party.ts'
 
 // What an examination and its papers share.
 
-const Question = Form({ text: Text({ zh: '题目', en: 'Question' }, 1000), choices: Many({ zh: '选项', en: 'Choices' }, Text({ zh: '选项', en: 'Choice' }, 300), 2, 8) })
+const Question = Form({
+  text: Text({ zh: '题目', en: 'Question' }, 1000),
+  choices: Many({ zh: '选项', en: 'Choices' }, Text({ zh: '选项', en: 'Choice' }, 300), 2, 8),
+})
 export const Questions = Many({ zh: '试题', en: 'Questions' }, Question, 1, 100)
 
 /** The number of the choice, in the order of the questions: as a paper gives it, and as the key has it. */
@@ -13,6 +16,19 @@ export const Key = Many({ zh: '标准答案', en: 'Right answers' }, Choice, 1, 
 
 /** Everybody on the staff may sit it. */
 export const sitters: readonly Role[] = [
-  'reception', 'triage', 'handler', 'unit-lead', 'reviewer', 'supervisor', 'mediator', 'lawyer', 'chair', 'secretary', 'leader', 'director',
-  'auditor', 'discipline', 'admin',
+  'reception',
+  'triage',
+  'handler',
+  'unit-lead',
+  'reviewer',
+  'supervisor',
+  'mediator',
+  'lawyer',
+  'chair',
+  'secretary',
+  'leader',
+  'director',
+  'auditor',
+  'discipline',
+  'admin',
 ]

@@ -7,17 +7,32 @@ import { scene } from '#testing/scene.ts'
 const { lin, zhao, qian, sun, li, zheng, yan } = cast
 
 test('units hold events side by side under one action; copies add up, and the action counts what was held', () => {
-  const s = scene('2026-04-20'), action = s.opens('publicity-action', zhao, { subject: '条例宣传月', theme: '依法逐级反映诉求', from: '2026-05-06', until: '2026-05-29', units: ['rsj', 'zjj'] })
+  const s = scene('2026-04-20')
+  const action = s.opens('publicity-action', zhao, {
+    subject: '条例宣传月',
+    theme: '依法逐级反映诉求',
+    from: '2026-05-06',
+    until: '2026-05-29',
+    units: ['rsj', 'zjj'],
+  })
   // Ten working days after the last of May's.
   assert.deepEqual(s.stands(action), { holder: 'office', due: '2026-06-12' })
-  const event = (unit: string, on: string, kind = 'street') => s.opens('publicity', unit === 'rsj' ? sun : zheng, { subject: '广场宣传', kind, on, place: '文化广场', unit, action })
-  const first = event('rsj', '2026-05-15'), second = event('zjj', '2026-05-18', 'talk')
+  const event = (unit: string, on: string, kind = 'street') =>
+    s.opens('publicity', unit === 'rsj' ? sun : zheng, { subject: '广场宣传', kind, on, place: '文化广场', unit, action })
+  const first = event('rsj', '2026-05-15')
+  const second = event('zjj', '2026-05-18', 'talk')
   assert.deepEqual([s.linked(action, 'events'), s.stands(first)], [[first, second], { holder: 'unit', due: '2026-05-22' }])
   s.refused('too-far', first, 'move', sun, { on: '9999-12-31', place: '文化广场', reason: '一' })
   s.refused('not-yet', first, 'hold', sun, { audience: 80 })
   s.refused('not-yours', first, 'hold', zheng, { audience: 80 })
   s.today('2026-05-18')
-  s.takes(first, 'hold', sun, { audience: 80, materials: [{ kind: 'regulation', copies: 120 }, { kind: 'leaflet', copies: 400 }] })
+  s.takes(first, 'hold', sun, {
+    audience: 80,
+    materials: [
+      { kind: 'regulation', copies: 120 },
+      { kind: 'leaflet', copies: 400 },
+    ],
+  })
   s.takes(second, 'cancel', zheng, { reason: '下雨' })
   assert.deepEqual([s.record(first).data['copies'], s.record(first).state], [520, 'held'])
   s.takes(first, 'correct', sun, { audience: 80, materials: [{ kind: 'leaflet', copies: 400 }], reason: '多计' })
@@ -28,11 +43,15 @@ test('units hold events side by side under one action; copies add up, and the ac
 })
 
 test('a posting, a study session: entered when done, corrected with a reason, never in the future', () => {
-  const s = scene('2026-03-02'), posted = s.opens('posting', sun, { place: '政务服务中心大厅', unit: 'rsj', what: ['flow', 'limits'], copies: 2, on: '2026-03-01' })
+  const s = scene('2026-03-02')
+  const posted = s.opens('posting', sun, { place: '政务服务中心大厅', unit: 'rsj', what: ['flow', 'limits'], copies: 2, on: '2026-03-01' })
   s.takes(posted, 'replace', sun, { what: ['flow', 'limits', 'notice'], version: '2026-2' })
   s.takes(posted, 'remove', sun, { reason: '大厅搬迁' })
   assert.equal(s.record(posted).state, 'removed')
-  assert.throws(() => s.opens('study', yan, { topic: '信访工作条例', kind: 'topical', on: '2026-03-03', unit: 'xfb', attendees: 20 }), /in-the-future/)
+  assert.throws(
+    () => s.opens('study', yan, { topic: '信访工作条例', kind: 'topical', on: '2026-03-03', unit: 'xfb', attendees: 20 }),
+    /in-the-future/,
+  )
   const study = s.opens('study', yan, { topic: '信访工作条例', kind: 'topical', on: '2026-03-02', unit: 'xfb', attendees: 20 })
   s.takes(study, 'correct', yan, { topic: '信访工作条例', kind: 'before-meeting', on: '2026-03-02', attendees: 21, reason: '会前学习' })
   s.takes(study, 'strike', yan, { reason: '误录' })
@@ -40,8 +59,10 @@ test('a posting, a study session: entered when done, corrected with a reason, ne
 })
 
 test('the training plan against what was held: who came first this year is told apart, what was not held says why', () => {
-  const s = scene('2026-01-12'), plan = { subject: '业务培训', course: '网上办理规程', audience: 'all', plannedOn: '2026-03-06', hours: 8, plannedStaff: 26 }
-  const held = s.opens('training', zhao, plan), missed = s.opens('training', zhao, { ...plan, plannedOn: '2026-03-09' })
+  const s = scene('2026-01-12')
+  const plan = { subject: '业务培训', course: '网上办理规程', audience: 'all', plannedOn: '2026-03-06', hours: 8, plannedStaff: 26 }
+  const held = s.opens('training', zhao, plan)
+  const missed = s.opens('training', zhao, { ...plan, plannedOn: '2026-03-09' })
   assert.deepEqual(s.stands(held), { holder: 'office', due: '2026-03-13' })
   s.refused('too-far', missed, 'move', zhao, { plannedOn: '9999-12-31', reason: '一' })
   s.refused('not-yet', missed, 'miss', zhao, { reason: '冲突' })
@@ -54,7 +75,16 @@ test('the training plan against what was held: who came first this year is told 
 })
 
 test('a secondment has a last day, and may be prolonged', () => {
-  const s = scene('2026-03-02'), id = s.opens('secondment', zhao, { purpose: '跟班学习', kind: 'shadow', from: '2026-03-02', until: '2026-08-31', people: 2, sender: 'rsj', host: 'xfb' })
+  const s = scene('2026-03-02')
+  const id = s.opens('secondment', zhao, {
+    purpose: '跟班学习',
+    kind: 'shadow',
+    from: '2026-03-02',
+    until: '2026-08-31',
+    people: 2,
+    sender: 'rsj',
+    host: 'xfb',
+  })
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-08-31' })
   s.refused('in-the-past', id, 'extend', zhao, { until: '2026-03-02', reason: '一' })
   s.takes(id, 'extend', zhao, { until: '2026-12-31', reason: '工作需要' })
@@ -63,10 +93,14 @@ test('a secondment has a last day, and may be prolonged', () => {
   assert.equal(s.record(id).data['endedOn'], '2026-03-02')
 })
 
-const questions = [{ text: '信访程序的办理期限是多少日？', choices: ['30', '60', '90'] }, { text: '请求复查的期限是多少日？', choices: ['15', '30'] }]
+const questions = [
+  { text: '信访程序的办理期限是多少日？', choices: ['30', '60', '90'] },
+  { text: '请求复查的期限是多少日？', choices: ['15', '30'] },
+]
 const key = [{ answer: 2 }, { answer: 2 }]
 test('an examination: one paper each, answered by its member; the right answers are nowhere before the end, and marking marks all', () => {
-  const s = scene('2026-05-06'), id = s.opens('exam', qian, { subject: '法治理论考试', from: '2026-05-11', until: '2026-05-15', pass: 60 })
+  const s = scene('2026-05-06')
+  const id = s.opens('exam', qian, { subject: '法治理论考试', from: '2026-05-11', until: '2026-05-15', pass: 60 })
   s.refused('not-yet', id, 'begin', qian, { questions })
   s.today('2026-05-11')
   s.takes(id, 'begin', qian, { questions })
@@ -91,11 +125,19 @@ test('an examination: one paper each, answered by its member; the right answers 
   s.refused('no-such-choice', id, 'mark', qian, { key: [{ answer: 2 }, { answer: 4 }] })
   s.takes(id, 'mark', qian, { key })
   const seen = (paper: string) => [s.record(paper).state, s.record(paper).data['score'], s.record(paper).data['passed']]
-  assert.deepEqual([seen(lins), seen(suns), seen(lis)], [['marked', 100, true], ['marked', 50, false], ['absent', undefined, undefined]])
+  assert.deepEqual(
+    [seen(lins), seen(suns), seen(lis)],
+    [
+      ['marked', 100, true],
+      ['marked', 50, false],
+      ['absent', undefined, undefined],
+    ],
+  )
 })
 
 test('an examination that is kept open longer keeps its papers open; one that is cancelled takes them along', () => {
-  const s = scene('2026-05-11'), id = s.opens('exam', qian, { subject: '法治理论考试', from: '2026-05-11', until: '2026-05-12', pass: 60 })
+  const s = scene('2026-05-11')
+  const id = s.opens('exam', qian, { subject: '法治理论考试', from: '2026-05-11', until: '2026-05-12', pass: 60 })
   s.takes(id, 'begin', qian, { questions })
   s.today('2026-05-12')
   s.takes(id, 'sit', lin)
@@ -108,10 +150,13 @@ test('an examination that is kept open longer keeps its papers open; one that is
 })
 
 test('a rule is amended into its next version, which begins when it ends; what stood before stays', () => {
-  const s = scene('2026-03-02'), text = '第一条……', id = s.opens('rule', zhao, { name: '来访接待制度', kind: 'system', unit: 'xfb', text, from: '2024-01-01' })
+  const s = scene('2026-03-02')
+  const text = '第一条……'
+  const id = s.opens('rule', zhao, { name: '来访接待制度', kind: 'system', unit: 'xfb', text, from: '2024-01-01' })
   s.refused('not-later', id, 'amend', zhao, { newText: '第一条（新）……', newFrom: '2024-01-01', why: '依条例修订' })
   s.takes(id, 'amend', zhao, { newText: '第一条（新）……', newFrom: '2026-04-01', newNumber: '信办〔2026〕3号', why: '依条例修订' })
-  const later = only(s.linked(id, 'later')), { data } = s.record(later)
+  const later = only(s.linked(id, 'later'))
+  const { data } = s.record(later)
   assert.deepEqual([s.record(id).state, s.record(id).data['to'], s.record(id).data['text']], ['replaced', '2026-03-31', text])
   assert.deepEqual([data['version'], data['from'], data['number'], s.linked(later, 'earlier')], [2, '2026-04-01', '信办〔2026〕3号', [id]])
   s.refused('wrong-state', id, 'repeal', zhao, { to: '2026-12-31', reason: '一' })

@@ -13,13 +13,19 @@ test('one extension of at most thirty days, drafted and signed, before the sixty
   const { s, id } = accepted('2026-03-02')
   assert.equal(s.clock(id, 'handling').due, '2026-05-01')
   const given = { days: 30, reason: '需异地调取证据' }
-  assert.deepEqual(s.refused('invalid', id, 'extend', sun, { ...given, days: 31 }).fields?.map(f => f.path), ['/days'])
+  assert.deepEqual(
+    s.refused('invalid', id, 'extend', sun, { ...given, days: 31 }).fields?.map(f => f.path),
+    ['/days'],
+  )
   s.takes(id, 'extend', sun, given)
   assert.equal(s.clock(id, 'handling').due, '2026-05-01', 'a draft moves nothing')
   s.today('2026-05-01')
   s.takes(id, 'extend.sign', li)
   const clock = s.clock(id, 'handling')
-  assert.deepEqual([clock.due, clock.extended?.by, clock.extended?.from, clock.extended?.under.article], ['2026-05-31', { n: 30, unit: 'day' }, '2026-05-01', 34])
+  assert.deepEqual(
+    [clock.due, clock.extended?.by, clock.extended?.from, clock.extended?.under.article],
+    ['2026-05-31', { n: 30, unit: 'day' }, '2026-05-01', 34],
+  )
   const told = explain(petition, s.record(id), 'handling', publishedCalendar)
   assert.deepEqual([told?.length.zh, told?.days.length, told?.days.at(-1)?.n], ['60日，延长30日', 91, 90])
   s.refused('only-once', id, 'extend', sun, given)
@@ -52,9 +58,16 @@ test('a simple answer is told by telephone, opens the period of review, and is c
   s.takes(id, 'simplify', li)
   s.today('2026-03-06')
   const given = { manner: 'phone', outcome: 'supported', answer: '明日上门维修。', view: '同意' }
-  assert.deepEqual(s.refused('invalid', id, 'answer-simply', sun, given).fields?.map(f => f.path), ['/proof'], 'told by telephone, its record is the proof from which the period runs')
+  assert.deepEqual(
+    s.refused('invalid', id, 'answer-simply', sun, given).fields?.map(f => f.path),
+    ['/proof'],
+    'told by telephone, its record is the proof from which the period runs',
+  )
   s.takes(id, 'answer-simply', sun, { ...given, proof: '录音2026-0318' })
-  assert.deepEqual([s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']], ['delivered', '2026-04-07', '2026-03-06'])
+  assert.deepEqual(
+    [s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']],
+    ['delivered', '2026-04-07', '2026-03-06'],
+  )
   assert.equal(s.linked(id, 'executions').length, 2)
   const late = signed('2026-03-05')
   late.s.today('2026-03-11')
@@ -62,21 +75,32 @@ test('a simple answer is told by telephone, opens the period of review, and is c
 })
 
 test('what is not simple by its kind is not handled simply, and the ground is named; neither is what was filed again', () => {
-  for (const [flag, word] of [['collective', /集体/], ['joint', /联名/], ['from-above', /上级交办/], ['urgent', /重大紧急/], ['cross-boundary', /三跨三分离/]] as const) {
+  for (const [flag, word] of [
+    ['collective', /集体/],
+    ['joint', /联名/],
+    ['from-above', /上级交办/],
+    ['urgent', /重大紧急/],
+    ['cross-boundary', /三跨三分离/],
+  ] as const) {
     const m = filed('2026-03-05')
     m.s.takes(m.id, 'correct', zhao, { flags: [flag], reason: '补记' })
     m.s.takes(m.id, 'forward', zhao, { unit: 'rsj' })
     m.s.takes(m.id, 'sign-for', sun)
     assert.match(m.s.refused('not-simple', m.id, 'simplify', li).zh, word)
   }
-  const { s, id } = signed('2026-03-05'), again = s.opens('submission', cast.wu, letter)
+  const { s, id } = signed('2026-03-05')
+  const again = s.opens('submission', cast.wu, letter)
   s.takes(again, 'join', zhao, { petition: id })
   s.refused('repeat', id, 'simplify', li)
 })
 
 test('a handler and a deputy are named: others of the unit do not act, the deputy does', () => {
-  const { s, id } = accepted('2026-03-02'), inquiry = { heard: '一', found: '一' }
-  assert.deepEqual(s.refused('not-a-handler-here', id, 'appoint', li, { handler: 'zheng' }).fields?.map(f => f.path), ['/handler'])
+  const { s, id } = accepted('2026-03-02')
+  const inquiry = { heard: '一', found: '一' }
+  assert.deepEqual(
+    s.refused('not-a-handler-here', id, 'appoint', li, { handler: 'zheng' }).fields?.map(f => f.path),
+    ['/handler'],
+  )
   s.refused('same-person', id, 'appoint', li, { handler: 'sun', deputy: 'sun' })
   s.takes(id, 'appoint', li, { handler: 'zhou' })
   s.refused('not-the-handler', id, 'inquire', sun, inquiry)
@@ -93,11 +117,16 @@ test('who stands aside does nothing more on the matter; the deputy takes over', 
   const barred = s.refused('barred', id, 'inquire', sun, { heard: '一', found: '一' })
   assert.deepEqual([barred.kind, barred.under?.article, barred.under?.paragraph], ['forbidden', 28, 3])
   s.takes(id, 'recuse', li, { who: 'zhou', reason: '亲属' })
-  assert.deepEqual([s.record(id).data['handler'], s.record(id).data['recused']], [undefined, ['sun', 'zhou']], 'who must stand aside does, whoever is left')
+  assert.deepEqual(
+    [s.record(id).data['handler'], s.record(id).data['recused']],
+    [undefined, ['sun', 'zhou']],
+    'who must stand aside does, whoever is left',
+  )
 })
 
 test('another unit’s opinion is due before the lead unit’s own day, and never keeps it from answering', () => {
-  const { s, id, submission } = accepted('2026-03-02'), ask = { asked: 'zjj', question: '该工程的备案情况', dueOn: '2026-03-20' }
+  const { s, id, submission } = accepted('2026-03-02')
+  const ask = { asked: 'zjj', question: '该工程的备案情况', dueOn: '2026-03-20' }
   s.refused('own-unit', id, 'ask-opinion', sun, { ...ask, asked: 'rsj' })
   s.refused('before-own-day', id, 'ask-opinion', sun, { ...ask, dueOn: '2026-05-01' })
   s.takes(id, 'ask-opinion', sun, ask)
@@ -112,7 +141,8 @@ test('another unit’s opinion is due before the lead unit’s own day, and neve
 })
 
 test('mediation needs both parties’ consent, stops no clock, and is followed to its performance', () => {
-  const { s, id, submission } = accepted('2026-03-02'), begin = { parties: '信访人与某公司', mediator: '区人民调解委员会', consent: true }
+  const { s, id, submission } = accepted('2026-03-02')
+  const begin = { parties: '信访人与某公司', mediator: '区人民调解委员会', consent: true }
   assert.equal(s.refused('no-consent', id, 'mediate', sun, { ...begin, consent: false }).under?.article, 33)
   const settled = { covers: ['d1', 'd2'], solved: '双方签订调解协议书。' }
   s.refused('no-agreement', id, 'settle-agreed', sun, settled)
@@ -128,7 +158,11 @@ test('mediation needs both parties’ consent, stops no clock, and is followed t
   s.refused('written-already', talks, 'write', sun, { kind: 'mediated', agreement: '一' })
   assert.deepEqual(s.stands(talks), { holder: 'unit', due: '2026-05-01' })
   s.refused('closing-evidence', id, 'settle-agreed', sun, { covers: ['d1', 'd2'] })
-  for (const covers of [['d1'], ['d1', 'd1'], ['d1', 'd2', 'd3']]) assert.deepEqual(s.refused('not-all-settled', id, 'settle-agreed', sun, { ...settled, covers }).fields?.map(f => f.path), ['/covers'])
+  for (const covers of [['d1'], ['d1', 'd1'], ['d1', 'd2', 'd3']])
+    assert.deepEqual(
+      s.refused('not-all-settled', id, 'settle-agreed', sun, { ...settled, covers }).fields?.map(f => f.path),
+      ['/covers'],
+    )
   s.takes(id, 'settle-agreed', sun, settled)
   s.takes(id, 'settle-agreed.sign', li)
   assert.deepEqual([s.record(id).state, s.record(submission).state, s.record(talks).state], ['settled', 'concluded', 'performing'])
@@ -146,7 +180,8 @@ test('a mediation that fails leaves the matter where it was', () => {
 })
 
 test('a hearing at handling: announced seven days before, an odd panel; its days count; no reply while it is open', () => {
-  const { s, id } = accepted('2026-03-02'), call = { heldOn: '2026-03-12', place: '三楼会议室', chair: '陈某', panel: ['甲', '乙', '丙'], open: true }
+  const { s, id } = accepted('2026-03-02')
+  const call = { heldOn: '2026-03-12', place: '三楼会议室', chair: '陈某', panel: ['甲', '乙', '丙'], open: true }
   s.takes(id, 'hear', li, { reason: '争议大' })
   const hearing = only(s.linked(id, 'hearings'))
   assert.equal(s.stands(hearing).holder, 'organiser')

@@ -7,7 +7,8 @@ const { wu, zhao, sun, li, wang, zheng } = cast
 const freely = { reason: '已解决', freely: true }
 
 test('a split off demand becomes a petition of the same submission; undone, it comes back, and nothing else with it', () => {
-  const { s, id, submission } = signed('2026-03-02'), split = { subject: '赔礼道歉', off: ['d2'], reason: '应由另一单位办理' }
+  const { s, id, submission } = signed('2026-03-02')
+  const split = { subject: '赔礼道歉', off: ['d2'], reason: '应由另一单位办理' }
   s.refused('one-stays', id, 'split', zhao, { ...split, off: ['d1', 'd2'] })
   s.refused('one-stays', id, 'split', zhao, { ...split, off: ['d2', 'd2'] })
   s.today('2026-03-04')
@@ -15,21 +16,31 @@ test('a split off demand becomes a petition of the same submission; undone, it c
   const part = only(s.linked(id, 'parts'))
   assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }])
   assert.deepEqual(s.record(part).data['demands'], [{ id: 'd1', text: '赔礼道歉' }])
-  assert.deepEqual([s.record(id).data['subject'], s.record(part).data['subject'], s.linked(part, 'submissions')], ['拖欠工资', '赔礼道歉', [submission]])
+  assert.deepEqual(
+    [s.record(id).data['subject'], s.record(part).data['subject'], s.linked(part, 'submissions')],
+    ['拖欠工资', '赔礼道歉', [submission]],
+  )
   assert.deepEqual(s.stands(part), { holder: 'office', due: '2026-03-09' }, 'the office knows it already, and sends it on at once')
   s.refused('one-demand', id, 'split', zhao, { ...split, off: ['d1'] })
   s.takes(part, 'reunite', zhao, { reason: '同一单位可以一并办理' })
-  assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
+  assert.deepEqual(s.record(id).data['demands'], [
+    { id: 'd1', text: '支付工资' },
+    { id: 'd2', text: '赔礼道歉' },
+  ])
   assert.deepEqual([s.record(part).state, s.record(submission).state], ['merged', 'in-hand'])
 })
 
 test('who filed on the part alone waits for the whole, once the split is undone', () => {
-  const { s, id } = signed('2026-03-02'), other = s.opens('submission', wu, letter)
+  const { s, id } = signed('2026-03-02')
+  const other = s.opens('submission', wu, letter)
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
   const part = only(s.linked(id, 'parts'))
   s.takes(other, 'join', zhao, { petition: part })
   s.takes(part, 'reunite', zhao, { reason: '可以一并办理' })
-  assert.deepEqual([s.linked(id, 'submissions').includes(other), s.record(other).state, s.record(other).data['units']], [true, 'in-hand', ['rsj']])
+  assert.deepEqual(
+    [s.linked(id, 'submissions').includes(other), s.record(other).state, s.record(other).data['units']],
+    [true, 'in-hand', ['rsj']],
+  )
 })
 
 test('a part of what was accepted is answered by the day of the whole, with its extension, whoever it is sent to and whenever that accepts; who received it first stays', () => {
@@ -40,7 +51,10 @@ test('a part of what was accepted is answered by the day of the whole, with its 
   s.today('2026-04-01')
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '应由另一单位办理' })
   const part = only(s.linked(id, 'parts'))
-  assert.deepEqual([s.stands(part), s.record(part).data['chain']], [{ holder: 'office', due: '2026-04-07' }, [{ unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }]])
+  assert.deepEqual(
+    [s.stands(part), s.record(part).data['chain']],
+    [{ holder: 'office', due: '2026-04-07' }, [{ unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }]],
+  )
   s.takes(part, 'forward', zhao, { unit: 'zjj' })
   s.takes(part, 'sign-for', zheng)
   s.today('2026-04-10')
@@ -50,7 +64,8 @@ test('a part of what was accepted is answered by the day of the whole, with its 
 })
 
 test('a split that the whole has outlived cannot be undone; a submission waits for both', () => {
-  const m = accepted('2026-03-02'), { s, id, submission } = m
+  const m = accepted('2026-03-02')
+  const { s, id, submission } = m
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
   const part = only(s.linked(id, 'parts'))
   s.takes(id, 'inquire', sun, inquiry)
@@ -74,11 +89,17 @@ test('two petitions on one matter are joined: their submissions wait for the one
   s.refused('cannot-take-it', second, 'merge', zhao, { into: second, contained: true, reason: '一' })
   s.today('2026-03-05')
   s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一企业同一诉求' })
-  assert.deepEqual([s.record(second).state, s.record(other).state, s.linked(first, 'submissions').includes(other)], ['merged', 'in-hand', true])
+  assert.deepEqual(
+    [s.record(second).state, s.record(other).state, s.linked(first, 'submissions').includes(other)],
+    ['merged', 'in-hand', true],
+  )
   s.today('2026-03-09')
   s.refused('not-joined', first, 'unmerge', zhao, { petition: first, reason: '一' })
   s.takes(first, 'unmerge', zhao, { petition: second, reason: '诉求不同' })
-  assert.deepEqual([s.record(second).state, s.clock(second, 'notice').due, s.linked(first, 'submissions').includes(other)], ['signed', '2026-03-17', false])
+  assert.deepEqual(
+    [s.record(second).state, s.clock(second, 'notice').due, s.linked(first, 'submissions').includes(other)],
+    ['signed', '2026-03-17', false],
+  )
   assert.deepEqual(s.record(first).data['absorbed'], [])
   s.takes(second, 'accept', li)
 })
@@ -86,16 +107,27 @@ test('two petitions on one matter are joined: their submissions wait for the one
 test('what a part had taken in goes to the whole when the split is undone, and can be taken out of it again', () => {
   const { s, id } = signed('2026-03-02')
   s.takes(id, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
-  const part = only(s.linked(id, 'parts')), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), late = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  const part = only(s.linked(id, 'parts'))
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const late = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
   s.takes(other, 'triage', zhao, sorted)
   const second = only(s.linked(other, 'petitions'))
   s.takes(second, 'merge', zhao, { into: part, contained: true, reason: '同一诉求' })
   s.takes(late, 'join', zhao, { petition: part })
   s.takes(part, 'reunite', zhao, { reason: '可以一并办理' })
-  assert.deepEqual([s.record(other), s.record(late)].map(r => [r.state, r.data['units']]), [['in-hand', ['rsj']], ['in-hand', ['rsj']]])
+  assert.deepEqual(
+    [s.record(other), s.record(late)].map(r => [r.state, r.data['units']]),
+    [
+      ['in-hand', ['rsj']],
+      ['in-hand', ['rsj']],
+    ],
+  )
   assert.deepEqual([s.linked(id, 'absorbed'), s.linked(second, 'into')], [[second], [id]])
   s.takes(id, 'unmerge', zhao, { petition: second, reason: '不是同一件事' })
-  assert.deepEqual([s.record(second).state, s.linked(id, 'submissions').includes(other), s.linked(id, 'submissions').includes(late)], ['sorted', false, true])
+  assert.deepEqual(
+    [s.record(second).state, s.linked(id, 'submissions').includes(other), s.linked(id, 'submissions').includes(late)],
+    ['sorted', false, true],
+  )
 })
 
 test('parts of one letter joined to another petition: taken out one by one, the letter waits for what is still in it, and leaves with the last', () => {
@@ -103,7 +135,8 @@ test('parts of one letter joined to another petition: taken out one by one, the 
   s.today('2026-03-03')
   const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.takes(other, 'triage', zhao, { ...sorted, matters: [...sorted.matters, { subject: '补缴社保', demands: ['补缴社保'] }] })
-  const mine = s.linked(other, 'petitions'), [a = '', b = ''] = mine
+  const mine = s.linked(other, 'petitions')
+  const [a = '', b = ''] = mine
   for (const petition of mine) s.takes(petition, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
   s.takes(first, 'unmerge', zhao, { petition: a, reason: '一' })
   assert.deepEqual([s.linked(first, 'submissions'), s.record(a).state], [[submission, other], 'sorted'])
@@ -114,10 +147,12 @@ test('parts of one letter joined to another petition: taken out one by one, the 
 })
 
 test('nothing is lost or put off by a joining: the older takes in the younger, all demands are in it, and a part goes back by undoing the split', () => {
-  const { s, id: first } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const { s, id: first } = accepted('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.today('2026-04-20')
   s.takes(other, 'triage', zhao, sorted)
-  const second = only(s.linked(other, 'petitions')), join = { contained: true, reason: '同一事项' }
+  const second = only(s.linked(other, 'petitions'))
+  const join = { contained: true, reason: '同一事项' }
   s.refused('other-way-round', first, 'merge', zhao, { into: second, ...join })
   s.refused('not-contained', second, 'merge', zhao, { into: first, ...join, contained: false })
   s.takes(first, 'split', zhao, { subject: '赔礼道歉', off: ['d2'], reason: '分开办理' })
@@ -135,10 +170,13 @@ test('nothing is lost or put off by a joining: the older takes in the younger, a
 })
 
 test('a joining that is undone gives back the days as they were, an extension and an unsigned offer too', () => {
-  const { s, id: first } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  const { s, id: first } = accepted('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
   s.today('2026-03-04')
   for (const letter of [other, third]) s.takes(letter, 'triage', zhao, sorted)
-  const [second, offered] = [other, third].map(letter => only(s.linked(letter, 'petitions'))), join = { into: first, contained: true, reason: '同一事项' }
+  const [second, offered] = [other, third].map(letter => only(s.linked(letter, 'petitions')))
+  const join = { into: first, contained: true, reason: '同一事项' }
   for (const petition of [second ?? '', offered ?? '']) s.takes(petition, 'forward', zhao, { unit: 'rsj' })
   s.takes(second ?? '', 'sign-for', sun)
   s.takes(second ?? '', 'accept', li)
@@ -154,7 +192,9 @@ test('a joining that is undone gives back the days as they were, an extension an
 })
 
 test('taken out of a petition whose own petitioners have all withdrawn, it leaves nobody who asks there', () => {
-  const { s, id: first, submission } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), undone = { reason: '不是同一件事' }
+  const { s, id: first, submission } = accepted('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const undone = { reason: '不是同一件事' }
   s.takes(other, 'triage', zhao, sorted)
   const second = only(s.linked(other, 'petitions'))
   s.takes(second, 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
@@ -167,7 +207,9 @@ test('taken out of a petition whose own petitioners have all withdrawn, it leave
 })
 
 test('a letter that came with another petition, was parted and joined by itself, stays when that petition is taken out', () => {
-  const { s, id: first } = accepted('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' }), third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
+  const { s, id: first } = accepted('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const third = s.opens('submission', wu, { ...letter, petitioner: 'p3' })
   s.takes(other, 'triage', zhao, sorted)
   const second = only(s.linked(other, 'petitions'))
   s.takes(third, 'join', zhao, { petition: second })
@@ -179,7 +221,8 @@ test('a letter that came with another petition, was parted and joined by itself,
 })
 
 test('joined, the one that withdraws leaves the other’s matter running; both withdrawn, it lapses', () => {
-  const { s, id: first, submission } = filed('2026-03-02'), other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const { s, id: first, submission } = filed('2026-03-02')
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.takes(other, 'triage', zhao, sorted)
   s.takes(only(s.linked(other, 'petitions')), 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
   s.takes(other, 'withdraw', petitioner(other), freely)
@@ -189,14 +232,17 @@ test('joined, the one that withdraws leaves the other’s matter running; both w
 })
 
 test('what has something open of its own is not joined to another', () => {
-  const { s, id } = accepted('2026-03-02'), other = s.opens('submission', wu, letter)
+  const { s, id } = accepted('2026-03-02')
+  const other = s.opens('submission', wu, letter)
   s.takes(other, 'triage', zhao, sorted)
   s.takes(id, 'mediate', sun, { parties: '双方', mediator: '调委会', consent: true })
   s.refused('busy', id, 'merge', zhao, { into: only(s.linked(other, 'petitions')), contained: true, reason: '一' })
 })
 
 test('both submissions end when the petition that took the other in is concluded', () => {
-  const m = accepted('2026-03-02'), { s, id: first, submission } = m, other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const m = accepted('2026-03-02')
+  const { s, id: first, submission } = m
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.takes(other, 'triage', zhao, sorted)
   s.takes(only(s.linked(other, 'petitions')), 'merge', zhao, { into: first, contained: true, reason: '同一事项' })
   assert.deepEqual(s.record(other).data['units'], ['rsj'], 'its petitioner learns who handles it')

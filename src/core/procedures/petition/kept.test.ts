@@ -29,10 +29,16 @@ test('what cannot be delivered is kept after an attempt, over two signatures; co
   s.takes(id, 'undeliverable', sun, place)
   s.refused('wrong-role', id, 'undeliverable.sign', sun)
   s.takes(id, 'undeliverable.sign', li)
-  assert.deepEqual([s.record(id).state, s.clock(id, 'collection').due, s.stands(id), s.record(id).limits['review']], ['kept', '2026-05-06', { holder: 'unit', from: '2026-05-07', due: '2026-05-16' }, undefined])
+  assert.deepEqual(
+    [s.record(id).state, s.clock(id, 'collection').due, s.stands(id), s.record(id).limits['review']],
+    ['kept', '2026-05-06', { holder: 'unit', from: '2026-05-07', due: '2026-05-16' }, undefined],
+  )
   s.today('2026-04-20')
   s.takes(id, 'deliver', sun, delivery)
-  assert.deepEqual([s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']], ['delivered', '2026-05-20', '2026-04-20'])
+  assert.deepEqual(
+    [s.record(id).state, s.clock(id, 'review').due, s.record(submission).data['deliveredOn']],
+    ['delivered', '2026-05-20', '2026-04-20'],
+  )
 })
 
 test('never collected, it is concluded after its window; what was granted is carried out all the same, and once', () => {
@@ -53,7 +59,9 @@ test('an attempt at the annulled opinion is none at the new one', () => {
   const { s, id, submission } = replied()
   s.takes(id, 'attempt', sun, { attempts: '挂号信退回' })
   s.takes(id, 'deliver', sun, delivery)
-  const review = (s.takes(id, 'ask-review', { id: 'p', roles: ['petitioner'], record: submission }, { reason: '不服' }), s.linked(id, 'reviews')[0] ?? '')
+  const review =
+    (s.takes(id, 'ask-review', { id: 'p', roles: ['petitioner'], record: submission }, { reason: '不服' }),
+    s.linked(id, 'reviews')[0] ?? '')
   s.takes(review, 'admit', cast.ji)
   s.takes(review, 'decide', cast.ji, { kind: 'annul', found: '一', opinion: '一', basis: '一', redoBy: '2026-04-20' })
   s.takes(review, 'decide.sign', cast.ou)
@@ -65,14 +73,19 @@ test('an attempt at the annulled opinion is none at the new one', () => {
 })
 
 test('of several petitioners who share it, whoever is found first is given it; it is kept only where none is', () => {
-  const m = accepted('2026-03-02'), { s, id } = m, other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
+  const m = accepted('2026-03-02')
+  const { s, id } = m
+  const other = s.opens('submission', wu, { ...letter, petitioner: 'p2' })
   s.takes(other, 'join', zhao, { petition: id })
   s.takes(id, 'inquire', sun, { heard: '一', found: '一' })
   s.takes(id, 'reply', sun, answers('explained'))
   s.takes(id, 'reply.sign', li)
   s.refused('not-waiting', id, 'deliver', sun, { ...delivery, submission: s.opens('submission', wu, letter) })
   s.takes(id, 'deliver', sun, { ...delivery, submission: other })
-  assert.deepEqual([s.record(id).data['deliveredTo'], s.record(other).data['deliveredOn'], s.record(m.submission).data['deliveredOn']], [[other], '2026-03-02', undefined])
+  assert.deepEqual(
+    [s.record(id).data['deliveredTo'], s.record(other).data['deliveredOn'], s.record(m.submission).data['deliveredOn']],
+    [[other], '2026-03-02', undefined],
+  )
   s.takes(id, 'deliver-also', sun, { submission: m.submission, unreachable: '查无此人' })
   s.today('2026-04-08')
   s.takes(id, 'conclude', sun, { explained: '已说明' })

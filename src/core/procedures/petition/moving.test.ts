@@ -9,7 +9,11 @@ const reason = { reason: '该单位已经撤销，职权由区住建委继续行
 
 test('a matter is sent only where somebody can sign for it and answer it', () => {
   const { s, id } = filed('2026-03-02')
-  for (const unit of ['szf', 'street-1', 'qzf']) assert.deepEqual(s.refused('nobody-there', id, 'forward', zhao, { unit }).fields?.map(f => f.path), ['/unit'])
+  for (const unit of ['szf', 'street-1', 'qzf'])
+    assert.deepEqual(
+      s.refused('nobody-there', id, 'forward', zhao, { unit }).fields?.map(f => f.path),
+      ['/unit'],
+    )
   s.refused('nobody-there', id, 'assign', zhao, { unit: 'street-1', reportBy: '2026-05-01' })
   s.takes(id, 'dispute', zhao, { units: ['rsj', 'szf'], reason: '均认为不属其职权' })
   const dispute = only(s.linked(id, 'jurisdiction'))
@@ -24,7 +28,10 @@ test('what was offered amiss is recalled: the office’s own days go on, and the
   s.takes(id, 'assign.sign', qian)
   s.today('2026-03-05')
   s.takes(id, 'recall', zhao, { reason: '误选单位' })
-  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['unit'], s.record(id).data['reportBy']], ['sorted', { holder: 'office', due: '2026-03-17' }, undefined, undefined])
+  assert.deepEqual(
+    [s.record(id).state, s.stands(id), s.record(id).data['unit'], s.record(id).data['reportBy']],
+    ['sorted', { holder: 'office', due: '2026-03-17' }, undefined, undefined],
+  )
   assert.deepEqual([s.record(only(s.linked(id, 'assignments'))).state, s.record(submission).data['units']], ['fallen', []])
   s.takes(id, 'forward', zhao, { unit: 'zjj' })
   s.takes(id, 'sign-for', zheng)
@@ -43,7 +50,10 @@ test('handed over while it is handled: the other unit signs and goes on, by the 
   s.takes(id, 'hand-over', zhao, { unit: 'zjj', ...reason })
   assert.equal(s.record(id).state, 'handling', 'a draft moves nothing')
   s.takes(id, 'hand-over.sign', qian)
-  assert.deepEqual([s.record(id).state, s.record(id).data['handler'], s.record(id).data['acceptedOn'], s.clock(id, 'handling').due], ['offered', undefined, '2026-03-02', '2026-05-11'])
+  assert.deepEqual(
+    [s.record(id).state, s.record(id).data['handler'], s.record(id).data['acceptedOn'], s.clock(id, 'handling').due],
+    ['offered', undefined, '2026-03-02', '2026-05-11'],
+  )
   assert.deepEqual([s.record(only(s.linked(id, 'mediations'))).data['unit'], s.record(submission).data['units']], ['zjj', ['zjj']])
   s.refused('not-yours', id, 'sign-for', sun)
   s.takes(id, 'sign-for', zheng)
@@ -58,7 +68,10 @@ test('handed over when it is answered, it is for the other unit to deliver and t
   const due = s.clock(id, 'review').due
   s.takes(id, 'hand-over', zhao, { unit: 'zjj', ...reason })
   s.takes(id, 'hand-over.sign', qian)
-  assert.deepEqual([s.record(id).state, s.clock(id, 'review').due, s.linked(id, 'executions').map(e => s.record(e).data['unit'])], ['delivered', due, ['zjj', 'zjj']])
+  assert.deepEqual(
+    [s.record(id).state, s.clock(id, 'review').due, s.linked(id, 'executions').map(e => s.record(e).data['unit'])],
+    ['delivered', due, ['zjj', 'zjj']],
+  )
   s.today('2026-04-10')
   s.refused('not-yours', id, 'conclude', sun, { solved: '一' })
   s.takes(id, 'conclude', zheng, { solved: '已付清，见凭证。' })
@@ -73,7 +86,8 @@ test('handed over when it is answered, it is for the other unit to deliver and t
 })
 
 test('a suggestion that is handed over has no sixty days; what is handled anew keeps the day of the decision', () => {
-  const s = scene('2026-03-02'), letter = s.opens('submission', wu, { channel: 'letter', subject: '一', text: '一' })
+  const s = scene('2026-03-02')
+  const letter = s.opens('submission', wu, { channel: 'letter', subject: '一', text: '一' })
   s.takes(letter, 'triage', zhao, { category: 'suggestion', content: '0401', matters: [{ subject: '一', demands: ['一'] }] })
   const id = only(s.linked(letter, 'petitions'))
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
@@ -101,7 +115,8 @@ test('a suggestion that is handed over has no sixty days; what is handled anew k
 })
 
 test('handed over while a duty is performed, the next unit has no later day', () => {
-  const { s, id } = signed('2026-03-02'), duty = { route: 'duty', basis: '一', told: '一' }
+  const { s, id } = signed('2026-03-02')
+  const duty = { route: 'duty', basis: '一', told: '一' }
   s.takes(id, 'lead', li, { ...duty, statutoryBy: '2026-04-20' })
   s.takes(id, 'hand-over', zhao, { unit: 'zjj', ...reason })
   s.takes(id, 'hand-over.sign', qian)
@@ -112,7 +127,8 @@ test('handed over while a duty is performed, the next unit has no later day', ()
 
 test('who must stand aside does, whoever is left; the office hands the matter to a unit that has somebody', () => {
   const { s, id } = signed('2026-03-02')
-  for (const who of ['sun', 'zhou', 'li']) s.takes(id, 'recuse', who === 'sun' ? sun : who === 'zhou' ? zhou : li, { who, reason: '与当事人是亲属' })
+  for (const who of ['sun', 'zhou', 'li'])
+    s.takes(id, 'recuse', who === 'sun' ? sun : who === 'zhou' ? zhou : li, { who, reason: '与当事人是亲属' })
   s.refused('barred', id, 'accept', li)
   s.takes(id, 'hand-over', zhao, { unit: 'xfb', reason: '该单位人员均须回避' })
   s.takes(id, 'hand-over.sign', qian)

@@ -16,7 +16,8 @@ const delivery = { deliveredBy: 'in-person', proof: 'HZ-2026-017' }
 
 /** A letter that came on that day, sorted into one petition. */
 function filed(received: Day, on: Day = received) {
-  const s = scene(received), submission = s.opens('submission', wu, letter)
+  const s = scene(received)
+  const submission = s.opens('submission', wu, letter)
   s.today(on)
   s.takes(submission, 'triage', zhao, sorted)
   return { s, submission, id: only(s.linked(submission, 'petitions')) }
@@ -29,8 +30,11 @@ function accepted(on: Day) {
   s.takes(id, 'accept', li)
   return { s, submission, id }
 }
-const only = (ids: readonly string[]): string => ids.length === 1 ? ids[0] ?? '' : assert.fail(`${ids.length} instead of one`)
-const due = (s: Scene, id: string, limit: string) => { const { since, due, strict } = s.clock(id, limit); return { since, due, strict } }
+const only = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : assert.fail(`${ids.length} instead of one`))
+const due = (s: Scene, id: string, limit: string) => {
+  const { since, due, strict } = s.clock(id, limit)
+  return { since, due, strict }
+}
 
 suite('a petition with two demands, from the letter to its conclusion', () => {
   const { s, submission, id } = filed('2026-02-01', '2026-02-06')
@@ -38,7 +42,10 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
   test('the office’s fifteen days run from receipt, strictly, into Spring Festival', () => {
     assert.deepEqual(due(s, id, 'forwarding'), { since: '2026-02-01', due: '2026-02-16', strict: '2026-02-16' })
     assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-02-16' })
-    assert.deepEqual(s.record(id).data['demands'], [{ id: 'd1', text: '支付工资' }, { id: 'd2', text: '赔礼道歉' }])
+    assert.deepEqual(s.record(id).data['demands'], [
+      { id: 'd1', text: '支付工资' },
+      { id: 'd2', text: '赔礼道歉' },
+    ])
     const told = explain(petition, s.record(id), 'forwarding', publishedCalendar)
     assert.equal(told?.length.zh, '15日')
     assert.equal(told?.basis.zh, '《信访工作条例》第22条第1款')
@@ -54,7 +61,9 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     assert.deepEqual(s.stands(id), { holder: 'unit', due: '2026-02-25' })
     assert.deepEqual(s.record(submission).data['units'], ['rsj'])
     assert.equal(s.record(submission).data['passedOn'], '2026-02-16')
-    const counted = explain(petition, s.record(id), 'signing', publishedCalendar)?.days.map(d => d.n ?? '-').join('')
+    const counted = explain(petition, s.record(id), 'signing', publishedCalendar)
+      ?.days.map(d => d.n ?? '-')
+      .join('')
     assert.equal(counted, '-'.repeat(8) + '12')
   })
 
@@ -84,7 +93,10 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
 
   test('the opinion answers each demand once, is sent back, drafted again, and signed by another', () => {
     s.today('2026-04-01')
-    assert.deepEqual(s.refused('each-demand', id, 'reply', zhou, { answers: [opinion('d1')] }).fields?.map(f => f.path), ['/answers'])
+    assert.deepEqual(
+      s.refused('each-demand', id, 'reply', zhou, { answers: [opinion('d1')] }).fields?.map(f => f.path),
+      ['/answers'],
+    )
     s.refused('each-demand', id, 'reply', zhou, { answers: [opinion('d1'), opinion('d1')] })
     s.refused('nothing-to-sign', id, 'reply.sign', li)
     s.takes(id, 'reply', zhou, { answers: [opinion('d1'), opinion('d2')] })
@@ -93,7 +105,10 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     s.refused('second-person', id, 'reply.sign', zhou)
     s.refused('second-person', id, 'reply.return', zhou, { reason: '再核' })
     s.refused('not-yours', id, 'reply.sign', wang)
-    assert.deepEqual(s.refused('invalid', id, 'reply.return', li).fields?.map(f => f.path), ['/reason'])
+    assert.deepEqual(
+      s.refused('invalid', id, 'reply.return', li).fields?.map(f => f.path),
+      ['/reason'],
+    )
     s.takes(id, 'reply.return', li, { reason: '请补充依据。' })
     s.refused('nothing-to-sign', id, 'reply.sign', li)
     s.today('2026-04-03')
@@ -102,7 +117,11 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     s.takes(id, 'reply.sign', li)
     assert.equal(s.record(id).state, 'replied')
     assert.equal(s.record(id).data['repliedOn'], '2026-04-03')
-    assert.deepEqual([s.clock(id, 'handling').due, s.clock(id, 'handling').endedOn], ['2026-05-10', '2026-04-03'], 'the signature stops the clock, which keeps its day')
+    assert.deepEqual(
+      [s.clock(id, 'handling').due, s.clock(id, 'handling').endedOn],
+      ['2026-05-10', '2026-04-03'],
+      'the signature stops the clock, which keeps its day',
+    )
     assert.deepEqual(s.play().events.at(-1)?.effect.issues, ['D14'])
     // 清明 and its weekend are skipped: 7, 8, 9, 10, 13 April.
     assert.deepEqual(due(s, id, 'delivery'), { since: '2026-04-03', due: '2026-04-13', strict: '2026-04-13' })
@@ -115,12 +134,18 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     s.refused('late-without-reason', id, 'deliver', sun, delivery, { day: '2026-04-03' })
     s.takes(id, 'deliver', sun, delivery, { day: '2026-04-03', late: '回证当日签收，今日收到。' })
     assert.equal(s.play().events.findLast(e => e.record === id)?.late, '回证当日签收，今日收到。')
-    assert.deepEqual({ ...due(s, id, 'review'), from: s.clock(id, 'review').from }, { since: '2026-04-03', from: '2026-04-05', due: '2026-05-06', strict: '2026-05-05' })
+    assert.deepEqual(
+      { ...due(s, id, 'review'), from: s.clock(id, 'review').from },
+      { since: '2026-04-03', from: '2026-04-05', due: '2026-05-06', strict: '2026-05-05' },
+    )
     assert.deepEqual(s.stands(id), { holder: 'unit', from: '2026-05-07', due: '2026-05-16' })
     assert.equal(s.record(submission).data['deliveredOn'], '2026-04-03')
     assert.equal(s.clock(submission, 'rating').due, '2026-05-06')
     const told = explain(petition, s.record(id), 'review', publishedCalendar)?.days ?? []
-    assert.deepEqual(told.slice(-2).map(d => d.why?.zh), ['劳动节，期限顺延', '期限顺延至此日'])
+    assert.deepEqual(
+      told.slice(-2).map(d => d.why?.zh),
+      ['劳动节，期限顺延', '期限顺延至此日'],
+    )
     assert.deepEqual([told[0]?.day, explain(petition, s.record(id), 'review', publishedCalendar)?.happened], ['2026-04-05', '2026-04-03'])
   })
 
@@ -138,10 +163,17 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
     assert.match(refused.zh, /2026-05-06/)
     assert.deepEqual(refused.under, { law: '2022', article: 35, sure: 'H' })
     s.today('2026-05-07')
-    assert.deepEqual(s.refused('solved-missing', id, 'conclude', sun, { explained: '已说明' }).fields?.map(f => f.path), ['/solved'], 'what was supported is shown to be solved')
+    assert.deepEqual(
+      s.refused('solved-missing', id, 'conclude', sun, { explained: '已说明' }).fields?.map(f => f.path),
+      ['/solved'],
+      'what was supported is shown to be solved',
+    )
     s.takes(id, 'conclude', sun, { solved: '工资已于4月20日付清，转账凭证附卷。' })
     assert.deepEqual(s.stands(id), {})
-    assert.deepEqual(Object.values(s.record(id).limits).filter(clock => !clock.endedOn), [])
+    assert.deepEqual(
+      Object.values(s.record(id).limits).filter(clock => !clock.endedOn),
+      [],
+    )
     assert.equal(s.record(id).closed, '2026-05-07')
     assert.equal(s.record(submission).state, 'concluded', 'its submission ends with it')
     s.refused('wrong-state', id, 'correct', zhao, { reason: '错字' })
@@ -149,7 +181,8 @@ suite('a petition with two demands, from the letter to its conclusion', () => {
 })
 
 test('a suggestion is studied without a day, answered, and opens no window for a review', () => {
-  const s = scene('2026-03-02'), submission = s.opens('submission', wu, letter)
+  const s = scene('2026-03-02')
+  const submission = s.opens('submission', wu, letter)
   s.takes(submission, 'triage', zhao, { ...sorted, category: 'suggestion' })
   const id = only(s.linked(submission, 'petitions'))
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
@@ -182,7 +215,12 @@ test('a matter of 2021 keeps the regulation of 2005, refusals included', () => {
   assert.equal(explain(petition, s.record(id), 'handling', publishedCalendar)?.basis.zh, '《信访条例》（2005年）第33条')
   // Every article that this procedure names in a refusal is told in that law as well.
   s.takes(id, 'inquire', sun, { heard: '听取', found: '属实' })
-  assert.deepEqual(s.refused('each-demand', id, 'reply', sun, { answers: [opinion('d1')] }).under, { law: '2005', article: 32, paragraph: 1, sure: 'H' })
+  assert.deepEqual(s.refused('each-demand', id, 'reply', sun, { answers: [opinion('d1')] }).under, {
+    law: '2005',
+    article: 32,
+    paragraph: 1,
+    sure: 'H',
+  })
   const accusation = s.opens('submission', wu, { ...letter, purpose: 'accusation' }, { day: '2021-06-02', late: '旧件补录' })
   assert.deepEqual(s.refused('sealed', accusation, 'triage', zhao, sorted).under, { law: '2005', article: 23, sure: 'H' })
   assert.equal(s.record(submission).state, 'in-hand')
@@ -226,5 +264,6 @@ test('who may not: an auditor, a director without the post, a petitioner, and no
   s.refused('wrong-role', id, 'forward', qian, { unit: 'rsj' })
   s.refused('wrong-role', id, 'forward', petitioner(id), { unit: 'rsj' })
   s.refused('wrong-role', id, 'lapse', zhao)
-  for (const name of ['constructor', '__proto__', 'toString', 'forward.sign', 'forward.return', 'reply.draft', '', '.sign']) assert.equal(s.refused('unknown-step', id, name, zhao).kind, 'unknown')
+  for (const name of ['constructor', '__proto__', 'toString', 'forward.sign', 'forward.return', 'reply.draft', '', '.sign'])
+    assert.equal(s.refused('unknown-step', id, name, zhao).kind, 'unknown')
 })

@@ -8,7 +8,8 @@ const { wu, zhao, qian, sun, li } = cast
 const reason = { reason: '信中请求支付拖欠的工资，不是建议。' }
 
 function suggested(): Matter {
-  const s = scene('2026-03-02'), submission = s.opens('submission', wu, letter)
+  const s = scene('2026-03-02')
+  const submission = s.opens('submission', wu, letter)
   s.takes(submission, 'triage', zhao, { ...sorted, category: 'suggestion' })
   const id = only(s.linked(submission, 'petitions'))
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
@@ -28,11 +29,15 @@ test('a suggestion that is an appeal is handled as one, within sixty days of its
   assert.deepEqual([s.record(id).state, s.stands(id).due, s.record(id).data['route']], ['handling', '2026-05-01', 'petition'])
   s.takes(id, 'reclassify', zhao, { category: 'suggestion', ...reason })
   s.takes(id, 'reclassify.sign', qian)
-  assert.deepEqual([s.record(id).state, s.stands(id), s.record(id).data['route'], s.record(id).limits['handling']?.endedOn], ['studying', { holder: 'unit' }, undefined, '2026-03-20'])
+  assert.deepEqual(
+    [s.record(id).state, s.stands(id), s.record(id).data['route'], s.record(id).limits['handling']?.endedOn],
+    ['studying', { holder: 'unit' }, undefined, '2026-03-20'],
+  )
 })
 
 test('before it is accepted only its category changes; the unit’s own days go on', () => {
-  const { s, id } = suggested(), due = s.stands(id).due
+  const { s, id } = suggested()
+  const due = s.stands(id).due
   s.takes(id, 'reclassify', sun, { category: 'appeal', ...reason })
   s.takes(id, 'reclassify.sign', qian)
   assert.deepEqual([s.record(id).state, s.stands(id).due, s.record(id).data['category']], ['signed', due, 'appeal'])
@@ -46,7 +51,10 @@ test('what proved to be no duty of the unit’s own goes back to the petition pr
   s.today('2026-03-10')
   s.takes(id, 'reclassify', sun, { category: 'appeal', reason: '不属于法定履职事项' })
   s.takes(id, 'reclassify.sign', qian)
-  assert.deepEqual([s.record(id).state, s.record(id).data['route'], s.record(id).data['statutoryBy'], s.stands(id).due], ['handling', 'petition', undefined, '2026-05-09'])
+  assert.deepEqual(
+    [s.record(id).state, s.record(id).data['route'], s.record(id).data['statutoryBy'], s.stands(id).due],
+    ['handling', 'petition', undefined, '2026-05-09'],
+  )
 })
 
 test('an appeal that is reclassified loses no day of its sixty when that is undone', () => {

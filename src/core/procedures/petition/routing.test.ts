@@ -25,7 +25,8 @@ test('an objection within five working days, upheld: the office goes on with wha
   s.takes(id, 'sign-for', zheng)
   assert.equal(s.clock(id, 'notice').due, '2026-03-26')
   assert.deepEqual(s.record(id).data['chain'], [
-    { unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }, { unit: 'rsj', since: '2026-03-02', how: 'forward', signedOn: '2026-03-02' },
+    { unit: 'xfb', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' },
+    { unit: 'rsj', since: '2026-03-02', how: 'forward', signedOn: '2026-03-02' },
     { unit: 'zjj', since: '2026-03-11', how: 'forward', signedOn: '2026-03-11' },
   ])
 })
@@ -35,7 +36,10 @@ test('a unit that signs late has its days from when it had to sign', () => {
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
   s.today('2026-03-12')
   s.takes(id, 'sign-for', sun)
-  assert.deepEqual([s.record(id).data['signedOn'], s.clock(id, 'notice').since, s.stands(id).due, s.clock(id, 'objection').due], ['2026-03-12', '2026-03-04', '2026-03-19', '2026-03-11'])
+  assert.deepEqual(
+    [s.record(id).data['signedOn'], s.clock(id, 'notice').since, s.stands(id).due, s.clock(id, 'objection').due],
+    ['2026-03-12', '2026-03-04', '2026-03-19', '2026-03-11'],
+  )
   s.refused('too-late', id, 'object', sun, reason)
   s.refused('too-late', id, 'simplify', li)
 })
@@ -53,7 +57,8 @@ test('an objection that is overruled leaves the unit its own days; a late one is
 })
 
 test('a matter of 2021 knows no objection: the regulation of 2005 had none', () => {
-  const s = scene('2021-06-01'), submission = s.opens('submission', wu, { channel: 'letter', subject: '一', text: '一' })
+  const s = scene('2021-06-01')
+  const submission = s.opens('submission', wu, { channel: 'letter', subject: '一', text: '一' })
   s.takes(submission, 'triage', zhao, { category: 'appeal', content: '0401', matters: [{ subject: '一', demands: ['一'] }] })
   const id = only(s.linked(submission, 'petitions'))
   s.takes(id, 'forward', zhao, { unit: 'rsj' })
@@ -62,8 +67,12 @@ test('a matter of 2021 knows no objection: the regulation of 2005 had none', () 
 })
 
 test('assigned with a report by a day: drafted, signed by the director, reported, sent back, postponed, accepted', () => {
-  const { s, id } = filed('2026-03-02'), given = { unit: 'rsj', opinion: '请限期反馈。', reportBy: '2026-04-10', suggestedRoute: 'petition' }
-  assert.deepEqual(s.refused('in-the-past', id, 'assign', zhao, { ...given, reportBy: '2026-03-02' }).fields?.map(f => f.path), ['/reportBy'])
+  const { s, id } = filed('2026-03-02')
+  const given = { unit: 'rsj', opinion: '请限期反馈。', reportBy: '2026-04-10', suggestedRoute: 'petition' }
+  assert.deepEqual(
+    s.refused('in-the-past', id, 'assign', zhao, { ...given, reportBy: '2026-03-02' }).fields?.map(f => f.path),
+    ['/reportBy'],
+  )
   s.takes(id, 'assign', zhao, given)
   s.takes(id, 'assign.sign', qian)
   assert.deepEqual([s.record(id).state, s.record(id).data['suggestedRoute']], ['offered', 'petition'])
@@ -86,7 +95,8 @@ test('assigned with a report by a day: drafted, signed by the director, reported
 })
 
 test('an upheld objection ends the assignment, and so does a withdrawal', () => {
-  const { s, id, submission } = filed('2026-03-02'), given = { unit: 'rsj', reportBy: '2026-04-10' }
+  const { s, id, submission } = filed('2026-03-02')
+  const given = { unit: 'rsj', reportBy: '2026-04-10' }
   s.takes(id, 'assign', zhao, given)
   s.takes(id, 'assign.sign', qian)
   s.takes(id, 'sign-for', sun)
@@ -97,18 +107,29 @@ test('an upheld objection ends the assignment, and so does a withdrawal', () => 
   s.takes(id, 'assign', zhao, { ...given, unit: 'zjj' })
   s.takes(id, 'assign.sign', qian)
   s.takes(submission, 'withdraw', { id: 'p', roles: ['petitioner'], record: submission }, { reason: '已解决', freely: true })
-  assert.deepEqual(s.linked(id, 'assignments').map(a => s.record(a).state), ['fallen', 'fallen'])
+  assert.deepEqual(
+    s.linked(id, 'assignments').map(a => s.record(a).state),
+    ['fallen', 'fallen'],
+  )
 })
 
 test('the report stays owed where the unit acts by its own duty; it falls where the unit has nothing more to do with it', () => {
-  const { s, id } = filed('2026-03-02'), given = { unit: 'rsj', reportBy: '2026-04-10' }
-  const assign = () => { s.takes(id, 'assign', zhao, given); s.takes(id, 'assign.sign', qian); s.takes(id, 'sign-for', sun) }
+  const { s, id } = filed('2026-03-02')
+  const given = { unit: 'rsj', reportBy: '2026-04-10' }
+  const assign = () => {
+    s.takes(id, 'assign', zhao, given)
+    s.takes(id, 'assign.sign', qian)
+    s.takes(id, 'sign-for', sun)
+  }
   const tasks = () => s.linked(id, 'assignments').map(a => s.record(a).state)
   assign()
   s.takes(id, 'dispute', zhao, { units: ['rsj', 'zjj'], reason: '一' })
   s.takes(only(s.linked(id, 'jurisdiction')), 'drop', yan, { reason: '一' })
   assert.deepEqual(s.record(only(s.linked(id, 'submissions'))).data['units'], [])
-  assert.deepEqual([tasks(), s.record(id).data['unit'], s.record(id).data['signedOn'], s.record(id).data['reportBy']], [['fallen'], undefined, undefined, undefined])
+  assert.deepEqual(
+    [tasks(), s.record(id).data['unit'], s.record(id).data['signedOn'], s.record(id).data['reportBy']],
+    [['fallen'], undefined, undefined, undefined],
+  )
   assign()
   s.takes(id, 'lead', li, { route: 'duty', basis: '一', told: '一', statutoryBy: '2026-04-20' })
   assert.deepEqual(tasks(), ['fallen', 'assigned'])
@@ -129,7 +150,8 @@ test('the office handles a matter itself: its own staff are then its unit', () =
 })
 
 test('a dispute over jurisdiction is settled by agreement or decided over two signatures; dropped, the matter is forwarded again', () => {
-  const { s, id } = signed('2026-03-02'), raise = { units: ['rsj', 'zjj'], reason: '两单位均认为不属其职权' }
+  const { s, id } = signed('2026-03-02')
+  const raise = { units: ['rsj', 'zjj'], reason: '两单位均认为不属其职权' }
   assert.ok('fields' in s.refused('invalid', id, 'dispute', zhao, { ...raise, units: ['rsj'] }))
   s.takes(id, 'dispute', zhao, raise)
   const first = only(s.linked(id, 'jurisdiction'))
@@ -146,7 +168,10 @@ test('a dispute over jurisdiction is settled by agreement or decided over two si
 
 test('a lawsuit is kept apart: a letter is forwarded to the judicial body, a visitor is shown the way', () => {
   const { s, id, submission } = filed('2026-03-02')
-  assert.deepEqual(s.refused('body-missing', id, 'separate', zhao, { way: 'forward', where: '法院' }).fields?.map(f => f.path), ['/body'])
+  assert.deepEqual(
+    s.refused('body-missing', id, 'separate', zhao, { way: 'forward', where: '法院' }).fields?.map(f => f.path),
+    ['/body'],
+  )
   s.takes(id, 'separate', zhao, { way: 'forward', body: 'jw', where: '转区政法委依法处理。' })
   assert.deepEqual([s.record(id).state, s.record(id).data['route'], s.record(submission).state], ['separated', 'litigation', 'concluded'])
   assert.deepEqual(s.play().events.findLast(e => e.record === id)?.effect.issues, ['D09', 'D03'])
@@ -164,9 +189,13 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
   const first = signed('2026-03-02')
   assert.equal(first.s.refused('fallback', first.id, 'lead', li, { ...lead, route: 'petition' }).kind, 'invalid')
   first.s.takes(first.id, 'lead', li, lead)
-  assert.deepEqual([first.s.record(first.id).state, first.s.record(first.id).data['routeBy'], first.s.record(first.submission).state], ['led', 'li', 'concluded'])
+  assert.deepEqual(
+    [first.s.record(first.id).state, first.s.record(first.id).data['routeBy'], first.s.record(first.submission).state],
+    ['led', 'li', 'concluded'],
+  )
 
-  const { s, id } = signed('2026-03-02'), duty = { ...lead, route: 'duty' }
+  const { s, id } = signed('2026-03-02')
+  const duty = { ...lead, route: 'duty' }
   s.refused('statutory-day', id, 'lead', li, duty)
   assert.match(s.refused('statutory-too-far', id, 'lead', li, { ...duty, statutoryBy: '2026-08-30' }).zh, /2026-08-29/)
   s.takes(id, 'lead', li, { ...duty, statutoryBy: '2026-04-20' })
@@ -174,7 +203,11 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
   s.takes(id, 'perform', sun, { outcome: 'supported', answer: '已立案查处。', basis: '《劳动保障监察条例》' })
   s.takes(id, 'perform.sign', li)
   s.takes(id, 'deliver', sun, { deliveredBy: 'mail', proof: 'XA1' })
-  assert.deepEqual([s.record(id).limits['review'], s.clock(id, 'response').due], [undefined, '2026-04-01'], 'a duty is no written opinion: no review of article 35')
+  assert.deepEqual(
+    [s.record(id).limits['review'], s.clock(id, 'response').due],
+    [undefined, '2026-04-01'],
+    'a duty is no written opinion: no review of article 35',
+  )
 
   const third = accepted('2026-03-02')
   assert.deepEqual([third.s.record(third.id).data['route'], third.s.record(third.id).data['routeBy']], ['petition', 'li'])
@@ -182,7 +215,8 @@ test('the six routes: a statutory one leads out, a duty is performed by its day,
 
 test('received directly and handed to another: its fifteen days are those of who was sent it; simple handling is open to the first receiver, too', () => {
   const direct = () => {
-    const s = scene('2026-03-02'), own = s.opens('submission', sun, { channel: 'letter', subject: '欠薪', text: '欠薪', receivedBy: 'rsj' })
+    const s = scene('2026-03-02')
+    const own = s.opens('submission', sun, { channel: 'letter', subject: '欠薪', text: '欠薪', receivedBy: 'rsj' })
     s.takes(own, 'take-on', sun, { category: 'appeal', content: '0401', matters: [{ subject: '欠薪', demands: ['支付'] }] })
     return { s, id: only(s.linked(own, 'petitions')) }
   }
@@ -198,7 +232,8 @@ test('received directly and handed to another: its fifteen days are those of who
 })
 
 test('what reaches a unit directly is registered there: taken on, passed below, handed to the office, or shown its way', () => {
-  const s = scene('2026-03-02'), given = { channel: 'letter', subject: '欠薪', text: '欠薪', petitioner: 'p1' }
+  const s = scene('2026-03-02')
+  const given = { channel: 'letter', subject: '欠薪', text: '欠薪', petitioner: 'p1' }
   const opened = (by: typeof sun, more: object) => s.opens('submission', by, { ...given, ...more })
   const take = { category: 'appeal', content: '0401', matters: [{ subject: '欠薪', demands: ['支付'] }] }
   const own = opened(sun, { receivedBy: 'rsj' })
@@ -206,13 +241,23 @@ test('what reaches a unit directly is registered there: taken on, passed below, 
   s.today('2026-03-04')
   s.takes(own, 'take-on', sun, take)
   const id = only(s.linked(own, 'petitions'))
-  assert.deepEqual([s.record(id).state, s.stands(id).due, s.record(id).data['unit']], ['signed', '2026-03-17', 'rsj'], 'the fifteen days of article 23 run from the day it came')
+  assert.deepEqual(
+    [s.record(id).state, s.stands(id).due, s.record(id).data['unit']],
+    ['signed', '2026-03-17', 'rsj'],
+    'the fifteen days of article 23 run from the day it came',
+  )
   s.refused('not-open', id, 'object', sun, reason)
   s.takes(id, 'accept', li)
   assert.deepEqual(s.record(id).data['chain'], [{ unit: 'rsj', since: '2026-03-02', how: 'received', signedOn: '2026-03-02' }])
 
   const below = opened(sun, { receivedBy: 'rsj' })
-  for (const [code, unit] of [['own-unit', 'rsj'], ['not-below', 'zjj'], ['not-below', 'szf'], ['not-below', 'xfb']] as const) s.refused(code, below, 'take-on', sun, { ...take, unit })
+  for (const [code, unit] of [
+    ['own-unit', 'rsj'],
+    ['not-below', 'zjj'],
+    ['not-below', 'szf'],
+    ['not-below', 'xfb'],
+  ] as const)
+    s.refused(code, below, 'take-on', sun, { ...take, unit })
   s.takes(below, 'take-on', sun, { ...take, unit: 'jcd' })
   assert.equal(s.record(only(s.linked(below, 'petitions'))).state, 'offered')
 

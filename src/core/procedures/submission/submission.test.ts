@@ -46,8 +46,9 @@ test('a way that does not belong to the channel is told at its field', () => {
 
 test('the day of receipt: yesterday as it is, earlier with a reason, never in the future, never before any law that is kept', () => {
   const s = scene('2026-03-12')
-  const at = (day: `${number}-${number}-${number}`, late?: string) => open(s.play(), 'submission', { actor: lin, given: letter, day, ...(late !== undefined && { late }) })
-  const code = (played: ReturnType<typeof at>) => 'refused' in played ? played.refused.code : 'taken'
+  const at = (day: `${number}-${number}-${number}`, late?: string) =>
+    open(s.play(), 'submission', { actor: lin, given: letter, day, ...(late !== undefined && { late }) })
+  const code = (played: ReturnType<typeof at>) => ('refused' in played ? played.refused.code : 'taken')
   assert.equal(code(at('2026-03-11')), 'taken')
   assert.equal(code(at('2026-03-10')), 'late-without-reason')
   assert.equal(code(at('2026-03-10', '邮件周末投递，今日拆封')), 'taken')
@@ -59,13 +60,15 @@ test('the day of receipt: yesterday as it is, earlier with a reason, never in th
 })
 
 test('the office’s fifteen days count from the day of receipt, not from the day of entry', () => {
-  const s = scene('2026-03-12'), id = s.opens('submission', lin, letter, { day: '2026-03-09', late: '周末到件' })
+  const s = scene('2026-03-12')
+  const id = s.opens('submission', lin, letter, { day: '2026-03-09', late: '周末到件' })
   assert.deepEqual(s.stands(id), { holder: 'office', due: '2026-03-24' })
   s.refused('day-before-opening', id, 'triage', zhao, sorted, { day: '2026-03-08', late: 'x' })
 })
 
 test('a letter with two demands becomes two petitions, and ends when both have', () => {
-  const s = scene('2026-03-02'), id = s.opens('submission', lin, letter)
+  const s = scene('2026-03-02')
+  const id = s.opens('submission', lin, letter)
   s.takes(id, 'triage', zhao, { ...sorted, matters: [...sorted.matters, { subject: '井盖破损', demands: ['换井盖'] }] })
   const [first = '', second = ''] = s.linked(id, 'petitions')
   assert.deepEqual(s.stands(id), { waits: 'petitions' })
@@ -80,14 +83,17 @@ test('a letter with two demands becomes two petitions, and ends when both have',
 })
 
 test('a matter that cannot be opened refuses the whole triage, and nothing is left of it', () => {
-  const s = scene('2026-03-02'), id = s.opens('submission', lin, letter), before = s.play()
+  const s = scene('2026-03-02')
+  const id = s.opens('submission', lin, letter)
+  const before = s.play()
   const refused = s.refused('invalid', id, 'triage', zhao, { ...sorted, place: 'mars', matters: [{ subject: '一', demands: [] }] })
   assert.deepEqual(refused.fields?.map(f => f.path).toSorted(), ['/matters/0/demands', '/place'])
   assert.deepEqual(s.play(), before)
 })
 
 test('a second letter on the same matter joins it: no clock starts anew, its sender learns who handles it', () => {
-  const s = scene('2026-03-02'), { petition } = triaged(s)
+  const s = scene('2026-03-02')
+  const { petition } = triaged(s)
   s.takes(petition, 'forward', zhao, { unit: 'rsj' })
   const before = s.record(petition)
   s.today('2026-03-10')
@@ -101,7 +107,8 @@ test('a second letter on the same matter joins it: no clock starts anew, its sen
 })
 
 test('what happened before a joined letter came does not reach back before it', () => {
-  const s = scene('2026-03-02'), { petition } = triaged(s)
+  const s = scene('2026-03-02')
+  const { petition } = triaged(s)
   s.today('2026-03-10')
   const second = s.opens('submission', lin, { ...letter, petitioner: 'p2' })
   s.takes(second, 'join', zhao, { petition })
@@ -112,7 +119,8 @@ test('what happened before a joined letter came does not reach back before it', 
 })
 
 test('a letter joins no petition that has ended, and no record of another kind', () => {
-  const s = scene('2026-03-02'), { submission, petition } = triaged(s)
+  const s = scene('2026-03-02')
+  const { submission, petition } = triaged(s)
   s.takes(submission, 'withdraw', petitioner(submission), freely)
   const second = s.opens('submission', lin, letter)
   s.refused('has-ended', second, 'join', zhao, { petition })
@@ -121,7 +129,9 @@ test('a letter joins no petition that has ended, and no record of another kind',
 })
 
 test('one of two senders withdraws, and the petition goes on for the other; with the second it lapses', () => {
-  const s = scene('2026-03-02'), { submission, petition } = triaged(s), second = s.opens('submission', lin, { ...letter, petitioner: 'p2' })
+  const s = scene('2026-03-02')
+  const { submission, petition } = triaged(s)
+  const second = s.opens('submission', lin, { ...letter, petitioner: 'p2' })
   s.takes(second, 'join', zhao, { petition })
   s.refused('not-freely', submission, 'withdraw', petitioner(submission), { ...freely, freely: false })
   s.refused('not-yours', submission, 'withdraw', petitioner(second), freely)
@@ -130,27 +140,45 @@ test('one of two senders withdraws, and the petition goes on for the other; with
   assert.deepEqual([s.record(submission).state, s.record(petition).state, s.record(second).state], ['withdrawn', 'sorted', 'in-hand'])
   s.takes(second, 'withdraw', petitioner(second), freely)
   assert.deepEqual([s.record(petition).state, s.record(second).state], ['lapsed', 'withdrawn'])
-  assert.deepEqual(Object.values(s.record(petition).limits).map(clock => clock.endedOn), ['2026-03-02'])
+  assert.deepEqual(
+    Object.values(s.record(petition).limits).map(clock => clock.endedOn),
+    ['2026-03-02'],
+  )
 })
 
 test('whoever withdrew still hears what becomes of the matter, and stays withdrawn', () => {
-  const s = scene('2026-03-02'), { submission, petition } = triaged(s), second = s.opens('submission', lin, { ...letter, petitioner: 'p2' })
+  const s = scene('2026-03-02')
+  const { submission, petition } = triaged(s)
+  const second = s.opens('submission', lin, { ...letter, petitioner: 'p2' })
   s.takes(second, 'join', zhao, { petition })
   s.takes(submission, 'withdraw', petitioner(submission), freely)
   s.today('2026-03-05')
   delivered(s, petition)
   assert.equal(s.record(submission).state, 'withdrawn')
   assert.equal(s.record(submission).closed, '2026-03-02')
-  assert.deepEqual(Object.values(s.record(submission).limits).filter(clock => !clock.endedOn), [])
+  assert.deepEqual(
+    Object.values(s.record(submission).limits).filter(clock => !clock.endedOn),
+    [],
+  )
 })
 
 test('an accusation is neither sorted nor joined; one officer proposes, the director passes it on, to nobody whom it names', () => {
-  const s = scene('2026-03-02'), { petition } = triaged(s), id = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['rsj'] })
+  const s = scene('2026-03-02')
+  const { petition } = triaged(s)
+  const id = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['rsj'] })
   assert.equal(s.refused('sealed', id, 'triage', zhao, sorted).kind, 'conflict')
   s.refused('sealed', id, 'join', zhao, { petition })
   s.refused('wrong-role', id, 'pass', qian, { to: 'jw', opinion: '移送' })
-  for (const to of ['rsj', 'xfb']) assert.deepEqual(s.refused('to-the-accused', id, 'pass', zhao, { to, opinion: '移送' }).fields?.map(f => f.path), ['/to'])
-  assert.deepEqual(s.refused('nobody-there', id, 'pass', zhao, { to: 'zjj', opinion: '移送' }).fields?.map(f => f.path), ['/to'], 'nobody at all would see it')
+  for (const to of ['rsj', 'xfb'])
+    assert.deepEqual(
+      s.refused('to-the-accused', id, 'pass', zhao, { to, opinion: '移送' }).fields?.map(f => f.path),
+      ['/to'],
+    )
+  assert.deepEqual(
+    s.refused('nobody-there', id, 'pass', zhao, { to: 'zjj', opinion: '移送' }).fields?.map(f => f.path),
+    ['/to'],
+    'nobody at all would see it',
+  )
   s.takes(id, 'pass', zhao, { to: 'jw', opinion: '移送区纪委监委。' })
   s.takes(id, 'pass.sign', qian)
   assert.equal(s.record(id).state, 'passed')
@@ -163,18 +191,27 @@ test('an accusation is neither sorted nor joined; one officer proposes, the dire
 })
 
 test('a correction says why, may come after the end, and changes neither clock nor end', () => {
-  const s = scene('2026-03-02'), { submission, petition } = triaged(s)
+  const s = scene('2026-03-02')
+  const { submission, petition } = triaged(s)
   s.takes(submission, 'withdraw', petitioner(submission), freely)
   s.today('2026-03-09')
-  assert.deepEqual(s.refused('invalid', submission, 'correct', lin, { subject: '路灯' }).fields?.map(f => f.path), ['/reason'])
+  assert.deepEqual(
+    s.refused('invalid', submission, 'correct', lin, { subject: '路灯' }).fields?.map(f => f.path),
+    ['/reason'],
+  )
   s.refused('wrong-role', submission, 'correct', feng, { reason: 'x' })
   s.takes(submission, 'correct', lin, { subject: '东街路灯不亮', reason: '标题不清' })
-  assert.deepEqual([s.record(submission).data['subject'], s.record(submission).closed, s.record(submission).state], ['东街路灯不亮', '2026-03-02', 'withdrawn'])
+  assert.deepEqual(
+    [s.record(submission).data['subject'], s.record(submission).closed, s.record(submission).state],
+    ['东街路灯不亮', '2026-03-02', 'withdrawn'],
+  )
   assert.equal(s.record(petition).data['subject'], '路灯不亮')
 })
 
 test('the window for a rating closes', () => {
-  const s = scene('2026-03-02'), { submission, petition } = triaged(s), rating = { office: 'satisfied', unit: 'satisfied' }
+  const s = scene('2026-03-02')
+  const { submission, petition } = triaged(s)
+  const rating = { office: 'satisfied', unit: 'satisfied' }
   s.refused('not-open', submission, 'rate', petitioner(submission), rating)
   delivered(s, petition)
   s.today('2026-04-02')
@@ -182,11 +219,14 @@ test('the window for a rating closes', () => {
 })
 
 test('what ends with its answer is rated for thirty days after its end: led, left to the judicial bodies', () => {
-  const rating = { office: 'satisfied', unit: 'dissatisfied' }, ways = {
-    separate: [zhao, { way: 'guide', where: '法院' }], lead: [li, { route: 'arbitration', basis: '一', told: '一' }],
+  const rating = { office: 'satisfied', unit: 'dissatisfied' }
+  const ways = {
+    separate: [zhao, { way: 'guide', where: '法院' }],
+    lead: [li, { route: 'arbitration', basis: '一', told: '一' }],
   } as const
   for (const [way, [who, given]] of Object.entries(ways)) {
-    const s = scene('2026-03-02'), { submission, petition } = triaged(s, { channel: 'phone' })
+    const s = scene('2026-03-02')
+    const { submission, petition } = triaged(s, { channel: 'phone' })
     if (way === 'lead') {
       s.takes(petition, 'forward', zhao, { unit: 'rsj' })
       s.takes(petition, 'sign-for', sun)
@@ -198,13 +238,20 @@ test('what ends with its answer is rated for thirty days after its end: led, lef
     s.today('2026-04-01')
     s.takes(submission, 'rate', petitioner(submission), rating)
     s.refused('only-once', submission, 'rate', petitioner(submission), rating)
-    assert.deepEqual([s.record(submission).data['rating'], s.linked(submission, 'follow-ups').length], way === 'lead' ? [rating, 1] : [{ office: 'satisfied' }, 0])
+    assert.deepEqual(
+      [s.record(submission).data['rating'], s.linked(submission, 'follow-ups').length],
+      way === 'lead' ? [rating, 1] : [{ office: 'satisfied' }, 0],
+    )
   }
 })
 
 test('an accusation that names the petition office goes past it, straight to the discipline body', () => {
-  const s = scene('2026-03-02'), past = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb'] })
-  assert.deepEqual([s.record(past).state, s.record(past).data['passedTo'], s.record(past).closed, s.stands(past)], ['passed', 'jw', '2026-03-02', {}])
+  const s = scene('2026-03-02')
+  const past = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb'] })
+  assert.deepEqual(
+    [s.record(past).state, s.record(past).data['passedTo'], s.record(past).closed, s.stands(past)],
+    ['passed', 'jw', '2026-03-02', {}],
+  )
   s.takes(past, 'acknowledge', nie)
   s.refused('not-yours', past, 'feedback', { ...nie, unit: 'rsj' }, { told: '已办结' })
   assert.equal(s.record(s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['rsj'] })).state, 'registered')

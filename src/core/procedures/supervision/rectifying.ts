@@ -15,7 +15,12 @@ export const Measures = Text({ zh: '整改情况', en: 'What was put right' }, 4
 export const Verified = Text({ zh: '核查情况', en: 'What was verified' }, 2000, mattersOnly)
 
 /** How long the supervision desk takes to verify. */
-export const verifying = { label: { zh: '核查', en: 'Verification' }, owes: 'supervision', within: setting('verification', workingDays(10)), under: local } as const
+export const verifying = {
+  label: { zh: '核查', en: 'Verification' },
+  owes: 'supervision',
+  within: setting('verification', workingDays(10)),
+  under: local,
+} as const
 export const rectifyAhead = liesAhead('rectifyBy', by)
 /** A later day for what is to be put right, with its reason. */
 export const Later = Form({ rectifyBy: RectifyBy, reason: Reason })

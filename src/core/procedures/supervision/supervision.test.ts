@@ -13,15 +13,22 @@ function sent(s: Scene, given: object = {}): string {
   s.takes(id, 'send.sign', qian)
   return id
 }
-const readers = (s: Scene, id: string) => { const { procedures, records } = s.play(), r = records[id]; return procedures[r?.procedure ?? '']?.readers?.(r?.data ?? {}) }
+const readers = (s: Scene, id: string) => {
+  const { procedures, records } = s.play()
+  const r = records[id]
+  return procedures[r?.procedure ?? '']?.readers?.(r?.data ?? {})
+}
 function reported(s: Scene, id: string, step: string, given: Fields): void {
   s.takes(id, step, sun, given)
   s.takes(id, `${step}.sign`, li)
 }
 
 test('a reminder is answered by its day; one that is not becomes a supervision letter about the same petitions', () => {
-  const { s, id: petition } = accepted('2026-03-02'), ask = { subject: '催办欠薪', unit: 'rsj', demand: '请告知进展', replyBy: '2026-03-09', petitions: [petition] }
-  const answered = s.opens('reminder', zhao, ask), late = s.opens('reminder', shi, ask), more = { grounds: ['delay'], defects: '催办未复', letterReplyBy: '2026-03-20' }
+  const { s, id: petition } = accepted('2026-03-02')
+  const ask = { subject: '催办欠薪', unit: 'rsj', demand: '请告知进展', replyBy: '2026-03-09', petitions: [petition] }
+  const answered = s.opens('reminder', zhao, ask)
+  const late = s.opens('reminder', shi, ask)
+  const more = { grounds: ['delay'], defects: '催办未复', letterReplyBy: '2026-03-20' }
   assert.deepEqual(s.stands(late), { holder: 'unit', due: '2026-03-09' })
   s.takes(answered, 'answer', sun, { reply: '正在核算。' })
   s.today('2026-03-09')
@@ -30,11 +37,15 @@ test('a reminder is answered by its day; one that is not becomes a supervision l
   s.refused('in-the-past', late, 'escalate', shi, { ...more, letterReplyBy: '2026-03-10' })
   s.takes(late, 'escalate', shi, more)
   const id = only(s.linked(late, 'letter'))
-  assert.deepEqual([s.record(id).state, s.stands(id), s.linked(id, 'petitions'), s.linked(petition, 'reminders')], ['drafting', { holder: 'supervision', due: '2026-03-13' }, [petition], [answered, late]])
+  assert.deepEqual(
+    [s.record(id).state, s.stands(id), s.linked(id, 'petitions'), s.linked(petition, 'reminders')],
+    ['drafting', { holder: 'supervision', due: '2026-03-13' }, [petition], [answered, late]],
+  )
 })
 
 test('letters and reports, many to many: a reply is a report; one report answers two letters; a letter has two reports', () => {
-  const s = scene('2026-03-02'), one = s.opens('supervision-letter', shi, letter)
+  const s = scene('2026-03-02')
+  const one = s.opens('supervision-letter', shi, letter)
   assert.deepEqual(readers(s, one), [], 'a draft is the office’s alone')
   s.takes(one, 'send', shi, { number: '信督〔2026〕1号' })
   s.today('2026-03-03')
@@ -43,25 +54,46 @@ test('letters and reports, many to many: a reply is a report; one report answers
   s.takes(one, 'sign-for', sun)
   assert.deepEqual(s.stands(one), { holder: 'unit', due: '2026-03-20' })
   reported(s, one, 'reply', { measures: '已答复。' })
-  const two = sent(s, { issuer: 'conference' }), three = sent(s, { unit: 'zjj' })
-  assert.throws(() => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', letters: [two, three] }), /not-your-letter/)
-  assert.throws(() => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', unit: 'zjj', letters: [two] }), /not-your-unit/)
+  const two = sent(s, { issuer: 'conference' })
+  const three = sent(s, { unit: 'zjj' })
+  assert.throws(
+    () => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', letters: [two, three] }),
+    /not-your-letter/,
+  )
+  assert.throws(
+    () => s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', unit: 'zjj', letters: [two] }),
+    /not-your-unit/,
+  )
   const report = s.opens('resolution-report', sun, { subject: '化解报告', measures: '已支付。', letters: [one, two] })
   assert.deepEqual(s.stands(report), { holder: 'unit', due: '2026-03-06' })
   reported(s, report, 'submit', {})
-  assert.deepEqual([s.linked(one, 'reports').length, s.linked(two, 'reports'), s.record(two).state, s.record(report).data['submittedOn']], [2, [report], 'answered', '2026-03-03'])
+  assert.deepEqual(
+    [s.linked(one, 'reports').length, s.linked(two, 'reports'), s.record(two).state, s.record(report).data['submittedOn']],
+    [2, [report], 'answered', '2026-03-03'],
+  )
   s.takes(two, 'close', shi, { verified: '属实。' })
   assert.equal(s.record(only(s.linked(one, 'reports').filter(id => id !== report))).state, 'submitted')
 })
 
-const patrol = { subject: '一季度网上巡查', kind: 'online', startsOn: '2026-03-03', endsOn: '2026-03-20', scope: '受理告知是否规范', sample: 50 }
+const patrol = {
+  subject: '一季度网上巡查',
+  kind: 'online',
+  startsOn: '2026-03-03',
+  endsOn: '2026-03-20',
+  scope: '受理告知是否规范',
+  sample: 50,
+}
 test('an inspection is planned, carried out, its findings told, each put right and verified; with the last of them it ends', () => {
-  const s = scene('2026-03-02'), id = s.opens('inspection', shi, patrol)
+  const s = scene('2026-03-02')
+  const id = s.opens('inspection', shi, patrol)
   s.refused('not-yet', id, 'carry-out', shi, { summary: '……' })
   s.today('2026-03-03')
   s.takes(id, 'carry-out', shi, { summary: '抽查五十件。' })
   assert.deepEqual(s.stands(id), { holder: 'supervision', due: '2026-03-17' })
-  const found = [{ unit: 'rsj', problem: '三件未告知', rectifyBy: '2026-03-31' }, { unit: 'zjj', problem: '一件超期', rectifyBy: '2026-03-31' }]
+  const found = [
+    { unit: 'rsj', problem: '三件未告知', rectifyBy: '2026-03-31' },
+    { unit: 'zjj', problem: '一件超期', rectifyBy: '2026-03-31' },
+  ]
   s.refused('in-the-past', id, 'report', shi, { conclusion: '……', found: [{ ...found[0], rectifyBy: '2026-03-03' }] })
   s.refused('too-far', id, 'report', shi, { conclusion: '……', found: [{ ...found[0], rectifyBy: '2099-01-01' }] })
   s.takes(id, 'report', shi, { conclusion: '总体规范。', found })
@@ -81,7 +113,8 @@ test('an inspection is planned, carried out, its findings told, each put right a
 })
 
 test('on the spot needs area and team, online its sample; what found nothing ends at once', () => {
-  const s = scene('2026-03-03'), plan = (given: object) => () => s.opens('inspection', shi, { ...patrol, ...given })
+  const s = scene('2026-03-03')
+  const plan = (given: object) => () => s.opens('inspection', shi, { ...patrol, ...given })
   assert.throws(plan({ kind: 'site' }), /no-area/)
   assert.throws(plan({ kind: 'site', area: '东片区' }), /no-team/)
   assert.throws(plan({ endsOn: '2026-03-02' }), /ends-first/)
@@ -93,15 +126,20 @@ test('on the spot needs area and team, online its sample; what found nothing end
 })
 
 test('a spot check scores each of its sample once; what must be put right becomes a finding', () => {
-  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('spot-check', shi, { subject: '二月抽查', from: '2026-02-01', to: '2026-02-28', petitions: [petition] })
+  const { s, id: petition } = accepted('2026-03-02')
+  const id = s.opens('spot-check', shi, { subject: '二月抽查', from: '2026-02-01', to: '2026-02-28', petitions: [petition] })
   const result = { petition, score: 81, defects: ['notice'] }
   s.refused('each-sampled', id, 'score', shi, { results: [result, { ...result, score: 90 }] })
   s.takes(id, 'score', shi, { results: [result], found: [{ unit: 'rsj', problem: '告知书缺救济途径', rectifyBy: '2026-03-16' }] })
-  assert.deepEqual([s.record(id).data['average'], s.record(id).data['flawed'], s.stands(only(s.linked(id, 'findings')))], [81, 1, { holder: 'unit', due: '2026-03-16' }])
+  assert.deepEqual(
+    [s.record(id).data['average'], s.record(id).data['flawed'], s.stands(only(s.linked(id, 'findings')))],
+    [81, 1, { holder: 'unit', due: '2026-03-16' }],
+  )
 })
 
 test('a talk: summoned over a signature, held on its day, its commitments proven by the unit', () => {
-  const s = scene('2026-03-02'), id = s.opens('talk', shi, { subject: '约谈区人社局', unit: 'rsj', officials: '局长', reason: '两次督办未整改', letters: [sent(s)] })
+  const s = scene('2026-03-02')
+  const id = s.opens('talk', shi, { subject: '约谈区人社局', unit: 'rsj', officials: '局长', reason: '两次督办未整改', letters: [sent(s)] })
   assert.deepEqual(readers(s, id), [])
   s.takes(id, 'summon', shi, { talkOn: '2026-03-06', place: '信访办会议室' })
   s.takes(id, 'summon.sign', qian)
@@ -118,7 +156,8 @@ test('a talk: summoned over a signature, held on its day, its commitments proven
 })
 
 test('a hard matter is listed by name of the petition, and taken down over a signature', () => {
-  const { s, id: petition } = accepted('2026-03-02'), given = { subject: '挂牌欠薪', kind: 'matter', unit: 'rsj', reason: '长期未解决', demand: '专班办理', rectifyBy: '2026-05-30' }
+  const { s, id: petition } = accepted('2026-03-02')
+  const given = { subject: '挂牌欠薪', kind: 'matter', unit: 'rsj', reason: '长期未解决', demand: '专班办理', rectifyBy: '2026-05-30' }
   assert.throws(() => s.opens('listing', shi, given), /which-matter/)
   const id = s.opens('listing', shi, { ...given, petitions: [petition] })
   s.takes(id, 'list', shi, { number: '联席挂〔2026〕1号', rectifyBy: '2026-05-29' })
@@ -133,7 +172,8 @@ test('a hard matter is listed by name of the petition, and taken down over a sig
 })
 
 test('a back-tracing says which step failed, in which body, and concludes from that only', () => {
-  const { s, id: petition } = accepted('2026-03-02'), id = s.opens('back-tracing', shi, { subject: '倒查', reason: '办结后再次反映', petition })
+  const { s, id: petition } = accepted('2026-03-02')
+  const id = s.opens('back-tracing', shi, { subject: '倒查', reason: '办结后再次反映', petition })
   s.refused('nothing-traced', id, 'conclude', shi, { outcome: 'flawed', conclusion: '……' })
   s.takes(id, 'trace', shi, { found: [{ stage: 'inquiry', unit: 'rsj', what: '没有调取工资表' }] })
   s.takes(id, 'trace', shi, { found: [{ stage: 'answer', unit: 'rsj', on: '2026-02-02', what: '答非所问' }] })
@@ -144,9 +184,18 @@ test('a back-tracing says which step failed, in which body, and concludes from t
   assert.deepEqual([s.record(id).state, s.linked(petition, 'back-tracings')], ['concluded', [id]])
 })
 
-const proposal = { subject: '建议', kind: 'work', addressee: 'rsj', facts: '三件逾期。', proposal: '建立台账。', grounds: ['delay'], feedbackBy: '2026-04-01' }
+const proposal = {
+  subject: '建议',
+  kind: 'work',
+  addressee: 'rsj',
+  facts: '三件逾期。',
+  proposal: '建立台账。',
+  grounds: ['delay'],
+  feedbackBy: '2026-04-01',
+}
 test('a suggestion is answered in writing: with measures, or with reasons', () => {
-  const s = scene('2026-03-02'), id = s.opens('suggestion', shi, proposal)
+  const s = scene('2026-03-02')
+  const id = s.opens('suggestion', shi, proposal)
   s.takes(id, 'send', shi, { number: '信建〔2026〕1号' })
   s.takes(id, 'send.sign', qian)
   assert.deepEqual([s.stands(id), readers(s, id)], [{ holder: 'unit', due: '2026-04-01' }, ['rsj']])
@@ -159,7 +208,16 @@ test('a suggestion is answered in writing: with measures, or with reasons', () =
 })
 
 test('responsibility is pursued for grave consequences only, and by another body than the one concerned; what comes on paper is entered', () => {
-  const s = scene('2026-03-02'), draft = (given: object) => () => s.opens('suggestion', shi, { ...proposal, kind: 'responsibility', addressee: 'jw', about: 'rsj', consequence: '群众受到重大损失', ...given })
+  const s = scene('2026-03-02')
+  const draft = (given: object) => () =>
+    s.opens('suggestion', shi, {
+      ...proposal,
+      kind: 'responsibility',
+      addressee: 'jw',
+      about: 'rsj',
+      consequence: '群众受到重大损失',
+      ...given,
+    })
   assert.throws(draft({ grounds: ['irregular'] }), /not-grave/)
   assert.throws(draft({ addressee: 'rsj' }), /own-judge/)
   const id = draft({})()
@@ -172,17 +230,39 @@ test('responsibility is pursued for grave consequences only, and by another body
 })
 
 test('a lead is decided by a person: a letter drafted with what was found, a reminder, or nothing with the reason; the unit sees none of it', () => {
-  const { s, id: petition } = accepted('2026-03-02'), lead = (more: object = {}) => s.opens('supervision-lead', shi, {
-    subject: '拖欠工资：逾期未答复', kind: 'answer', unit: 'rsj', grounds: ['delay'], defects: '期限为 2026-03-01，至今未答复。', demand: '立即答复', since: '2026-03-02', petition, ...more,
-  })
-  const one = lead(), two = lead(), three = lead()
+  const { s, id: petition } = accepted('2026-03-02')
+  const lead = (more: object = {}) =>
+    s.opens('supervision-lead', shi, {
+      subject: '拖欠工资：逾期未答复',
+      kind: 'answer',
+      unit: 'rsj',
+      grounds: ['delay'],
+      defects: '期限为 2026-03-01，至今未答复。',
+      demand: '立即答复',
+      since: '2026-03-02',
+      petition,
+      ...more,
+    })
+  const one = lead()
+  const two = lead()
+  const three = lead()
   assert.deepEqual([s.stands(one), readers(s, one)], [{ holder: 'supervision', due: '2026-03-09' }, []])
   assert.throws(() => lead({ since: '2026-03-03' }), /not-yet/)
-  const { data } = s.record(one), given = { unit: data['unit'] ?? '', grounds: data['grounds'] ?? [], defects: data['defects'] ?? '', demand: data['demand'] ?? '', replyBy: '2026-03-20' }
+  const { data } = s.record(one)
+  const given = {
+    unit: data['unit'] ?? '',
+    grounds: data['grounds'] ?? [],
+    defects: data['defects'] ?? '',
+    demand: data['demand'] ?? '',
+    replyBy: '2026-03-20',
+  }
   s.refused('in-the-past', one, 'letter', shi, { ...given, replyBy: '2026-03-02' })
   s.takes(one, 'letter', shi, given)
   const drafted = only(s.linked(one, 'letter'))
-  assert.deepEqual([s.record(drafted).state, s.linked(drafted, 'petitions'), s.record(drafted).data['grounds'], s.record(one).data['decidedOn']], ['drafting', [petition], ['delay'], '2026-03-02'])
+  assert.deepEqual(
+    [s.record(drafted).state, s.linked(drafted, 'petitions'), s.record(drafted).data['grounds'], s.record(one).data['decidedOn']],
+    ['drafting', [petition], ['delay'], '2026-03-02'],
+  )
   s.takes(two, 'remind', shi, { unit: 'rsj', demand: '请告知进展', answerBy: '2026-03-09' })
   assert.deepEqual([s.linked(only(s.linked(two, 'reminder')), 'petitions'), s.record(two).state], [[petition], 'reminded'])
   s.takes(three, 'dismiss', shi, { why: '已经催办，当日已答复' })
@@ -190,15 +270,36 @@ test('a lead is decided by a person: a letter drafted with what was found, a rem
 })
 
 test('no letter, talk or listing goes to a body that has nobody here: it would stand with no one', () => {
-  const s = scene('2026-03-02'), talk = { subject: '约谈', officials: '局长', reason: '未整改' }, listed = { subject: '挂牌', kind: 'unit', reason: '工作不力', demand: '限期整改', rectifyBy: '2026-04-30' }
+  const s = scene('2026-03-02')
+  const talk = { subject: '约谈', officials: '局长', reason: '未整改' }
+  const listed = { subject: '挂牌', kind: 'unit', reason: '工作不力', demand: '限期整改', rectifyBy: '2026-04-30' }
   for (const unit of ['szf', 'street-1']) {
     assert.throws(() => s.opens('supervision-letter', shi, { ...letter, unit }), /nobody-there/)
     assert.throws(() => s.opens('talk', shi, { ...talk, unit }), /nobody-there/)
     assert.throws(() => s.opens('listing', shi, { ...listed, unit }), /nobody-there/)
   }
-  const { s: there, id: petition } = accepted('2026-03-02'), since = '2026-03-01'
-  const lead = there.opens('supervision-lead', shi, { subject: '逾期未答复', kind: 'answer', unit: 'rsj', grounds: ['delay'], defects: '逾期', demand: '答复', since, petition })
-  there.refused('nobody-there', lead, 'letter', shi, { unit: 'szf', grounds: ['delay'], defects: '逾期', demand: '答复', replyBy: '2026-03-20' })
-  assert.throws(() => there.opens('reminder', shi, { subject: '催办', unit: 'szf', demand: '进展', replyBy: '2026-03-09', petitions: [petition] }), /nobody-there/)
+  const { s: there, id: petition } = accepted('2026-03-02')
+  const since = '2026-03-01'
+  const lead = there.opens('supervision-lead', shi, {
+    subject: '逾期未答复',
+    kind: 'answer',
+    unit: 'rsj',
+    grounds: ['delay'],
+    defects: '逾期',
+    demand: '答复',
+    since,
+    petition,
+  })
+  there.refused('nobody-there', lead, 'letter', shi, {
+    unit: 'szf',
+    grounds: ['delay'],
+    defects: '逾期',
+    demand: '答复',
+    replyBy: '2026-03-20',
+  })
+  assert.throws(
+    () => there.opens('reminder', shi, { subject: '催办', unit: 'szf', demand: '进展', replyBy: '2026-03-09', petitions: [petition] }),
+    /nobody-there/,
+  )
   there.refused('nobody-there', lead, 'remind', shi, { unit: 'szf', demand: '进展', answerBy: '2026-03-09' })
 })

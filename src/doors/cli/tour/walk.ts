@@ -12,18 +12,42 @@ import { beside } from './desks.ts'
 import { answered, filing, type On, type Scene } from './path.ts'
 import { besideTitle, lineTold, refusalTold, stepTold, type Told } from './tell.ts'
 
-const kindOf: Readonly<Record<On, string>> = { submission: 'submission', petition: 'petition', execution: 'execution', review: 'review', 're-review': 're-review', hearing: 'hearing', again: 'submission', anew: 'submission', second: 'petition', 'leader-case': 'leader-case', letter: 'supervision-letter', referral: 'mediation-referral' }
-const opened: Readonly<Record<string, On>> = { petitions: 'petition', executions: 'execution', reviews: 'review', 're-review': 're-review', hearings: 'hearing' }
+const kindOf: Readonly<Record<On, string>> = {
+  submission: 'submission',
+  petition: 'petition',
+  execution: 'execution',
+  review: 'review',
+  're-review': 're-review',
+  hearing: 'hearing',
+  again: 'submission',
+  anew: 'submission',
+  second: 'petition',
+  'leader-case': 'leader-case',
+  letter: 'supervision-letter',
+  referral: 'mediation-referral',
+}
+const opened: Readonly<Record<string, On>> = {
+  petitions: 'petition',
+  executions: 'execution',
+  reviews: 'review',
+  're-review': 're-review',
+  hearings: 'hearing',
+}
 
 /** Takes the one petition all its way, setting the clock before each step, and tells each as it happens. */
 export async function walk(world: World, office: string, lang: Lang, set: (at: string) => void, tell: (told: Told) => void): Promise<void> {
-  const directory = await world.directory(office), ids = new Map<On, string>()
+  const directory = await world.directory(office)
+  const ids = new Map<On, string>()
   for (const scene of [{ at: filing.at, on: 'submission', step: 'file', given: filing.given } as const, ...answered, ...afterwards]) {
     set(scene.at)
-    const filed = scene.step === 'file' ? await files(scene) : undefined, refused = filed ? undefined : await act(scene)
+    const filed = scene.step === 'file' ? await files(scene) : undefined
+    const refused = filed ? undefined : await act(scene)
     const page = await pageOf(world, directory, idOf(scene.on))
     tell(refused ?? stepTold(page, directory, lang, filed))
-    for (const { name, record } of page.links) { const on = scene.on === 'anew' ? 'second' : opened[name]; if (on && !ids.has(on)) ids.set(on, record.id) }
+    for (const { name, record } of page.links) {
+      const on = scene.on === 'anew' ? 'second' : opened[name]
+      if (on && !ids.has(on)) ids.set(on, record.id)
+    }
   }
   const lines: Told['lines'][number][] = []
   for (const scene of beside) {
@@ -35,14 +59,20 @@ export async function walk(world: World, office: string, lang: Lang, set: (at: s
   tell({ heading: besideTitle[lang], lines })
 
   async function files({ on, given = {} }: Scene): Promise<Registered> {
-    const filed = await asPetitioner(world, office, undefined, async (tx, _, actor) => good(await register(world, tx, 'submission', { directory, actor, given })))
+    const filed = await asPetitioner(world, office, undefined, async (tx, _, actor) =>
+      good(await register(world, tx, 'submission', { directory, actor, given })),
+    )
     ids.set(on, filed.id)
     return filed
   }
 
   async function opens({ who = '', on, given = {}, names }: Scene): Promise<void> {
     const { deed, identity } = by(who)
-    ids.set(on, good(await asActor(world.db, identity, tx => openRecord(world, tx, kindOf[on], { ...deed, given: { ...given, ...named(names) } }))).id)
+    ids.set(
+      on,
+      good(await asActor(world.db, identity, tx => openRecord(world, tx, kindOf[on], { ...deed, given: { ...given, ...named(names) } })))
+        .id,
+    )
   }
 
   function by(who: string) {
@@ -64,14 +94,25 @@ export async function walk(world: World, office: string, lang: Lang, set: (at: s
 
   async function act({ who, on, step, given = {}, names, refused }: Scene): Promise<Told | undefined> {
     const deed = { directory, procedure: kindOf[on], record: idOf(on), step, given: { ...given, ...named(names) } }
-    const staff = who === undefined ? undefined : directory.staff.get(who), acting = who === undefined ? undefined : by(who)
+    const staff = who === undefined ? undefined : directory.staff.get(who)
+    const acting = who === undefined ? undefined : by(who)
     const answer = acting
       ? await asActor(world.db, acting.identity, tx => take(world, tx, { ...deed, ...acting.deed }))
       : await asPetitioner(world, office, idOf('submission'), (tx, _, actor) => take(world, tx, { ...deed, actor }))
-    if (!refused) { good(answer); return undefined }
+    if (!refused) {
+      good(answer)
+      return undefined
+    }
     if (!('refused' in answer)) throw new Error(`the tour was to be refused ${step}, and was not`)
-    const [name = '', half] = step.split('.'), { zh, en } = procedures[kindOf[on]]?.steps[name]?.label ?? { zh: step, en: step }
-    return refusalTold(world.today(), half === 'sign' ? { zh: `签发：${zh}`, en: `Sign: ${en}` } : { zh, en }, staff?.name ?? { zh: '信访人', en: 'Petitioner' }, answer.refused, lang)
+    const [name = '', half] = step.split('.')
+    const { zh, en } = procedures[kindOf[on]]?.steps[name]?.label ?? { zh: step, en: step }
+    return refusalTold(
+      world.today(),
+      half === 'sign' ? { zh: `签发：${zh}`, en: `Sign: ${en}` } : { zh, en },
+      staff?.name ?? { zh: '信访人', en: 'Petitioner' },
+      answer.refused,
+      lang,
+    )
   }
 }
 

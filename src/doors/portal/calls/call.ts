@@ -22,16 +22,24 @@ export interface Call {
   readonly replies: readonly { readonly suggestion: string; readonly result: Label; readonly reason: string }[]
 }
 
-const text = (value: Json | undefined) => typeof value === 'string' ? value : ''
+const text = (value: Json | undefined) => (typeof value === 'string' ? value : '')
 const results = schemaOf(publicSuggestion.data).properties?.['replies']?.items?.properties?.['result']?.options ?? {}
 
 export function callOf({ number, state, told }: Told, today: Day): Call | undefined {
-  const from = text(told['from']), until = text(told['on']), { received, adopted, replies } = told
+  const from = text(told['from'])
+  const until = text(told['on'])
+  const { received, adopted, replies } = told
   if (!isDay(from) || !isDay(until)) return undefined
   return {
-    number, from, until, subject: text(told['subject']), about: text(told['about']), how: text(told['how']),
+    number,
+    from,
+    until,
+    subject: text(told['subject']),
+    about: text(told['about']),
+    how: text(told['how']),
     stands: state === 'answered' ? 'answered' : state !== 'calling' || today > until ? 'over' : today < from ? 'ahead' : 'open',
-    ...(typeof received === 'number' && { received }), ...(typeof adopted === 'number' && { adopted }),
+    ...(typeof received === 'number' && { received }),
+    ...(typeof adopted === 'number' && { adopted }),
     replies: (Array.isArray(replies) ? replies : []).flatMap((reply: Json) => {
       const result = isFields(reply) ? results[text(reply['result'])] : undefined
       return isFields(reply) && result ? [{ suggestion: text(reply['suggestion']), reason: text(reply['reason']), result }] : []

@@ -16,7 +16,10 @@ export function callRoutes(app: FastifyInstance, world: World): void {
     return sendPage(reply, { html: callsPage(view, await calls(world, view.site.id)) })
   })
   app.get<{ Params: { number: string } }>(paths.call(':number').replaceAll('%3A', ':'), async (request, reply) => {
-    const found = await findPublished(world, await viewOf(world, request, reply), 'public-suggestion', request.params.number), call = found && callOf(found.told, world.today())
-    return call ? sendPage(reply, { html: callPage(await viewOf(world, request, reply, found.directory.office.id), call) }) : sendTrouble(world, request, reply, 404)
+    const found = await findPublished(world, await viewOf(world, request, reply), 'public-suggestion', request.params.number)
+    const call = found && callOf(found.told, world.today())
+    return call
+      ? sendPage(reply, { html: callPage(await viewOf(world, request, reply, found.directory.office.id), call) })
+      : sendTrouble(world, request, reply, 404)
   })
 }

@@ -5,15 +5,21 @@ import type { Group, Option } from '../form.ts'
 /** Streets with their communities, to say where it happened. */
 export function placesOf(directory: Directory): readonly Group[] {
   const units = [...directory.units.values()]
-  return units.filter(u => u.kind === 'street').map(street => ({
-    label: street.short, options: [street, ...units.filter(u => u.kind === 'community' && u.parent === street.id)].map(u => ({ value: u.id, label: u.short })),
-  }))
+  return units
+    .filter(u => u.kind === 'street')
+    .map(street => ({
+      label: street.short,
+      options: [street, ...units.filter(u => u.kind === 'community' && u.parent === street.id)].map(u => ({ value: u.id, label: u.short })),
+    }))
 }
 
 /** The bodies that an accusation can be about, so that it is kept from them. */
 export function bodiesOf(directory: Directory): readonly Group[] {
   const departments = [...directory.units.values()].filter(u => u.kind === 'department' || u.kind === 'office')
-  return [{ label: { zh: '部门', en: 'Departments' }, options: departments.map(u => ({ value: u.id, label: u.short })) }, ...placesOf(directory)]
+  return [
+    { label: { zh: '部门', en: 'Departments' }, options: departments.map(u => ({ value: u.id, label: u.short })) },
+    ...placesOf(directory),
+  ]
 }
 
 /** What it may be about, as this office sorts it. */
@@ -26,8 +32,12 @@ export const purposes: readonly Option[] = [
   { value: 'appeal', label: { zh: '对处理结果不服', en: 'I disagree with a decision' } },
   { value: 'suggestion', label: { zh: '提意见、建议', en: 'I have a suggestion' } },
   {
-    value: 'accusation', label: { zh: '检举、控告公职人员违纪违法', en: 'I report misconduct of an official' },
-    hint: { zh: '从提交起就密封：只有甄别人员和主任能打开，再移送纪检监察机关。被反映的人和单位看不到。', en: 'Sealed at once: only triage and the director can open it, to pass it to the discipline body. Those it names never see it.' },
+    value: 'accusation',
+    label: { zh: '检举、控告公职人员违纪违法', en: 'I report misconduct of an official' },
+    hint: {
+      zh: '从提交起就密封：只有甄别人员和主任能打开，再移送纪检监察机关。被反映的人和单位看不到。',
+      en: 'Sealed at once: only triage and the director can open it, to pass it to the discipline body. Those it names never see it.',
+    },
   },
   { value: 'other', label: { zh: '其他', en: 'Something else' } },
 ]

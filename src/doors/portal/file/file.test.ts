@@ -7,26 +7,42 @@ import { buildServer } from '../../server.ts'
 import { testServer, type TestServer } from '../../../../test/server.ts'
 
 let server: TestServer
-before(async () => { server = await testServer('2026-03-02') })
+before(async () => {
+  server = await testServer('2026-03-02')
+})
 after(() => server.close())
 
 let keys = 0
-const letter = { office: 'qinghe', at: 'read', go: 'send', subject: '路灯不亮', text: '东街的路灯坏了三个月。', ask: '修好路灯', purpose: 'request', name: '王小明', phone: '19900001234' }
+const letter = {
+  office: 'qinghe',
+  at: 'read',
+  go: 'send',
+  subject: '路灯不亮',
+  text: '东街的路灯坏了三个月。',
+  ask: '修好路灯',
+  purpose: 'request',
+  name: '王小明',
+  phone: '19900001234',
+}
 const fresh = () => ({ ...letter, key: (++keys).toString(16).padStart(32, '0') })
 const me = () => visitor(server.app)
 const numberIn = ({ html }: Came) => /class="number">(\d+)/.exec(html)?.[1]
 const codeIn = ({ html }: Came) => /class="code">([^<]+)/.exec(html)?.[1]
 const filed = async () => Number((await server.world.admin.query(`select count(*) n from record where procedure = 'submission'`)).rows[0].n)
 const nothingFiled = async (work: () => Promise<Came>) => {
-  const before = await filed(), came = await work()
+  const before = await filed()
+  const came = await work()
   assert.equal(await filed(), before, 'something was filed')
   return came
 }
 
 test('three steps and a last look, each carrying what was typed before; nothing is kept on the server before it is sent', async () => {
-  const v = me(), shown = await v.get('/file?office=qinghe&via=qr')
+  const v = me()
+  const shown = await v.get('/file?office=qinghe&via=qr')
   assert.match(shown.html, /name="via" value="qr"/)
-  const asked = await nothingFiled(() => v.post('/file', { at: 'what', go: 'next', office: 'qinghe', subject: '路灯不亮', text: '坏了"三个月" <b>' }))
+  const asked = await nothingFiled(() =>
+    v.post('/file', { at: 'what', go: 'next', office: 'qinghe', subject: '路灯不亮', text: '坏了"三个月" <b>' }),
+  )
   assert.match(asked.html, /第 2 步/)
   assert.match(asked.html, /name="text" value="坏了&#34;三个月&#34; &#60;b&#62;"/)
   const back = await v.post('/file', { at: 'ask', go: 'what', office: 'qinghe', subject: '路灯不亮', text: '坏了', ask: '修好' })
@@ -68,7 +84,8 @@ test('bad input is a 4xx with a sentence in the page, and nothing is written', a
 })
 
 test('what is sent is registered once, however often; the receipt is the same, and changed words are not kept', async () => {
-  const form = fresh(), before = await filed()
+  const form = fresh()
+  const before = await filed()
   const [a, b, c] = await Promise.all([me().post('/filed', form), me().post('/filed', form), me().post('/filed', form)])
   assert.deepEqual([a.status, b.status, c.status], [200, 200, 200])
   assert.match(numberIn(a) ?? '', /^9901062\d+$/)
@@ -78,8 +95,13 @@ test('what is sent is registered once, however often; the receipt is the same, a
   assert.deepEqual([changed.status, numberIn(changed)], [409, numberIn(a)])
   assert.match(changed.html, /后来的改动没有寄出/)
   assert.equal(await filed(), before + 1)
-  const kept = (await server.world.admin.query(`select key || response::text as t from idempotency where actor = 'petitioner'`)).rows.map(r => r.t).join()
-  assert.ok(!kept.includes(form.key) && !kept.includes(codeIn(a) ?? '?') && !kept.includes(numberIn(a) ?? '?'), 'the receipt can be read in the database')
+  const kept = (await server.world.admin.query(`select key || response::text as t from idempotency where actor = 'petitioner'`)).rows
+    .map(r => r.t)
+    .join()
+  assert.ok(
+    !kept.includes(form.key) && !kept.includes(codeIn(a) ?? '?') && !kept.includes(numberIn(a) ?? '?'),
+    'the receipt can be read in the database',
+  )
 })
 
 test('anonymous and joint petitions are registered with their notes; an accusation is sealed from the first second', async () => {
@@ -93,10 +115,15 @@ test('anonymous and joint petitions are registered with their notes; an accusati
   assert.deepEqual([joint.data.heads, joint.data.others.length, joint.data.via], [12, 2, 'portal'])
   assert.equal((await row(await me().post('/filed', { ...fresh(), purpose: 'accusation' }))).class, 'sealed')
   const agent = await row(await me().post('/filed', { ...fresh(), agent: '王大力', agentPhone: '19900005555', representatives: '李四' }))
-  assert.deepEqual([agent.data.notes, typeof agent.data.agent, agent.data.representatives.length], [['by-agent', 'no-mandate'], 'string', 1])
+  assert.deepEqual(
+    [agent.data.notes, typeof agent.data.agent, agent.data.representatives.length],
+    [['by-agent', 'no-mandate'], 'string', 1],
+  )
   const unnamed = await nothingFiled(() => me().post('/filed', { ...fresh(), agentPhone: '19900005555' }))
   assert.deepEqual([unnamed.status, /<details open><summary>我代别人反映[^]*请填写代理人的姓名/.test(unnamed.html)], [422, true])
-  assert.deepEqual((await row(await me().post('/filed', { ...fresh(), purpose: 'accusation', against: 'renshe' }))).data.against, ['renshe'])
+  assert.deepEqual((await row(await me().post('/filed', { ...fresh(), purpose: 'accusation', against: 'renshe' }))).data.against, [
+    'renshe',
+  ])
   const nowhere = await nothingFiled(() => me().post('/filed', { ...fresh(), purpose: 'accusation', against: 'atlantis' }))
   assert.equal(nowhere.status, 422)
   const last = await me().post('/file', { ...letter, at: 'who', go: 'next', purpose: 'accusation' })
@@ -104,7 +131,8 @@ test('anonymous and joint petitions are registered with their notes; an accusati
 })
 
 test('language and size are switched without losing what was typed', async () => {
-  const v = me(), came = await v.post('/file', { ...letter, at: 'ask', look: 'lang=en' })
+  const v = me()
+  const came = await v.post('/file', { ...letter, at: 'ask', look: 'lang=en' })
   assert.match(came.html, /<html lang="en">[^]*Step 2 of 4[^]*修好路灯<\/textarea>/)
   const large = await v.post('/file', { ...letter, at: 'ask', look: 'size=large' })
   assert.match(large.html, /<html lang="en" class="large">/)
@@ -113,7 +141,8 @@ test('language and size are switched without losing what was typed', async () =>
 test('a form of another site is refused; pages carry a strict policy and personal ones stay in no cache', async () => {
   const came = await nothingFiled(() => me().post('/filed', fresh(), { origin: 'https://elsewhere.example' }))
   assert.equal(came.status, 403)
-  const home = await me().get('/'), form = await me().get('/file')
+  const home = await me().get('/')
+  const form = await me().get('/file')
   assert.match(String(home.headers['content-security-policy']), /^default-src 'none'; style-src 'self';(?!.*script-src)/)
   assert.match(String(form.headers['content-security-policy']), /script-src 'sha256-[^']+'$/)
   assert.equal(form.headers['cache-control'], 'no-store')
@@ -138,7 +167,8 @@ test('an address that is none is a page in plain words; the API answers in its o
 })
 
 test('when the database is away, a page says so and that nothing was kept', async () => {
-  const pool = new pg.Pool({ host: '127.0.0.1', port: 1, user: 'nobody' }), app = await buildServer({ ...server.world, db: { ...server.world.db, pool } })
+  const pool = new pg.Pool({ host: '127.0.0.1', port: 1, user: 'nobody' })
+  const app = await buildServer({ ...server.world, db: { ...server.world.db, pool } })
   for (const came of [await visitor(app).get('/'), await visitor(app).post('/filed', fresh())]) {
     assert.equal(came.status, 503)
     assert.match(came.html, /系统暂时不能用[^]*刚才的内容没有保存/)
@@ -147,8 +177,13 @@ test('when the database is away, a page says so and that nothing was kept', asyn
 })
 
 test('an installation without an office says so, and falls over nothing', async () => {
-  const world = await testWorld(), app = await buildServer(world), v = visitor(app)
-  assert.deepEqual([(await v.get('/')).status, (await v.get('/follow')).status, (await v.get('/file')).status, (await v.post('/filed', fresh())).status], [200, 200, 503, 503])
+  const world = await testWorld()
+  const app = await buildServer(world)
+  const v = visitor(app)
+  assert.deepEqual(
+    [(await v.get('/')).status, (await v.get('/follow')).status, (await v.get('/file')).status, (await v.post('/filed', fresh())).status],
+    [200, 200, 503, 503],
+  )
   assert.match((await v.get('/file')).html, /还没有机关在这个系统上受理来信/)
   await app.close()
   await world.drop()

@@ -1,6 +1,7 @@
 /**
- * Keeps an unsent draft on the device for a day, where JavaScript runs; ID numbers never, and no answer to a call, which is another letter. Everything works without it, because the form carries the
- * draft from step to step. Inline and fixed, so that the policy can name it by its hash.
+ * Keeps an unsent draft on the device for a day, where JavaScript runs; ID numbers never, and no answer to a call, which is another letter.
+ * Everything works without it, because the form carries the draft from step to step. Inline and fixed, so that the policy can name it by
+ * its hash.
  */
 export const keepDraft = `(()=>{const k='xinqiao-draft',f=document.getElementById('filing'),not=['idNumber','key','office','via','at'];if(!f||f.elements.call?.value)return
 const all=()=>[...f.elements].filter(e=>e.name&&e.tagName!=='BUTTON'&&e.type!=='file'&&!not.includes(e.name))

@@ -11,9 +11,13 @@ before(async () => {
 after(() => server.close())
 
 test('an answer that reached nobody: whoever has number and code reads it, where it lies and until when; before it is kept they do not', async () => {
-  const { v, number, code } = await office.enters(), [petition = ''] = await office.triaged(number)
+  const { v, number, code } = await office.enters()
+  const [petition = ''] = await office.triaged(number)
   const unit = (login: string, step: string, given?: object) => office.does(login, 'petitions', petition, step, given)
-  const page = async () => { await v.post('/follow', { number, code }); return (await v.get('/follow')).html }
+  const page = async () => {
+    await v.post('/follow', { number, code })
+    return (await v.get('/follow')).html
+  }
   await unit('liu-siyuan', 'sign-for')
   await unit('zheng-ailian', 'accept')
   await unit('liu-siyuan', 'inquire', { heard: '陈述', found: '核实' })

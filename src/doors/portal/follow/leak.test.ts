@@ -6,7 +6,8 @@ import { letters, type Letter, type Letters } from '../../../../test/letters.ts'
 import { testServer, type TestServer } from '../../../../test/server.ts'
 import { states } from './states.ts'
 
-// What offices write to each other stays there. Every text that staff write here begins with 密 and is looked for on the petitioner's page; what is theirs to know begins with 示.
+// What offices write to each other stays there. Every text that staff write here begins with 密 and is looked for on the petitioner's page;
+// what is theirs to know begins with 示.
 
 let server: TestServer, office: Letters
 before(async () => {
@@ -15,30 +16,41 @@ before(async () => {
 })
 after(() => server.close())
 
-const pageOf = async ({ v, number, code }: Letter) => { await v.post('/follow', { number, code }); return (await v.get('/follow')).html }
+const pageOf = async ({ v, number, code }: Letter) => {
+  await v.post('/follow', { number, code })
+  return (await v.get('/follow')).html
+}
 async function looked(letter: Letter, ...shown: readonly string[]): Promise<string> {
   const html = await pageOf(letter)
   assert.deepEqual(html.match(/密[^<，。]*/g) ?? [], [])
   for (const text of shown) assert.ok(html.includes(text), `${text} is not told`)
-  for (const name of ['刘思远', '郑爱莲', '何建平', '蒋婷婷', 'liu-siyuan', 'zheng-ailian', 'he-jianping', 'jiang-tingting']) assert.ok(!html.includes(name), name)
+  for (const name of ['刘思远', '郑爱莲', '何建平', '蒋婷婷', 'liu-siyuan', 'zheng-ailian', 'he-jianping', 'jiang-tingting'])
+    assert.ok(!html.includes(name), name)
   return html
 }
 
 test('every step and state in the tables is declared; every state that can be seen has its words', () => {
   for (const [procedure, steps] of Object.entries(toldSteps)) {
     for (const step of Object.keys(steps)) assert.ok(step === 'open' || procedures[procedure]?.steps[step], `${procedure}.${step}`)
-    assert.deepEqual(Object.keys(states[procedure] ?? {}).toSorted(), Object.keys(procedures[procedure]?.states ?? {}).toSorted(), procedure)
+    assert.deepEqual(
+      Object.keys(states[procedure] ?? {}).toSorted(),
+      Object.keys(procedures[procedure]?.states ?? {}).toSorted(),
+      procedure,
+    )
     for (const [step, { shows = [] }] of Object.entries(steps)) {
       const takes = (step === 'open' ? procedures[procedure]?.opening : procedures[procedure]?.steps[step])?.takes
       for (const field of shows) assert.ok(takes && Object.hasOwn(takes.properties, field), `${procedure}.${step} has no ${field}`)
     }
   }
   assert.deepEqual(Object.keys(states).toSorted(), Object.keys(toldSteps).toSorted())
-  for (const hidden of ['assignment', 'assist', 'jurisdiction', 'execution', 'follow-up', 'visit']) assert.equal(toldSteps[hidden], undefined)
+  for (const hidden of ['assignment', 'assist', 'jurisdiction', 'execution', 'follow-up', 'visit'])
+    assert.equal(toldSteps[hidden], undefined)
 })
 
 test('of the way through unit and office nothing internal is told: opinions, objections, inquiries, who handles it, drafts', async () => {
-  const letter = await office.enters(), [id = ''] = await office.triaged(letter.number), petition = (login: string, step: string, given?: object) => office.does(login, 'petitions', id, step, given)
+  const letter = await office.enters()
+  const [id = ''] = await office.triaged(letter.number)
+  const petition = (login: string, step: string, given?: object) => office.does(login, 'petitions', id, step, given)
   await petition('liu-siyuan', 'sign-for')
   await petition('liu-siyuan', 'object', { reason: '密异议理由', competent: 'zhujian' })
   await petition('zheng-ailian', 'object.return', { reason: '密退稿理由' })
@@ -69,33 +81,60 @@ test('of the way through unit and office nothing internal is told: opinions, obj
 })
 
 test('nor of assigning, disputes over competence, and of what becomes of a rating', async () => {
-  const letter = await office.enters(), triage = 'he-jianping'
-  const sorted = await office.does(triage, 'submissions', (await office.record(letter.number)).id, 'triage', { category: 'appeal', content: '0401', matters: [{ subject: '拖欠工资', demands: ['支付工资'] }] })
+  const letter = await office.enters()
+  const triage = 'he-jianping'
+  const sorted = await office.does(triage, 'submissions', (await office.record(letter.number)).id, 'triage', {
+    category: 'appeal',
+    content: '0401',
+    matters: [{ subject: '拖欠工资', demands: ['支付工资'] }],
+  })
   const id = sorted.links.find(l => l.name === 'petitions')?.record.id ?? ''
   await office.does(triage, 'petitions', id, 'dispute', { units: ['renshe', 'zhujian'], reason: '密争议' })
   await looked(letter, '几个单位有不同意见')
-  const jurisdiction = (await (await server.as(triage)).get(`/petitions/${id}`)).body.links.find(l => l.name === 'jurisdiction')?.record.id ?? ''
+  const jurisdiction =
+    (await (await server.as(triage)).get(`/petitions/${id}`)).body.links.find(l => l.name === 'jurisdiction')?.record.id ?? ''
   await office.does(triage, 'jurisdictions', jurisdiction, 'drop', { reason: '密撤回协调' })
   await office.does(triage, 'petitions', id, 'assign', { unit: 'renshe', opinion: '密拟办', reportBy: '2026-04-30' })
   await office.does('lu-weiguo', 'petitions', id, 'assign.sign')
   await looked(letter, '交给责任单位办理')
   await office.answered(id, 1)
-  assert.equal((await letter.v.post('/follow/do/rate', { office: 'satisfied', unit: 'dissatisfied', comment: '示没有人给我打电话', key: office.key() })).to, '/follow?done=rate')
+  assert.equal(
+    (
+      await letter.v.post('/follow/do/rate', {
+        office: 'satisfied',
+        unit: 'dissatisfied',
+        comment: '示没有人给我打电话',
+        key: office.key(),
+      })
+    ).to,
+    '/follow?done=rate',
+  )
   const followUp = await office.linked(letter.number, 'follow-ups')
   await office.does('qiu-zhiyuan', 'follow-ups', followUp.id, 'close', { note: '密回访情况', result: 'explained' })
   await looked(letter, '示没有人给我打电话', '不满意')
 })
 
 test('where a matter is led, separated, refused or passed on, the petitioner reads what the notice told them, and not what was written inside', async () => {
-  const triage = 'he-jianping', matters = { category: 'appeal', content: '0401', matters: [{ subject: '拖欠工资', demands: ['支付工资'] }] }
-  const apart = await office.enters(), sorted = await office.does(triage, 'submissions', (await office.record(apart.number)).id, 'triage', matters)
-  await office.does(triage, 'petitions', sorted.links.find(l => l.name === 'petitions')?.record.id ?? '', 'separate', { way: 'guide', where: '示请到区人民法院立案' })
+  const triage = 'he-jianping'
+  const matters = { category: 'appeal', content: '0401', matters: [{ subject: '拖欠工资', demands: ['支付工资'] }] }
+  const apart = await office.enters()
+  const sorted = await office.does(triage, 'submissions', (await office.record(apart.number)).id, 'triage', matters)
+  await office.does(triage, 'petitions', sorted.links.find(l => l.name === 'petitions')?.record.id ?? '', 'separate', {
+    way: 'guide',
+    where: '示请到区人民法院立案',
+  })
   await looked(apart, '应当由政法部门按法律程序处理', '示请到区人民法院立案', '12348')
-  const led = await office.enters(), [id = ''] = await office.triaged(led.number)
+  const led = await office.enters()
+  const [id = ''] = await office.triaged(led.number)
   await office.does('liu-siyuan', 'petitions', id, 'sign-for')
-  await office.does('zheng-ailian', 'petitions', id, 'lead', { route: 'arbitration', told: '示一年内申请仲裁', basis: '《劳动争议调解仲裁法》第二十七条' })
+  await office.does('zheng-ailian', 'petitions', id, 'lead', {
+    route: 'arbitration',
+    told: '示一年内申请仲裁',
+    basis: '《劳动争议调解仲裁法》第二十七条',
+  })
   await looked(led, '应当走另外的法定程序', '示一年内申请仲裁', '仲裁程序', '第二十七条')
-  const accused = await office.enters({ purpose: 'accusation' }), { id: sealed } = await office.record(accused.number)
+  const accused = await office.enters({ purpose: 'accusation' })
+  const { id: sealed } = await office.record(accused.number)
   await office.does(triage, 'submissions', sealed, 'pass', { to: 'jiwei', opinion: '密拟办' })
   await looked(accused)
   await office.does('lu-weiguo', 'submissions', sealed, 'pass.sign')
@@ -103,7 +142,8 @@ test('where a matter is led, separated, refused or passed on, the petitioner rea
   await office.does('nie-zhengyi', 'submissions', sealed, 'acknowledge', { number: '青纪〔2026〕7号' })
   await office.does('nie-zhengyi', 'submissions', sealed, 'feedback', { told: '示已经立案' })
   await looked(accused, '纪检监察机关已经签收', '青纪〔2026〕7号', '示已经立案')
-  const declined = await office.enters(), { id: refused } = await office.record(declined.number)
+  const declined = await office.enters()
+  const { id: refused } = await office.record(declined.number)
   await office.does(triage, 'submissions', refused, 'decline', { ground: 'pending', facts: '示市局二月已受理', way: '示请向市局查询' })
   assert.ok(!(await pageOf(declined)).includes('示市局'), 'a draft is out')
   await office.does('lu-weiguo', 'submissions', refused, 'decline.sign')

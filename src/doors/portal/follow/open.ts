@@ -8,7 +8,12 @@ import type { World } from '../../../work/world.ts'
 import type { Pass } from './pass.ts'
 
 /** Somebody of a unit who looked at who the petitioner is: the post, not the person. */
-export interface Sight { readonly at: Date; readonly unit: Label; readonly roles: readonly Role[]; readonly reason: string }
+export interface Sight {
+  readonly at: Date
+  readonly unit: Label
+  readonly roles: readonly Role[]
+  readonly reason: string
+}
 export interface Opened {
   readonly followed: Followed
   readonly sights: readonly Sight[]
@@ -26,11 +31,13 @@ export function open(world: World, { office, record }: Pass): Promise<Opened | u
     const sights: Sight[] = []
     for (const person of followed.people) {
       for (const { at, staff, reason } of await revealsOf(tx, office, person.id)) {
-        const member = directory.staff.get(staff), unit = directory.units.get(member?.unit ?? '')
+        const member = directory.staff.get(staff)
+        const unit = directory.units.get(member?.unit ?? '')
         sights.push({ at, reason, unit: unit?.name ?? directory.office.name, roles: member?.roles ?? [] })
       }
     }
-    const files = await listFiles(world, tx, directory, record), line = await filedLine(world, tx, directory, record, '')
+    const files = await listFiles(world, tx, directory, record)
+    const line = await filedLine(world, tx, directory, record, '')
     return { followed, sights, files, ...(line && { line }) }
   })
 }

@@ -23,15 +23,27 @@ export interface Rule {
   readonly stands: 'ahead' | 'in-force' | 'over'
 }
 
-const word = (value: Json | undefined) => typeof value === 'string' ? value : ''
+const word = (value: Json | undefined) => (typeof value === 'string' ? value : '')
 const kinds = schemaOf(rule.data).properties?.['kind']?.options ?? {}
 
 /** By its days, not by its state: an amended version is in force until the next one is. */
 export function ruleOf({ number, told }: Told, { units }: Directory, today: Day): Rule | undefined {
-  const from = word(told['on']), to = word(told['to']), by = units.get(word(told['unit']))?.name, kind = kinds[word(told['kind'])]
+  const from = word(told['on'])
+  const to = word(told['to'])
+  const by = units.get(word(told['unit']))?.name
+  const kind = kinds[word(told['kind'])]
   if (!isDay(from) || !kind) return undefined
   return {
-    number, from, kind, name: word(told['name']), document: word(told['number']), version: Number(told['version']), amended: word(told['amended']), text: word(told['text']), ...(by && { by }), ...(isDay(to) && { to }),
+    number,
+    from,
+    kind,
+    name: word(told['name']),
+    document: word(told['number']),
+    version: Number(told['version']),
+    amended: word(told['amended']),
+    text: word(told['text']),
+    ...(by && { by }),
+    ...(isDay(to) && { to }),
     stands: today < from ? 'ahead' : to && today > to ? 'over' : 'in-force',
   }
 }

@@ -9,7 +9,12 @@ import { momentInWords } from './moment.ts'
 import { result } from './result.ts'
 
 /** What is typed in. All of it stands on the receipt, but for `line`, which is somebody's own copy of what was filed. */
-export interface Typed { readonly number: string; readonly receipt: string; readonly salt: string; readonly line: string }
+export interface Typed {
+  readonly number: string
+  readonly receipt: string
+  readonly salt: string
+  readonly line: string
+}
 export interface Shown {
   readonly typed: Typed
   readonly anchors: Awaited<ReturnType<typeof latestAnchors>>
@@ -21,7 +26,10 @@ export interface Shown {
 /** Checks a receipt for whoever holds one, and publishes what it is checked against. */
 export function checkPage(view: View, { typed, anchors, keys, checked, wait }: Shown): string {
   const { t } = view
-  return frame(view, { title: { zh: '核对回执', en: 'Check a receipt' }, form: { id: 'check', enter: '' }, body: html`
+  return frame(view, {
+    title: { zh: '核对回执', en: 'Check a receipt' },
+    form: { id: 'check', enter: '' },
+    body: html`
 <h1>${t({ zh: '核对回执', en: 'Check a receipt' })}</h1>
 <p>${t({ zh: '填上回执上的编号和校验码，就知道这张回执是不是真的，登记的内容后来有没有被改动。不会显示来信的内容。', en: 'With the number and the hash on a receipt you learn whether it is genuine, and whether what was filed has been changed since. Nothing of the letter is shown.' })}</p>
 !${wait ? html`<div class="summary" role="alert"><p>${t(wait)}</p></div>` : ''}!${checked ? result(view, checked) : ''}
@@ -42,6 +50,14 @@ export function checkPage(view: View, { typed, anchors, keys, checked, wait }: S
 !${keys.map(key => html`<p><code>${key}</code></p>`).join('')}
 <p class="quiet">${t({ zh: 'Ed25519，32字节，base64url 写法。可以抄下来，日后对照。', en: 'Ed25519, 32 bytes in base64url. Copy it down to compare it later.' })}</p>
 <h2>${t({ zh: '最近的存证', en: 'The latest anchors' })}</h2>
-!${anchors.length ? html`<ul>!${anchors.map(a => html`<li>${t(momentInWords(a.at))} · ${t({ zh: `第${a.nth}号 · ${a.leaves}条记录`, en: `no. ${a.nth} · ${a.leaves} records` })}<br><code class="quiet">${a.root.toString('hex')}</code></li>`).join('')}</ul>`
-  : html`<p class="quiet">${t({ zh: `还没有存证。每天${anchorHour}一次。`, en: `None yet. One is made each day at ${anchorHour}.` })}</p>`}` })
+!${
+      anchors.length
+        ? html`<ul>
+            !${anchors.map(a => html`<li>${t(momentInWords(a.at))} · ${t({ zh: `第${a.nth}号 · ${a.leaves}条记录`, en: `no. ${a.nth} · ${a.leaves} records` })}<br /><code class="quiet">${a.root.toString('hex')}</code></li>`).join('')}
+          </ul>`
+        : html`<p class="quiet">
+            ${t({ zh: `还没有存证。每天${anchorHour}一次。`, en: `None yet. One is made each day at ${anchorHour}.` })}
+          </p>`
+    }`,
+  })
 }

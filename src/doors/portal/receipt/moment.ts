@@ -4,6 +4,7 @@ import { dayInWords } from '../days.ts'
 
 /** `2026年3月12日 23:30`, in Shanghai. */
 export function momentInWords(at: Date): Label {
-  const { zh, en } = dayInWords(shanghaiDay(at)), clock = shanghaiTime(at)
+  const { zh, en } = dayInWords(shanghaiDay(at))
+  const clock = shanghaiTime(at)
   return { zh: `${zh} ${clock}`, en: `${en}, ${clock}` }
 }

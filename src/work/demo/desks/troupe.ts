@@ -17,12 +17,21 @@ export interface Troupe {
 }
 
 export function troupeOf({ staff, units }: Directory): Troupe {
-  const active = [...staff.values()].filter(s => s.active), acting = (role: Role) => active.filter(s => s.roles.includes(role))
-  const inside = [...units.values()].filter(u => !u.outside).map(u => u.id), works = (unit: string) => (['handler', 'unit-lead'] as const).every(role => acting(role).some(s => s.unit === unit))
-  const isCommunity = (unit: string) => units.get(unit)?.kind === 'community', home = [...units.values()].find(u => u.kind === 'office')?.id ?? ''
+  const active = [...staff.values()].filter(s => s.active)
+  const acting = (role: Role) => active.filter(s => s.roles.includes(role))
+  const inside = [...units.values()].filter(u => !u.outside).map(u => u.id)
+  const works = (unit: string) => (['handler', 'unit-lead'] as const).every(role => acting(role).some(s => s.unit === unit))
+  const isCommunity = (unit: string) => units.get(unit)?.kind === 'community'
+  const home = [...units.values()].find(u => u.kind === 'office')?.id ?? ''
   return {
-    home, leaders: acting('leader').map(s => s.id), lawyers: acting('lawyer').map(s => s.id), mediators: acting('mediator').map(s => s.id), staff: active.map(({ id, roles, unit }) => ({ id, roles, unit })), bodies: inside,
-    units: inside.filter(unit => works(unit) && !isCommunity(unit) && unit !== home && unit !== 'jiwei'), shortOf: unit => units.get(unit)?.short.zh ?? unit,
+    home,
+    leaders: acting('leader').map(s => s.id),
+    lawyers: acting('lawyer').map(s => s.id),
+    mediators: acting('mediator').map(s => s.id),
+    staff: active.map(({ id, roles, unit }) => ({ id, roles, unit })),
+    bodies: inside,
+    units: inside.filter(unit => works(unit) && !isCommunity(unit) && unit !== home && unit !== 'jiwei'),
+    shortOf: unit => units.get(unit)?.short.zh ?? unit,
   }
 }
 

@@ -24,8 +24,8 @@ export interface Pattern {
 export type Provision = readonly [cite: string, says: string, until?: string]
 
 /**
- * What people write about one category, and what a unit finds and answers. `street` is the street office of the place.
- * An answer or citation that begins `ab: ` is for the topic's first two patterns only; `<x|y>` says x of the first pattern and y of the second.
+ * What people write about one category, and what a unit finds and answers. `street` is the street office of the place. An answer or
+ * citation that begins `ab: ` is for the topic's first two patterns only; `<x|y>` says x of the first pattern and y of the second.
  */
 export interface Topic {
   readonly category: CategoryCode

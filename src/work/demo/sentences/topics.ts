@@ -22,9 +22,29 @@ import type { Topic } from './topic.ts'
 import { transport } from './transport.ts'
 
 const fields = [
-  agriculture, land, housing, city, labour, insurance, health, education, culture, civil, justice, economy, transport, commerce, technology,
-  environment, party, personnel, discipline, other,
+  agriculture,
+  land,
+  housing,
+  city,
+  labour,
+  insurance,
+  health,
+  education,
+  culture,
+  civil,
+  justice,
+  economy,
+  transport,
+  commerce,
+  technology,
+  environment,
+  party,
+  personnel,
+  discipline,
+  other,
 ]
 
 /** Everything that is written about, the long letters under their categories. */
-export const topics: readonly Topic[] = fields.flat().map(topic => ({ ...topic, patterns: [...topic.patterns, ...letters[topic.category] ?? []] }))
+export const topics: readonly Topic[] = fields
+  .flat()
+  .map(topic => ({ ...topic, patterns: [...topic.patterns, ...(letters[topic.category] ?? [])] }))

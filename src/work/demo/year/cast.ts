@@ -3,9 +3,13 @@ import type { Actor } from '#core/engine/record.ts'
 import { bodiesOf, type Directory } from '../../directory.ts'
 import { pick, type Chance } from '../chance.ts'
 
-/** Who acts in the demonstration: some member of staff of a role, of that body where the role acts for one; for a body outside, of the office. */
+/**
+ * Who acts in the demonstration: some member of staff of a role, of that body where the role acts for one; for a body outside, of the
+ * office.
+ */
 export function castOf(directory: Directory, random: Chance) {
-  const all = [...directory.staff.values()].filter(s => s.active), { home, outside, superiors } = bodiesOf(directory)
+  const all = [...directory.staff.values()].filter(s => s.active)
+  const { home, outside, superiors } = bodiesOf(directory)
   const able = (role: Role, unit?: string, but: readonly string[] = []) => {
     const body = unit !== undefined && outside.has(unit) ? home : unit
     return all.filter(s => s.roles.includes(role) && (!bodyRoles.includes(role) || s.unit === body) && !but.includes(s.id))
@@ -30,4 +34,8 @@ export function castOf(directory: Directory, random: Chance) {
 }
 
 /** The petitioner: nobody yet, or whoever showed the number and code of a submission. */
-export const petitioner = (submission?: string): Actor => ({ id: 'petitioner', roles: ['petitioner'], ...(submission && { record: submission }) })
+export const petitioner = (submission?: string): Actor => ({
+  id: 'petitioner',
+  roles: ['petitioner'],
+  ...(submission && { record: submission }),
+})

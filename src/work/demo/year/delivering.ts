@@ -35,7 +35,8 @@ function* keeping(t: Tale, petition: string, m: SealedMatter, { handler, head, u
   const last = t.record(petition).limits['collection']?.due
   if (last === undefined || t.turns('collected', 0.6)) {
     yield t.soon(12)
-    if (t.takes(petition, 'deliver', handler, { deliveredBy: 'in-person', proof: `HZ${between(t.random, 100_000, 999_999)}` })) yield* toAll(t, petition, m, handler)
+    if (t.takes(petition, 'deliver', handler, { deliveredBy: 'in-person', proof: `HZ${between(t.random, 100_000, 999_999)}` }))
+      yield* toAll(t, petition, m, handler)
     return
   }
   yield endOf(last)
@@ -44,10 +45,13 @@ function* keeping(t: Tale, petition: string, m: SealedMatter, { handler, head, u
 
 /** Who shares the matter is given the answer too, before anything else follows from it. */
 export function* toAll(t: Tale, petition: string, m: SealedMatter, handler: Actor): Thread {
-  for (const submission of t.linked(petition, 'submissions').filter(id => !t.record(id).closed && !listIn(t, petition, 'deliveredTo').includes(id))) {
+  for (const submission of t
+    .linked(petition, 'submissions')
+    .filter(id => !t.record(id).closed && !listIn(t, petition, 'deliveredTo').includes(id))) {
     yield t.soon(1)
     const [given] = served(t, false)
-    if (!t.record(submission).closed && stateOf(t, petition) === 'delivered') t.takes(petition, 'deliver-also', handler, { submission, ...given })
+    if (!t.record(submission).closed && stateOf(t, petition) === 'delivered')
+      t.takes(petition, 'deliver-also', handler, { submission, ...given })
   }
   delivered(t, petition, m)
 }
@@ -59,7 +63,8 @@ function delivered(t: Tale, petition: string, m: SealedMatter): void {
   if (supportedIn(t, petition).length && t.turns('resolved', 0.12)) t.tell(resolving(t, petition, m))
   t.tell(concluding(t, petition, m))
   // Who got all that they asked for asks for no review.
-  if (t.record(petition).limits['review'] && supportedIn(t, petition).length < demandsIn(t, petition).length && t.turns('review', 0.14)) t.tell(remedying(t, petition, m))
+  if (t.record(petition).limits['review'] && supportedIn(t, petition).length < demandsIn(t, petition).length && t.turns('review', 0.14))
+    t.tell(remedying(t, petition, m))
 }
 
 function* remedying(t: Tale, petition: string, m: SealedMatter): Thread {

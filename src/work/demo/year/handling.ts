@@ -42,14 +42,18 @@ export function* working(t: Tale, petition: string, m: SealedMatter): Thread {
 
 function* answered(t: Tale, petition: string, m: SealedMatter, hands: Hands): Thread {
   yield t.soon(5)
-  if ((stateOf(t, petition) !== 'studying' || often(t.random, 0.6)) && !t.takes(petition, 'inquire', hands.handler, inquiry(t.random, m, { day: t.today() }))) return
+  if (
+    (stateOf(t, petition) !== 'studying' || often(t.random, 0.6))
+    && !t.takes(petition, 'inquire', hands.handler, inquiry(t.random, m, { day: t.today() }))
+  )
+    return
   if (!(yield* replying(t, petition, m, hands))) return
   reporting(t, petition, m)
   yield* delivering(t, petition, m, hands)
 }
 
 /** What reached the unit itself has a notice of its own. */
-const noticeOf = (t: Tale, petition: string) => t.record(petition).limits['notice'] ? 'notice' : 'directNotice'
+const noticeOf = (t: Tale, petition: string) => (t.record(petition).limits['notice'] ? 'notice' : 'directNotice')
 
 function wayOf(t: Tale, petition: string, m: SealedMatter): 'ordinary' | 'simple' | 'led' | 'duty' {
   if (m.purpose === 'suggestion') return 'ordinary'
@@ -62,11 +66,17 @@ function wayOf(t: Tale, petition: string, m: SealedMatter): 'ordinary' | 'simple
 
 /** Another procedure is the right one: the petitioner is told which, where, and by when; or the unit itself acts by it. */
 function* leading(t: Tale, petition: string, m: SealedMatter, way: 'led' | 'duty'): Thread {
-  const hands = handsOf(t, petition), { random } = t
-  const route = way === 'duty' ? 'duty' : m.route === 'administrative' || m.route === 'arbitration' || m.route === 'party' ? m.route : 'litigation'
+  const hands = handsOf(t, petition)
+  const { random } = t
+  const route =
+    way === 'duty' ? 'duty' : m.route === 'administrative' || m.route === 'arbitration' || m.route === 'party' ? m.route : 'litigation'
   yield t.inTime(petition, noticeOf(t, petition), 5)
   const statutory = way === 'duty' ? { statutoryBy: addDays(t.today(), between(random, 30, 90)) } : {}
-  if (!t.takes(petition, 'lead', hands.head, { route, basis: pick(random, ledBasis[route]), told: say(t, m, ledTold[route]), ...statutory }) || way === 'led') return
+  if (
+    !t.takes(petition, 'lead', hands.head, { route, basis: pick(random, ledBasis[route]), told: say(t, m, ledTold[route]), ...statutory })
+    || way === 'led'
+  )
+    return
   yield t.soon(8)
   if (often(random, 0.7) && !t.takes(petition, 'inquire', hands.handler, inquiry(random, m, { day: t.today() }))) return
   if (!(yield* performing(t, petition, m, hands))) return

@@ -10,8 +10,18 @@ export function* hearing(t: Tale, id: string, organiser: string, m: SealedMatter
   const { random } = t
   const by = t.cast.many('reviewer', organiser) > 0 ? t.who('reviewer', organiser) : t.who('unit-lead', organiser)
   yield t.inTime(id, 'arranging', 2)
-  const heldOn = addDays(t.today(), between(random, 9, 16)), place = say(t, m, told.hearingPlaces)
-  if (!t.takes(id, 'announce', by, { heldOn, place, chair: pick(random, ['康博', '段洪涛', '温如玉', '陶顺利']), panel: [...pick(random, told.panels)], open: often(random, 0.8) })) return false
+  const heldOn = addDays(t.today(), between(random, 9, 16))
+  const place = say(t, m, told.hearingPlaces)
+  if (
+    !t.takes(id, 'announce', by, {
+      heldOn,
+      place,
+      chair: pick(random, ['康博', '段洪涛', '温如玉', '陶顺利']),
+      panel: [...pick(random, told.panels)],
+      open: often(random, 0.8),
+    })
+  )
+    return false
   if (t.turns('hearing-off', 0.08)) {
     yield t.soon(2)
     return t.takes(id, 'cancel', by, { why: say(t, m, told.hearingOff) })

@@ -3,7 +3,8 @@ import { addDays, shanghaiDay, type Day } from '#core/law/days.ts'
 import { between, type Chance } from '../chance.ts'
 
 /** An instant, in milliseconds, so many minutes after midnight in Shanghai, at some second of that minute. */
-const at = (random: Chance, day: Day, minutes: number) => Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000 + between(random, 0, 59_999)
+const at = (random: Chance, day: Day, minutes: number) =>
+  Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000 + between(random, 0, 59_999)
 export const dayOf = (instant: number): Day => shanghaiDay(new Date(instant))
 /** HH:MM in Shanghai, which keeps one time all year. */
 export const timeOf = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)

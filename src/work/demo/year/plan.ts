@@ -10,7 +10,13 @@ import { seeded, share } from './seeded.ts'
 import type { Fate } from './tale.ts'
 
 /** What a demonstration is to be: so many submissions, filed from one day to another, and told up to an instant. */
-export interface Wish { readonly matters: number; readonly from: Day; readonly to: Day; readonly until: number; readonly seed: string }
+export interface Wish {
+  readonly matters: number
+  readonly from: Day
+  readonly to: Day
+  readonly until: number
+  readonly seed: string
+}
 
 /** One tale before it is told. */
 export interface Plan {
@@ -24,7 +30,14 @@ export interface Plan {
   readonly again?: { readonly channel: Exclude<Channel, 'visit'>; readonly at: number; readonly matter: DemoMatter }
 }
 
-const channels: readonly (readonly [Channel, number])[] = [['letter', 8], ['online', 79], ['visit', 8], ['phone', 3], ['fax', 0.7], ['other', 1.3]]
+const channels: readonly (readonly [Channel, number])[] = [
+  ['letter', 8],
+  ['online', 79],
+  ['visit', 8],
+  ['phone', 3],
+  ['fax', 0.7],
+  ['other', 1.3],
+]
 const repeats = 0.08
 const manners = { letter: 'letter', online: 'online', visit: 'visit', phone: 'phone', fax: 'letter', other: 'letter' } as const
 
@@ -40,7 +53,9 @@ export function plans(wish: Wish, calendar: Calendar): readonly Plan[] {
 }
 
 function planOf(wish: Wish, calendar: Calendar, i: number, left: number): Plan {
-  const random = seeded(`${wish.seed}/${wish.from}/${wish.to}/${i}`), fated = fates[i], day = dayOf(wish.until)
+  const random = seeded(`${wish.seed}/${wish.from}/${wish.to}/${i}`)
+  const fated = fates[i]
+  const day = dayOf(wish.until)
   // A fate counts its days back from today; where the year has not so many, chance has it.
   const bound = fated && wish.to === day && addDays(day, -fated.age) >= wish.from ? fated : undefined
   const channel = bound?.visit ? 'visit' : bound ? 'online' : share(random, channels)
@@ -48,27 +63,57 @@ function planOf(wish: Wish, calendar: Calendar, i: number, left: number): Plan {
   const matter = about(random, { day: dayOf(at), manner: manners[channel], serial: i }, bound)
   const plan = { random, channel, at, matter, fate: bound ?? {}, withdrawn: bound?.withdrawn ?? false }
   const may = left > 1 && channel !== 'visit' && matter.purpose !== 'accusation' && matter.heads === 1
-  return may && (bound ? bound.repeated !== undefined : often(random, repeats * 1.55)) ? { ...plan, again: againOf(random, wish, at, matter, calendar, bound?.repeated) } : plan
+  return may && (bound ? bound.repeated !== undefined : often(random, repeats * 1.55))
+    ? { ...plan, again: againOf(random, wish, at, matter, calendar, bound?.repeated) }
+    : plan
 }
 
 /** Of the purpose that it is fated to have, as often as it takes. */
-export function about(random: Chance, options: ComposeOptions, bound: (Pick<Fated, 'purpose' | 'route' | 'demands'> & { readonly quarrel?: true }) | undefined): DemoMatter {
+export function about(
+  random: Chance,
+  options: ComposeOptions,
+  bound: (Pick<Fated, 'purpose' | 'route' | 'demands'> & { readonly quarrel?: true }) | undefined,
+): DemoMatter {
   const matter = compose(random, options)
-  const fits = (bound?.purpose === undefined || matter.purpose === bound.purpose) && (bound?.route === undefined || matter.route === bound.route)
-    && (bound?.demands === undefined || matter.demands.length === bound.demands) && (bound?.quarrel === undefined || matter.enterprise !== undefined) && (bound === undefined || (matter.heads < 5 && matter.unit !== 'xinfang'))
+  const fits =
+    (bound?.purpose === undefined || matter.purpose === bound.purpose)
+    && (bound?.route === undefined || matter.route === bound.route)
+    && (bound?.demands === undefined || matter.demands.length === bound.demands)
+    && (bound?.quarrel === undefined || matter.enterprise !== undefined)
+    && (bound === undefined || (matter.heads < 5 && matter.unit !== 'xinfang'))
   return fits ? matter : about(random, options, bound)
 }
 
-function againOf(random: Chance, wish: Wish, at: number, matter: DemoMatter, calendar: Calendar, after?: number): NonNullable<Plan['again']> {
-  const left = daysBetween(dayOf(at), dayOf(wish.until)), day = addDays(dayOf(at), Math.min(after ?? (often(random, 0.88) ? between(random, 6, 50) : between(random, 90, 320)), Math.max(0, left - 1)))
+function againOf(
+  random: Chance,
+  wish: Wish,
+  at: number,
+  matter: DemoMatter,
+  calendar: Calendar,
+  after?: number,
+): NonNullable<Plan['again']> {
+  const left = daysBetween(dayOf(at), dayOf(wish.until))
+  const day = addDays(
+    dayOf(at),
+    Math.min(after ?? (often(random, 0.88) ? between(random, 6, 50) : between(random, 90, 320)), Math.max(0, left - 1)),
+  )
   const later = atWork(random, day, calendar)
-  return { channel: share(random, [['online', 8], ['letter', 1.5], ['phone', 0.5]]), at: Math.max(at + 60_000, Math.min(later, wish.until)), matter: { ...matter, ...repeat(random, matter, { day }) } }
+  return {
+    channel: share(random, [
+      ['online', 8],
+      ['letter', 1.5],
+      ['phone', 0.5],
+    ]),
+    at: Math.max(at + 60_000, Math.min(later, wish.until)),
+    matter: { ...matter, ...repeat(random, matter, { day }) },
+  }
 }
 
 /** The portal is open at all hours and rests a little at weekends; everything else needs the office. */
 function filedAt(random: Chance, wish: Wish, channel: Channel, calendar: Calendar): number {
   for (;;) {
-    const day = addDays(wish.from, between(random, 0, daysBetween(wish.from, wish.to))), works = calendar.isWorking(day)
+    const day = addDays(wish.from, between(random, 0, daysBetween(wish.from, wish.to)))
+    const works = calendar.isWorking(day)
     if (!works && (channel !== 'online' || !often(random, 0.35))) continue
     const at = channel === 'online' && often(random, 0.6) ? atHome(random, day) : atWork(random, day, calendar)
     if (at <= wish.until) return at

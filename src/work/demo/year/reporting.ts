@@ -8,7 +8,9 @@ import type { Tale, Thread } from './tale.ts'
 // What the office reads when a unit is done: the report on an assignment, the proof that something was carried out, what a follow-up found.
 
 const report = (t: Tale, m: SealedMatter) => ({
-  process: say(t, m, told.reported.process), result: say(t, m, told.reported.result), ...(often(t.random, 0.8) && { view: say(t, m, told.reported.view) }),
+  process: say(t, m, told.reported.process),
+  result: say(t, m, told.reported.result),
+  ...(often(t.random, 0.8) && { view: say(t, m, told.reported.view) }),
 })
 
 /** A signature soon, and where the last day has come, on that day. */
@@ -22,7 +24,13 @@ export function* reportingBack(t: Tale, petition: string, assignment: string, m:
   if (!t.takes(assignment, 'report.sign', head)) return
   yield t.inTime(assignment, 'reading', 2)
   if (t.turns('report-back', 0.1)) {
-    if (!t.takes(assignment, 'send-back', t.who('triage'), { reason: say(t, m, told.reportShort), reportBy: addDays(t.today(), between(t.random, 7, 12)) })) return
+    if (
+      !t.takes(assignment, 'send-back', t.who('triage'), {
+        reason: say(t, m, told.reportShort),
+        reportBy: addDays(t.today(), between(t.random, 7, 12)),
+      })
+    )
+      return
     yield t.inTime(assignment, 'reporting', 2)
     if (!t.takes(assignment, 'report', handler, { ...report(t, m), view: say(t, m, told.reported.view) })) return
     yield t.soon(1)
@@ -56,6 +64,14 @@ function* carriedOut(t: Tale, petition: string, execution: string, m: SealedMatt
 export function* followingUp(t: Tale, followUp: string, m: SealedMatter): Thread {
   yield t.inTime(followUp, 'following', 4)
   const note = say(t, m, told.followed)
-  const result = note.includes('未能见到') ? 'unreached' : note.includes('补办') ? 'redone' : t.way([['explained', 60], ['remedy', 25], ['supervise', 15]])
+  const result = note.includes('未能见到')
+    ? 'unreached'
+    : note.includes('补办')
+      ? 'redone'
+      : t.way([
+          ['explained', 60],
+          ['remedy', 25],
+          ['supervise', 15],
+        ])
   t.takes(followUp, 'close', t.who('supervisor'), { note, result })
 }

@@ -10,12 +10,16 @@ export function seeded(seed: string): Chance {
     counter = (counter + 1) | 0
     a = b ^ (b >>> 9)
     b = (c + (c << 3)) | 0
-    c = ((c << 21 | c >>> 11) + t) | 0
+    c = (((c << 21) | (c >>> 11)) + t) | 0
     return (t >>> 0) / 0x1_0000_0000
   }
 }
 
-export const bytesFrom = (random: Chance) => (n: number): Buffer => Buffer.from(Array.from({ length: n }, () => Math.floor(random() * 256)))
+export const bytesFrom =
+  (random: Chance) =>
+  (n: number): Buffer =>
+    Buffer.from(Array.from({ length: n }, () => Math.floor(random() * 256)))
 
 /** One of the entries, each as likely as its share beside the others. */
-export const share = <const T>(random: Chance, shares: readonly (readonly [T, number])[]): T => pickBy(random, shares, ([, weight]) => weight)[0]
+export const share = <const T>(random: Chance, shares: readonly (readonly [T, number])[]): T =>
+  pickBy(random, shares, ([, weight]) => weight)[0]

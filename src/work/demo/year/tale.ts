@@ -57,24 +57,44 @@ export interface Tale {
 }
 type Cast = ReturnType<typeof castOf>
 /** It happened so many days before it is entered. */
-export interface Dated { readonly ago: number; readonly late: string }
+export interface Dated {
+  readonly ago: number
+  readonly late: string
+}
 
-export interface Telling { readonly directory: Directory; readonly random: Chance; readonly from: number; readonly until: number; readonly fate: Fate }
+export interface Telling {
+  readonly directory: Directory
+  readonly random: Chance
+  readonly from: number
+  readonly until: number
+  readonly fate: Fate
+}
 
 const tooLate = 0.012
 
 /** Tells a tale from the instant at which its first thread begins. @throws when a thread fills in a form wrongly */
 export function told({ directory, random, from, until, fate }: Telling, first: (t: Tale) => Thread): readonly Entry[] {
-  const { calendar } = directory, entries: Entry[] = [], waiting: { readonly at: number; readonly thread: Thread }[] = []
+  const { calendar } = directory
+  const entries: Entry[] = []
+  const waiting: { readonly at: number; readonly thread: Thread }[] = []
   const cast = castOf(directory, random)
   let now = from
   let play: Play = {
-    procedures, calendar, ...bodiesOf(directory), categories: builtInList.open, settings: directory.settings.spans, today: dayOf(from), time: timeOf(from), records: {}, ties: [],
-      events: [],
+    procedures,
+    calendar,
+    ...bodiesOf(directory),
+    categories: builtInList.open,
+    settings: directory.settings.spans,
+    today: dayOf(from),
+    time: timeOf(from),
+    records: {},
+    ties: [],
+    events: [],
     newId: () => newId({ now: () => new Date(now), random: bytesFrom(random) }),
   }
   const when = (dated: Dated | undefined, notBefore: Day) => {
-    const day = addDays(play.today, -(dated?.ago ?? 0)), on = day < notBefore ? notBefore : day
+    const day = addDays(play.today, -(dated?.ago ?? 0))
+    const on = day < notBefore ? notBefore : day
     return { day: on, ...(dated && on < addDays(play.today, -1) && { late: dated.late }) }
   }
   const keep = (played: Played): string | undefined => {
@@ -88,9 +108,16 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
   }
   const stalls = [fate.stalls ?? []].flat()
   const isFated = fate.brisk !== undefined || fate.stalls !== undefined || fate.turns !== undefined || fate.misses !== undefined
-  const soon = (days: number) => atWork(random, addDays(play.today, fate.brisk ? 1 : 1 + Math.floor(-Math.log(1 - random()) * days)), calendar)
+  const soon = (days: number) =>
+    atWork(random, addDays(play.today, fate.brisk ? 1 : 1 + Math.floor(-Math.log(1 - random()) * days)), calendar)
   const tale: Tale = {
-    random, cast, who: cast.who, now: () => now, today: () => play.today, soon, atWork: day => atWork(random, day, calendar),
+    random,
+    cast,
+    who: cast.who,
+    now: () => now,
+    today: () => play.today,
+    soon,
+    atWork: day => atWork(random, day, calendar),
     record: id => recordOf(play, id),
     linked: (id, link) => play.ties.filter(t => t.from === id && t.name === link).map(t => t.to),
     opens: (procedure, actor, given, dated) => {
@@ -101,18 +128,24 @@ export function told({ directory, random, from, until, fate }: Telling, first: (
     takes: (id, name, actor, given = {}, dated) => {
       const record = recordOf(play, id)
       if (stalls.includes(name) || stalls.includes(`${record.procedure} ${name}`)) return false
-      const taken = keep(step(play, id, name, { actor, given, ...when(dated, record.done.findLast(d => d.moved)?.on ?? record.opened) })) !== undefined
+      const taken =
+        keep(step(play, id, name, { actor, given, ...when(dated, record.done.findLast(d => d.moved)?.on ?? record.opened) })) !== undefined
       if (!taken && fate.exact) throw new Error(`${record.procedure} in ${record.state} could not ${name} on ${play.today}`)
       return taken
     },
-    turns: (name, part) => isFated ? fate.turns?.includes(name) ?? false : often(random, part),
-    way: ways => isFated ? (ways.find(([name]) => fate.turns?.includes(name)) ?? ways[0])[0] : share(random, ways),
-    stalled: name => stalls.includes(name), brisk: fate.brisk !== undefined,
-    tell: thread => { waiting.push({ at: now, thread }) },
+    turns: (name, part) => (isFated ? (fate.turns?.includes(name) ?? false) : often(random, part)),
+    way: ways => (isFated ? (ways.find(([name]) => fate.turns?.includes(name)) ?? ways[0])[0] : share(random, ways)),
+    stalled: name => stalls.includes(name),
+    brisk: fate.brisk !== undefined,
+    tell: thread => {
+      waiting.push({ at: now, thread })
+    },
     inTime: (id, limit, days) => {
-      const due = recordOf(play, id).limits[limit]?.due, at = soon(days)
+      const due = recordOf(play, id).limits[limit]?.due
+      const at = soon(days)
       if (due === undefined || (fate.brisk && !fate.misses)) return at
-      if (fate.misses ? fate.misses.includes(limit) : often(random, tooLate)) return atWork(random, addDays(due, between(random, 1, 20)), calendar)
+      if (fate.misses ? fate.misses.includes(limit) : often(random, tooLate))
+        return atWork(random, addDays(due, between(random, 1, 20)), calendar)
       return dayOf(at) <= due ? at : Math.max(now, atWork(random, lastWorkingDay(due, play.today, calendar), calendar))
     },
   }

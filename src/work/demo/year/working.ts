@@ -14,7 +14,8 @@ import type { Tale, Thread } from './tale.ts'
 
 /** Who works on it from now on; nobody when it has ended meanwhile. */
 export function staffed(t: Tale, petition: string, m: SealedMatter): Hands | undefined {
-  const hands = handsOf(t, petition), { unit, head, handler } = hands
+  const hands = handsOf(t, petition)
+  const { unit, head, handler } = hands
   const spare = (but: readonly string[]) => t.cast.many('handler', unit, but) > 0
   if (spare([handler.id]) && t.turns('named', 0.25)) {
     const deputy = t.who('handler', unit, [handler.id]).id
@@ -32,9 +33,13 @@ const departments = units.filter(u => u.kind === 'department' && u.id !== 'jiwei
 /** Another unit is asked for its opinion, and gives it beside. */
 export function advised(t: Tale, petition: string, m: SealedMatter, hands: Hands): void {
   if (!t.turns('asks-opinion', 0.06)) return
-  const due = t.record(petition).limits['handling']?.due, dueOn = addDays(t.today(), between(t.random, 7, 14))
+  const due = t.record(petition).limits['handling']?.due
+  const dueOn = addDays(t.today(), between(t.random, 7, 14))
   if (due && due <= dueOn) return
-  const unit = pick(t.random, departments.filter(id => id !== hands.unit))
+  const unit = pick(
+    t.random,
+    departments.filter(id => id !== hands.unit),
+  )
   if (!t.takes(petition, 'ask-opinion', hands.handler, { asked: unit, question: say(t, m, told.asked), dueOn })) return
   const assist = t.linked(petition, 'assists').at(-1)
   if (assist) t.tell(advising(t, assist, unit, m))
@@ -55,7 +60,10 @@ export function* heardOut(t: Tale, petition: string, m: SealedMatter, { head, un
 
 /** Both parties agreed, or not; an agreement ends the matter, and is followed to its performance. */
 export function* mediating(t: Tale, petition: string, m: SealedMatter, hands: Hands): Generator<number, 'settled' | 'failed', void> {
-  if (!t.takes(petition, 'mediate', hands.handler, { parties: say(t, m, told.between), mediator: say(t, m, told.mediators), consent: true })) return 'settled'
+  if (
+    !t.takes(petition, 'mediate', hands.handler, { parties: say(t, m, told.between), mediator: say(t, m, told.mediators), consent: true })
+  )
+    return 'settled'
   const mediation = t.linked(petition, 'mediations').at(-1) ?? ''
   yield t.inTime(mediation, 'mediating', 9)
   if (t.stalled('mediate on')) return 'settled'
@@ -63,11 +71,28 @@ export function* mediating(t: Tale, petition: string, m: SealedMatter, hands: Ha
     t.takes(mediation, 'fail', hands.handler, { reason: say(t, m, told.unagreed), told: say(t, m, told.unagreedWay) })
     return stateOf(t, petition) === 'handling' ? 'failed' : 'settled'
   }
-  const kind = t.way([['mediated', 60], ['settled', 25], ['oral', 15]])
-  if (!t.takes(mediation, 'agree', hands.handler, { kind, agreement: say(t, m, told.agreement), performBy: addDays(t.today(), between(t.random, 10, 45)) })) return 'settled'
+  const kind = t.way([
+    ['mediated', 60],
+    ['settled', 25],
+    ['oral', 15],
+  ])
+  if (
+    !t.takes(mediation, 'agree', hands.handler, {
+      kind,
+      agreement: say(t, m, told.agreement),
+      performBy: addDays(t.today(), between(t.random, 10, 45)),
+    })
+  )
+    return 'settled'
   yield t.soon(2)
   if (kind === 'oral') t.takes(mediation, 'write', hands.handler, { kind: 'mediated', agreement: say(t, m, told.agreement) })
-  if (t.takes(petition, 'settle-agreed', hands.handler, { covers: demandsIn(t, petition).map(d => d['id'] ?? ''), ...closingOf(t, petition, m) })) yield t.soon(1)
+  if (
+    t.takes(petition, 'settle-agreed', hands.handler, {
+      covers: demandsIn(t, petition).map(d => d['id'] ?? ''),
+      ...closingOf(t, petition, m),
+    })
+  )
+    yield t.soon(1)
   t.takes(petition, 'settle-agreed.sign', hands.head)
   t.tell(performed(t, mediation, hands, m))
   return 'settled'
