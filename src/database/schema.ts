@@ -30,10 +30,7 @@ export interface Account {
   password: string;
 }
 
-/**
- * Signed roots over the heads of all chains that moved since the anchor before. Each names the one before by its hash; `blocks` are the
- * roots of each 1024 leaves, so that one leaf is proved without reading all.
- */
+/** Signed roots over the heads of all chains that moved since the anchor before. Each names the one before by its hash; `blocks` are the roots of each 1024 leaves, so that one leaf is proved without reading all. */
 export interface Anchor {
   at: Timestamp;
   before: Buffer;
@@ -51,10 +48,7 @@ export interface Anchor {
   signature: Buffer;
 }
 
-/**
- * What an anchor binds: the head of a record's chain as it was, and the hash of its receipt. Kept, so that roots can be reckoned again
- * although the records went on.
- */
+/** What an anchor binds: the head of a record's chain as it was, and the hash of its receipt. Kept, so that roots can be reckoned again although the records went on. */
 export interface AnchorLeaf {
   head: Buffer;
   nth: number;
@@ -65,10 +59,7 @@ export interface AnchorLeaf {
   seq: number;
 }
 
-/**
- * A photo or document: where its sealed content lies (`place`), and the key to it. `record` is null until a step names the file; what no
- * step names within a day is removed.
- */
+/** A photo or document: where its sealed content lies (`place`), and the key to it. `record` is null until a step names the file; what no step names within a day is removed. */
 export interface Attachment {
   added_by: string;
   at: Timestamp;
@@ -97,10 +88,7 @@ export interface Attempt {
   since: Timestamp;
 }
 
-/**
- * The private calendar address of a member of staff, one each. `hash` is the SHA-256 of the token in it, so that the table opens nothing;
- * who closes the account closes it.
- */
+/** The private calendar address of a member of staff, one each. `hash` is the SHA-256 of the token in it, so that the table opens nothing; who closes the account closes it. */
 export interface CalendarFeed {
   hash: Buffer;
   made_at: Timestamp;
@@ -108,10 +96,7 @@ export interface CalendarFeed {
   staff: string;
 }
 
-/**
- * A screen or tablet in the hall. It acts for nobody: what it may do is said by its kind. `key` is the SHA-256 of the key in its address,
- * which is shown once.
- */
+/** A screen or tablet in the hall. It acts for nobody: what it may do is said by its kind. `key` is the SHA-256 of the key in its address, which is shown once. */
 export interface Device {
   added_at: Timestamp;
   added_by: string;
@@ -124,10 +109,7 @@ export interface Device {
   office: string;
 }
 
-/**
- * What happened, append-only: the application may insert and read, nothing else. `hash` is SHA-256 over the canonical JSON (RFC 8785) of
- * the event with the hash before it.
- */
+/** What happened, append-only: the application may insert and read, nothing else. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the event with the hash before it. */
 export interface Event {
   act: string;
   actor: string;
@@ -164,10 +146,7 @@ export interface Idempotency {
   status: number;
 }
 
-/**
- * A spreadsheet of old matters that was imported: who, when, and the SHA-256 of the file. `staff` is `system` for an import from the
- * command line.
- */
+/** A spreadsheet of old matters that was imported: who, when, and the SHA-256 of the file. `staff` is `system` for an import from the command line. */
 export interface ImportBatch {
   at: Timestamp;
   id: string;
@@ -251,8 +230,7 @@ export interface Record {
   category: Generated<string | null>;
   channel: Generated<string | null>;
   /**
-   * open; sealed: an accusation before it is passed on, for those who route it; passed: after it, for the discipline body that it went to
-   * (`readers`) and nobody else.
+   * open; sealed: an accusation before it is passed on, for those who route it; passed: after it, for the discipline body that it went to (`readers`) and nobody else.
    */
   class: Generated<string>;
   closed: string | null;
@@ -277,8 +255,7 @@ export interface Record {
   heads: Generated<number | null>;
   held_on: Generated<string | null>;
   /**
-   * The party that owes the next step from `owed_from` on (at once where that is null); null while it waits for a linked record, and in an
-   * end.
+   * The party that owes the next step from `owed_from` on (at once where that is null); null while it waits for a linked record, and in an end.
    */
   holder: string | null;
   id: string;
