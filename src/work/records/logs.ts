@@ -2,7 +2,7 @@ import { shanghaiDay } from '#core/law/days.ts'
 import type { Event, Fields } from '#core/engine/record.ts'
 import type { Logged } from '#core/tracing/trace-log.ts'
 import type { Tx } from '#database/index.ts'
-import { eventsOf } from './queries.ts'
+import { eventsOf } from './log.queries.ts'
 import { linkedAs, standingsOf } from './reading.queries.ts'
 
 /** A record as it stands, with its log; free text in the log stays sealed. */

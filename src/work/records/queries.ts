@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#database/index.ts'
-import type { Basis } from '#core/law/articles.ts'
 import type { Day } from '#core/law/days.ts'
 import type { Role } from '#core/engine/party.ts'
-import type { Effect, Act, Fields, Linked, Rec } from '#core/engine/record.ts'
+import type { Act, Fields, Linked, Rec } from '#core/engine/record.ts'
 import type { projection } from './projection.ts'
 
-// Statements of the event log and its projection. Lists and pages have theirs in `reading.queries.ts`.
+// Statements that lock, write and link records. The log is read in `log.queries.ts`, lists and pages in `reading.queries.ts`.
 
 const day = (column: string) => sql<Day>`${sql.ref(column)}`
 const recColumns = [
@@ -223,87 +222,3 @@ export const announce = (
   tx: Tx,
   told: readonly { office: string; procedure: string; id: string; version: number; readers: readonly string[]; class: string }[],
 ) => sql`select pg_notify('record', t) from unnest(${told.map(t => JSON.stringify(t))}::text[]) t`.execute(tx)
-
-export interface StoredEvent {
-  readonly office: string
-  readonly record: string
-  readonly seq: number
-  readonly procedure: string
-  readonly step: string
-  readonly act: Act
-  readonly by: string
-  readonly day: Day
-  readonly at: Date
-  readonly under: Basis
-  readonly given: Fields
-  readonly effect: Effect
-  readonly late: string | null
-  readonly prev: Buffer
-  readonly hash: Buffer
-}
-const eventColumns = [
-  'office',
-  'record',
-  'seq',
-  'procedure',
-  'step',
-  'at',
-  'late',
-  'prev',
-  'hash',
-  'actor as by',
-  sql<Act>`act`.as('act'),
-  day('day').as('day'),
-  sql<Basis>`law`.as('under'),
-  sql<Fields>`given`.as('given'),
-  sql<Effect>`effect`.as('effect'),
-] as const
-
-/** The events of a record after a version, in order; `most` of them. */
-export const eventsOf = (tx: Tx, office: string, record: string, after = 0, most = 1_000_000) =>
-  tx
-    .selectFrom('event')
-    .select(eventColumns)
-    .where('office', '=', office)
-    .where('record', '=', record)
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(most)
-    .execute()
-
-/** All events of an office after a place in the order of its chains, for `verify`. */
-export const eventsAfter = (tx: Tx, office: string, record: string, seq: number, most: number) =>
-  tx
-    .selectFrom('event')
-    .select(eventColumns)
-    .where('office', '=', office)
-    .where(eb => eb(eb.refTuple('record', 'seq'), '>', eb.tuple(record, seq)))
-    .orderBy('record')
-    .orderBy('seq')
-    .limit(most)
-    .execute()
-
-/** Where the chain of each record must end, for `verify`. */
-export const headsOf = (tx: Tx, office: string, records: readonly string[]) =>
-  tx
-    .selectFrom('record')
-    .select(['id', 'number', 'head', 'version', 'state'])
-    .where('office', '=', office)
-    .where('id', 'in', records)
-    .execute()
-export const countEvents = (tx: Tx, office: string) =>
-  tx
-    .selectFrom('event')
-    .select(eb => eb.fn.countAll<number>().as('n'))
-    .where('office', '=', office)
-    .executeTakeFirstOrThrow()
-/** Records that have no event at all. */
-export const chainless = (tx: Tx, office: string) =>
-  tx
-    .selectFrom('record')
-    .select(['id', 'number'])
-    .where('office', '=', office)
-    .where(eb =>
-      eb.not(eb.exists(eb.selectFrom('event').select('seq').whereRef('event.record', '=', 'record.id').where('event.office', '=', office))),
-    )
-    .execute()

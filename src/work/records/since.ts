@@ -4,7 +4,7 @@ import { openMatterKey } from '#work/people/index.ts'
 import type { World } from '../world.ts'
 import { hide } from './hide.ts'
 import { procedureNamed } from './open.ts'
-import { eventsOf } from './queries.ts'
+import { eventsOf } from './log.queries.ts'
 import { fullRecord, linksFrom } from './reading.queries.ts'
 import { told, type Told } from './story.ts'
 

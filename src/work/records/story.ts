@@ -7,7 +7,7 @@ import type { Act, Fields } from '#core/engine/record.ts'
 import { isFields } from '#core/engine/validate.ts'
 import { papers } from '#core/procedures/shared/papers.ts'
 import type { Directory } from '../directory.ts'
-import type { StoredEvent } from './queries.ts'
+import type { StoredEvent } from './log.queries.ts'
 import { openText } from '#work/people/index.ts'
 import { unsealed } from './sealing.ts'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#database/index.ts'
 import { hashOf, genesis } from './hash.ts'
-import { chainless, countEvents, eventsAfter, headsOf, type StoredEvent } from './queries.ts'
+import { chainless, countEvents, eventsAfter, headsOf, type StoredEvent } from './log.queries.ts'
 import { asOfOneMoment } from './reading.queries.ts'
 
 /** The first event of a chain that does not hold, and how. `seq` 0: the record has no event. */
