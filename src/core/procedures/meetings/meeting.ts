@@ -10,8 +10,8 @@ import { liesAhead, tooFar } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
 import { nobodyThere } from '../shared/nobody-there.ts'
 import { SeenBy } from '../shared/seen-by.ts'
-import { items } from '../shared/units.ts'
 import { withSigner } from '../shared/with-signer.ts'
+import { figures } from './meeting-figures.ts'
 
 // 会议 (B1, B5, B19, B20, articles 9 and 13): the joint conference, the office's own meetings, and those of committee and government that
 // hear the office. Called with an agenda, held, its minutes signed and sent to the members; what it decided becomes tasks, each with an
@@ -259,43 +259,5 @@ export const meeting = procedure('meeting', frame, {
   steps,
   // The members have the notice, the agenda and the minutes.
   readers: ({ seenBy = [], bodies = [] }) => [...seenBy, ...bodies],
-  figures: {
-    'conference.meetings': {
-      label: { zh: '召开信访工作联席会议', en: 'Joint conferences held' },
-      unit: items.times,
-      on: 'heldOn',
-      in: ['held', 'closed'],
-      where: { kind: ['conference'] },
-    },
-    'briefings.heard': {
-      label: { zh: '常委会、常务会听取信访工作汇报', en: 'Briefings heard by committee and executive meeting' },
-      unit: items.times,
-      on: 'heldOn',
-      in: ['held', 'closed'],
-      where: { kind: ['committee', 'executive'] },
-      by: ['kind'],
-    },
-    'meetings.topical': {
-      label: { zh: '召开专题会议', en: 'Topical meetings held' },
-      unit: items.times,
-      on: 'heldOn',
-      in: ['held', 'closed'],
-      where: { kind: ['topical'] },
-    },
-    'meetings.held': {
-      label: { zh: '召开会议', en: 'Meetings held' },
-      unit: items.times,
-      on: 'heldOn',
-      in: ['held', 'closed'],
-      by: ['kind'],
-    },
-    'meetings.decisions': {
-      label: { zh: '会议议定事项', en: 'Decisions of meetings' },
-      unit: items.tasks,
-      on: 'heldOn',
-      in: ['closed'],
-      sum: 'decisions',
-      by: ['kind'],
-    },
-  },
+  figures,
 })

@@ -44,8 +44,8 @@ const steps = frame.phase({
     by: ['secretary', 'director'],
     under: rule('responsibility'),
     when: inForce,
-    takes: Form({ ...Who, from: Entry.from, reason: Reason }),
-    sets: ({ given: { deputy, inCharge, standIn } }) => ({ deputy, inCharge, standIn }),
+    takes: Form({ duty: maybe(Entry.duty), basis: Entry.basis, ...Who, from: Entry.from, reason: Reason }),
+    sets: ({ given: { basis, deputy, inCharge, standIn } }) => ({ basis, deputy, inCharge, standIn }),
   },
   retire: {
     label: { zh: '停用', en: 'Take out of force' },

@@ -7,8 +7,10 @@ import { Enclosed } from '../shared/enclosed.ts'
 import { Reason, Subject } from '../shared/fields.ts'
 import { liesAhead } from '../shared/lies-ahead.ts'
 import { mattersOnly } from '../shared/matters-only.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { SeenBy } from '../shared/seen-by.ts'
 import { items } from '../shared/units.ts'
+import { withSigner } from '../shared/with-signer.ts'
 
 // 任务 (C7, D7, H2): one numbered task of the year's plan, of a target, of what a meeting decided or of a programme: who owns it, by when,
 // how it stands, what proves it.
@@ -58,6 +60,7 @@ const frame = shape({
     result: maybe(Result),
     proof: maybe(Proof),
     verified: maybe(Verified),
+    doneOn: maybe(DayField({ zh: '验收日', en: 'Verified on' })),
   }),
   states: {
     open: { label: { zh: '推进中', en: 'In progress' }, phase: 'task', holder: 'unit' },
@@ -130,6 +133,41 @@ const steps = frame.phase({
     under: local,
     notBy: ['finish'],
     takes: Form({ verified: Verified }),
+    sets: ({ day: doneOn }) => ({ doneOn }),
+  },
+  amend: {
+    label: { zh: '调整任务', en: 'Change the task' },
+    from: ['open'],
+    to: 'same',
+    by: ['secretary', 'director'],
+    under: local,
+    aside: true,
+    when: withSigner('finish'),
+    takes: Form({
+      subject: Set.subject,
+      number: Set.number,
+      year: Set.year,
+      topic: Set.topic,
+      target: Set.target,
+      goal: Set.goal,
+      unit: Unit,
+      others: Set.others,
+      reason: Reason,
+    }),
+    checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts),
+    sets: ({ given: { number, year, topic, target, goal, others } }) => ({ number, year, topic, target, goal, others }),
+  },
+  connect: {
+    label: { zh: '关联信访事项', en: 'Connect petitions' },
+    from: ['open', 'reported'],
+    to: 'same',
+    by: ['secretary', 'director'],
+    under: local,
+    aside: true,
+    takes: Form({
+      more: Many({ zh: '增加的信访事项', en: 'Petitions to add' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 100),
+    }),
+    joins: { petitions: ({ given }) => given.more },
   },
   postpone: {
     label: { zh: '调整期限', en: 'Move its day' },
@@ -174,7 +212,9 @@ export const task = procedure('task', frame, {
       petitions: maybe(Many({ zh: '相关信访事项', en: 'Petitions' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 100)),
     }),
     joins: { petitions: ({ given }) => given.petitions ?? [] },
-    checks: liesAhead('dueOn', due),
+    // What a meeting or a programme sets was asked there.
+    checks: at =>
+      liesAhead('dueOn', due)(at) ?? (at.actor.roles.includes('linked') ? undefined : nobodyThere(at.given.unit, '/unit', at.facts)),
     sets: ({ facts }) => ({ seenBy: [facts.home] }),
     issues: [{ code: 'D33', label: { zh: '任务交办单', en: 'Slip that sets a task' } }],
   },
@@ -188,7 +228,13 @@ export const task = procedure('task', frame, {
       in: ['open', 'reported', 'done'],
       by: ['source', 'unit', 'year'],
     },
-    'tasks.done': { label: { zh: '完成任务', en: 'Tasks done' }, unit: items.tasks, in: ['done'], by: ['source', 'unit', 'year'] },
+    'tasks.done': {
+      label: { zh: '完成任务', en: 'Tasks done' },
+      unit: items.tasks,
+      on: 'doneOn',
+      in: ['done'],
+      by: ['source', 'unit', 'year'],
+    },
     'tasks.rate': {
       label: { zh: '任务完成率', en: 'Share of tasks done' },
       unit: items.percent,

@@ -91,14 +91,39 @@ const steps = frame.phase({
     }),
   },
   amend: {
-    label: { zh: '更正、调整成员', en: 'Correct it, change its members' },
+    label: { zh: '更正登记、调整成员', en: 'Correct it, change its members' },
     from: 'any',
     to: 'same',
     by,
     under: art(13, 2),
     aside: true,
     when: ({ record }) => isStanding(record.state),
-    takes: Form({ convener: on.convener, members: on.members, reason: Reason }),
+    takes: Form({
+      ...on,
+      meetings: maybe(Whole({ zh: '已召开次数', en: 'Meetings held' }, 0, 9999)),
+      lastOn: maybe(DayField({ zh: '最近一次召开日', en: 'Last met on' })),
+      reason: Reason,
+    }),
+    checks: ({ given, data, day }) => {
+      const established = given.establishedOn ?? data.establishedOn
+      const lastOn = (given.meetings ?? data.meetings) ? (given.lastOn ?? data.lastOn) : undefined
+      return (
+        (established && inFuture('/establishedOn', established, day))
+        ?? (lastOn && inFuture('/lastOn', lastOn, day))
+        ?? (established && lastOn && lastOn < established
+          ? wrong(
+              'not-set-up',
+              '/establishedOn',
+              `最近一次召开日为 ${lastOn}，建立日不能晚于此日`,
+              `It last met on ${lastOn}: it was set up by then`,
+            )
+          : undefined)
+      )
+    },
+    sets: ({ given, data }) => ({
+      ...(given.meetings === 0 && { lastOn: undefined }),
+      ...(given.establishedOn !== undefined && given.establishedOn < data.since && { since: given.establishedOn }),
+    }),
   },
   postpone: {
     label: { zh: '调整建立期限', en: 'Move the day' },

@@ -1,9 +1,9 @@
-import { Form } from '../../../engine/field.ts'
+import { Form, maybe } from '../../../engine/field.ts'
 import { wrong } from '../../../engine/refusal.ts'
 import { local } from '../../../law/articles.ts'
 import { Reason } from '../../shared/fields.ts'
 import { liesAhead } from '../../shared/lies-ahead.ts'
-import { ahead, frame, planned, PlannedOn, Substitute } from './frame.ts'
+import { after, ahead, frame, Plan, planned, PlannedOn, seenBy, Substitute } from './frame.ts'
 
 // What may change before the day: who receives, when, whether at all.
 
@@ -11,19 +11,85 @@ const by = ['secretary', 'director'] as const
 
 export const upkeep = frame.phase({
   substitute: {
-    label: { zh: '调整接访领导', en: 'Name a substitute' }, from: ['scheduled'], to: 'same', by, under: local, aside: true,
+    label: { zh: '调整接访领导', en: 'Name a substitute' },
+    from: ['scheduled'],
+    to: 'same',
+    by,
+    under: local,
+    aside: true,
     takes: Form({ substitute: Substitute, reason: Reason }),
-    checks: ({ given, data }) => given.substitute === data.leader ? wrong('the-same', '/substitute', '替补领导不能是原接访领导', 'The substitute is somebody else') : undefined,
+    checks: ({ given, data }) =>
+      given.substitute === data.leader
+        ? wrong('the-same', '/substitute', '替补领导不能是原接访领导', 'The substitute is somebody else')
+        : undefined,
+  },
+  amend: {
+    label: { zh: '修改接访安排', en: 'Change the arrangement' },
+    from: ahead,
+    to: 'same',
+    by,
+    under: local,
+    aside: true,
+    takes: Form({
+      subject: Plan.subject,
+      form: Plan.form,
+      place: Plan.place,
+      grassroots: Plan.grassroots,
+      together: Plan.together,
+      slots: Plan.slots,
+      why: maybe(Reason),
+    }),
+    checks: ({ given, data }) =>
+      given.form === 'joint' && !given.together
+        ? wrong('with-whom', '/together', '联合接访请选择参加单位', 'A joint reception says which units take part')
+        : given.slots !== undefined && given.slots < data.taken
+          ? wrong('booked-already', '/slots', `已有 ${data.taken} 个预约，可预约数不能少于此数`, `${data.taken} slots are booked already`)
+          : undefined,
+    sets: ({ given: { grassroots, together, slots }, data, facts }) => ({
+      grassroots,
+      together,
+      slots,
+      seenBy: seenBy({ ...data, together }, facts.home),
+    }),
   },
   postpone: {
-    label: { zh: '改期', en: 'Put it off' }, from: ahead, to: 'same', by, under: local, aside: true, takes: Form({ plannedOn: PlannedOn, reason: Reason }),
+    label: { zh: '改期', en: 'Put it off' },
+    from: ahead,
+    to: 'same',
+    by,
+    under: local,
+    aside: true,
+    takes: Form({ plannedOn: PlannedOn, reason: Reason }),
     checks: liesAhead('plannedOn', planned),
     // A title that names its day names the new one.
     sets: ({ given, data }) => ({ subject: data.subject.replaceAll(data.plannedOn, given.plannedOn) }),
   },
   free: {
-    label: { zh: '随预约取消空出名额', en: 'A slot is free again' }, from: 'any', to: 'same', by: ['linked'], under: local, aside: true,
+    label: { zh: '随预约取消空出名额', en: 'A slot is free again' },
+    from: 'any',
+    to: 'same',
+    by: ['linked'],
+    under: local,
+    aside: true,
     sets: ({ linked }) => ({ taken: linked('bookings').filter(b => b.open).length }),
   },
-  cancel: { label: { zh: '取消', en: 'Cancel' }, from: ahead, to: 'cancelled', by, under: local, aside: true, takes: Form({ reason: Reason }) },
+  void: {
+    label: { zh: '撤销接访登记', en: 'Undo a record entered amiss' },
+    from: [...after, 'closed'],
+    to: 'cancelled',
+    by: ['director'],
+    under: local,
+    aside: true,
+    takes: Form({ reason: Reason }),
+    sets: () => ({ heldOn: undefined, visitors: undefined, petitions: undefined }),
+  },
+  cancel: {
+    label: { zh: '取消', en: 'Cancel' },
+    from: ahead,
+    to: 'cancelled',
+    by,
+    under: local,
+    aside: true,
+    takes: Form({ reason: Reason }),
+  },
 })
