@@ -40,18 +40,30 @@ export function start(t: Tale, petition: string, m: SealedMatter): void {
 /** What triage writes down of a matter. */
 export function sortedAs(t: Tale, m: SealedMatter) {
   const flags = [
-    ...(m.heads >= 5 ? ['collective', 'joint'] : []), ...(often(t.random, 0.02) ? ['cross-boundary'] : []), ...(often(t.random, 0.015) ? ['long-pending'] : []), ...(often(t.random, 0.01) ? ['urgent'] : []),
+    ...(m.heads >= 5 ? ['collective', 'joint'] : []),
+    ...(often(t.random, 0.02) ? ['cross-boundary'] : []),
+    ...(often(t.random, 0.015) ? ['long-pending'] : []),
+    ...(often(t.random, 0.01) ? ['urgent'] : []),
   ]
-  return { category: m.purpose === 'suggestion' ? 'suggestion' : 'appeal', content: m.category, place: m.place, matters: mattersOf(t, m), ...(flags.length && { flags }) }
+  return {
+    category: m.purpose === 'suggestion' ? 'suggestion' : 'appeal',
+    content: m.category,
+    place: m.place,
+    matters: mattersOf(t, m),
+    ...(flags.length && { flags }),
+  }
 }
 
 /** One petition for all its demands; now and then each demand is a matter of its own. */
-const mattersOf = (t: Tale, { subject, demands, enterprise }: SealedMatter) => (demands.length > 1 && t.turns('two-matters', 0.06)
-  ? demands.map(demand => ({ subject: `${subject}：${demand}`.slice(0, 100), demands: [demand] }))
-  : [{ subject, demands }]).map(matter => ({ ...matter, ...(enterprise !== undefined && { enterprise }) }))
+const mattersOf = (t: Tale, { subject, demands, enterprise }: SealedMatter) =>
+  (demands.length > 1 && t.turns('two-matters', 0.06)
+    ? demands.map(demand => ({ subject: `${subject}：${demand}`.slice(0, 100), demands: [demand] }))
+    : [{ subject, demands }]
+  ).map(matter => ({ ...matter, ...(enterprise !== undefined && { enterprise }) }))
 
 /** Taken for an accusation; the director agrees that it is none. */
 function* unsealing(t: Tale, submission: string, m: SealedMatter): Thread {
+  if (t.turns('found-late', 0.2)) return yield* takingBack(t, submission, m)
   if (!t.takes(submission, 'seal', t.who('reception'), { reason: say(t, m, told.suspected) })) return
   if (t.turns('is-accusation', 0.5)) return yield* passing(t, submission, m)
   yield t.soon(1)
@@ -62,9 +74,19 @@ function* unsealing(t: Tale, submission: string, m: SealedMatter): Thread {
   triaging(t, submission, m)
 }
 
+/** The unit has it already when somebody reads the accusation in it: it is taken back from there (article 30). */
+function* takingBack(t: Tale, submission: string, m: SealedMatter): Thread {
+  triaging(t, submission, m)
+  yield t.soon(8)
+  if (t.takes(submission, 'seal', t.who('triage'), { reason: say(t, m, told.suspected) })) return yield* passing(t, submission, m)
+}
+
 /** The same matter is in hand elsewhere (article 19): drafted by one, decided by another, told to the petitioner. */
 function* declining(t: Tale, submission: string, m: SealedMatter): Thread {
-  if (!t.takes(submission, 'decline', t.who('triage'), { ground: 'pending', facts: say(t, m, told.pending), way: say(t, m, told.pendingWay) })) return
+  if (
+    !t.takes(submission, 'decline', t.who('triage'), { ground: 'pending', facts: say(t, m, told.pending), way: say(t, m, told.pendingWay) })
+  )
+    return
   yield t.inTime(submission, 'triage', 1)
   if (t.takes(submission, 'decline.sign', t.who('director'))) yield* telling(t, submission)
 }
@@ -75,10 +97,15 @@ export function* telling(t: Tale, submission: string): Thread {
   t.takes(submission, 'serve', t.who('reception'), { deliveredBy: 'mail', proof: `XA${t.today().replaceAll('-', '')}` })
 }
 
-/** Another submission about the same: joined until the petition is answered; not accepted again after its re-review, unless something is new; else a matter of its own. */
+/**
+ * Another submission about the same: joined until the petition is answered; not accepted again after its re-review, unless something is
+ * new; else a matter of its own.
+ */
 export function* repeating(t: Tale, first: string, submission: string, m: SealedMatter): Thread {
   yield t.inTime(submission, 'triage', 2.5)
-  const petitions = t.linked(first, 'petitions'), running = petitions.find(petition => !t.record(petition).closed && t.record(petition).data['repliedOn'] === undefined), exhausted = petitions.find(petition => stateOf(t, petition) === 'terminated')
+  const petitions = t.linked(first, 'petitions')
+  const running = petitions.find(petition => !t.record(petition).closed && t.record(petition).data['repliedOn'] === undefined)
+  const exhausted = petitions.find(petition => stateOf(t, petition) === 'terminated')
   if (exhausted && running === undefined && !t.turns('something-new', 0.3)) {
     const given = { petition: exhausted, nothingNew: true, reason: say(t, m, told.nothingNew), way: say(t, m, told.nothingNewWay) }
     if (!t.takes(submission, 'not-again', t.who('triage'), given)) return
@@ -87,6 +114,9 @@ export function* repeating(t: Tale, first: string, submission: string, m: Sealed
     return
   }
   if (running === undefined) return yield* sorting(t, submission, m)
-  if (!t.turns('overlooked', 0.06)) { t.takes(submission, 'join', t.who('triage'), { petition: running }); return }
+  if (!t.turns('overlooked', 0.06)) {
+    t.takes(submission, 'join', t.who('triage'), { petition: running })
+    return
+  }
   for (const petition of triaging(t, submission, m)) t.tell(merging(t, petition, running, m))
 }
