@@ -23,7 +23,7 @@ export async function beside(
   const { rows: about } = await stage.owner.query<{ id: string }>(
     `select id from record where procedure = 'petition' and unit = 'renshe' and class = 'open' order by id limit 200`,
   )
-  const letters: { readonly id: string; readonly version: number }[] = []
+  const letters: { readonly id: string }[] = []
   await play({
     ...measured,
     name: 'a letter about 20 petitions',
@@ -51,15 +51,15 @@ export async function beside(
     by: 'p95',
     goal: Infinity,
     name: 'letters drafted',
-    calls: letters.map(({ id, version }, i) => async () => {
-      await supervisor.post(`/supervision-letters/${id}/steps/send`, { given: { number: `督〔2026〕${i}号` }, version })
+    calls: letters.map(({ id }, i) => async () => {
+      await supervisor.post(`/supervision-letters/${id}/steps/send`, { given: { number: `督〔2026〕${i}号` }, version: 1 })
     }),
   })
   await play({
     ...measured,
     name: 'a letter signed',
-    calls: letters.map(({ id, version }) => async () => {
-      await director.post(`/supervision-letters/${id}/steps/send.sign`, { given: {}, version: version + 1 })
+    calls: letters.map(({ id }) => async () => {
+      await director.post(`/supervision-letters/${id}/steps/send.sign`, { given: {}, version: 2 })
     }),
   })
   await play({

@@ -7,65 +7,14 @@ import type { Event, Rec } from '#core/engine/record.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
 import { procedures } from '#core/procedures/index.ts'
 import { addDays, isDay, type Day } from '#core/law/days.ts'
+import { calledIn, halvesOf, type Aim } from './aims.ts'
 import { office } from './cast.ts'
 import { chance, dated, filled, first, shuffled, type Chance } from './forms.ts'
 import { everybody, openable, opened, rolesFor, type Turn } from './game.ts'
-import { nameOf, wayTo } from './way-to.ts'
+import { wayTo } from './way-to.ts'
 
 // Plays towards steps: from small worlds in which a step is near, it is tried by who may take it, with a form filled at random; what leads
 // there, else.
-
-/**
- * A step with its half (`reply`, `reply.sign`, `reply.return`). `goal`: what must come of it, as `takenIn` says it; else that it is taken.
- * `wished`: sought in passing.
- */
-export interface Aim {
-  readonly p: Procedure
-  readonly name: string
-  readonly goal?: string
-  readonly wished?: true
-}
-
-/** The halves of a procedure's steps: draft, signature and return of a signed one. */
-export const halvesOf = (p: Procedure): readonly Aim[] =>
-  Object.entries(p.steps).flatMap(([step, { signedBy }]) =>
-    (signedBy ? [step, `${step}.sign`, `${step}.return`] : [step]).map(name => ({ p, name })),
-  )
-/** Each state into which steps lead. */
-export const statesOf = (p: Procedure): readonly Aim[] =>
-  taking(p).flatMap(({ name, to }) => to.filter(state => state !== 'same').map(state => ({ p, name, goal: `${p.name} in ${state}` })))
-/** What each step may choose and issue. */
-export const outcomesOf = (p: Procedure): readonly Aim[] =>
-  taking(p).flatMap(({ name, to, issues }) =>
-    [...(to.length > 1 ? to.map(state => `to ${state}`) : []), ...issues.map(code => `issues ${code}`)].map(what => ({
-      p,
-      name,
-      goal: `${nameOf(p, name)} ${what}`,
-      wished: true,
-    })),
-  )
-const taking = (p: Procedure) =>
-  Object.entries(p.steps).map(([step, { signedBy, to, issues = [] }]) => ({
-    name: signedBy ? `${step}.sign` : step,
-    to: [to].flat(),
-    issues: issues.map(i => i.code),
-  }))
-
-/** What was done in a turn, what answered included, by its half, and what came of it; nothing where it was refused. */
-export const takenIn = ({ before, played }: Turn): readonly string[] =>
-  'refused' in played
-    ? []
-    : played.play.events.slice(before.events.length).flatMap(e => {
-        const name = `${e.procedure}.${e.step}${e.act === 'return' ? '.return' : e.act === 'take' && procedures[e.procedure]?.steps[e.step]?.signedBy ? '.sign' : ''}`
-        return [
-          name,
-          `${e.procedure} in ${e.effect.state}`,
-          `${name} to ${e.effect.state}`,
-          ...(before.records[e.record]?.state === e.effect.state ? [`${name} to same`] : []),
-          ...e.effect.issues.map(code => `${name} issues ${code}`),
-        ]
-      })
-const calledIn = ({ p, name, goal }: Aim) => goal ?? nameOf(p, name)
 
 /**
  * The worlds that were seen, by procedure and state: for each way in which a record came there, and stood with others, the one with the

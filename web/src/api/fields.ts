@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from './send.ts'
-import type { Figure, Figures, Label } from './types.ts'
+import type { Figure, Figures } from './figure-types.ts'
+import type { Label } from './types.ts'
 
 export const whats = ['opened', 'closed', 'onTime', 'open', 'overdue'] as const
 export type What = (typeof whats)[number]

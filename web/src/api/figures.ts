@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './send.ts'
-import type { Broken, FigureRecords, Figures, Morning } from './types.ts'
+import type { Broken, FigureRecords, Figures, Morning } from './figure-types.ts'
 
 export const figuresQuery = (year: number) =>
   queryOptions({ queryKey: ['figures', year], queryFn: () => get<Figures>('/figures', { year }) })

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { get } from './send.ts'
-import type { Label, Meta, ProcedureMeta, Row, StepMeta } from './types.ts'
+import type { Meta, ProcedureMeta, StepMeta } from './meta-types.ts'
+import type { Label, Row } from './types.ts'
 
 export const metaQuery = queryOptions({ queryKey: ['meta'], queryFn: () => get<Meta>('/meta'), staleTime: 10 * 60_000 })
 

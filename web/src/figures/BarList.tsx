@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Bars } from '../api/types.ts'
+import type { Bars } from '../api/figure-types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { inFigures, isPercent, share } from './value.ts'

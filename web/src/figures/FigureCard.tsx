@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Figure } from '../api/types.ts'
+import type { Figure } from '../api/figure-types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { inFigures, isOver, isPercent, share } from './value.ts'

@@ -1,4 +1,5 @@
-import type { Figure, ProcedureMeta } from '../api/types.ts'
+import type { Figure } from '../api/figure-types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
 
 /** What every procedure counts of itself. */
 export const counted = ['opened', 'closed', 'open', 'overdue', 'onTime'] as const

@@ -1,4 +1,5 @@
-import type { Figure, Label, Part } from '../api/types.ts'
+import type { Figure, Part } from '../api/figure-types.ts'
+import type { Label } from '../api/types.ts'
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 

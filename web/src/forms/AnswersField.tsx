@@ -1,5 +1,6 @@
 import type { FieldProps } from '@rjsf/utils'
-import type { FieldSchema, Fields } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Fields } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { useAbout } from './about.tsx'

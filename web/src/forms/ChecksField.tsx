@@ -1,6 +1,6 @@
 import type { FieldProps } from '@rjsf/utils'
 import { Checkbox } from 'antd'
-import type { FieldSchema } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
 import { useSay } from '../lang.tsx'
 
 const isField = (value: unknown): value is FieldSchema => typeof value === 'object' && value !== null

@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd'
 import { useMemo } from 'react'
 import { unitsInside, useMeta } from '../api/meta.ts'
-import type { FieldSchema } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
 import { useSay } from '../lang.tsx'
 import { TypeSelect } from './TypeSelect.tsx'
 import { useCategories } from './useCategories.ts'

@@ -1,5 +1,6 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
-import type { FieldSchema, Label } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Label } from '../api/types.ts'
 import { isSeveral, namesRecords } from './several.ts'
 import { formWords } from './words.ts'
 

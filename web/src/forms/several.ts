@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
 
 // Lists that are filled in as one field, each entry a word of it.
 

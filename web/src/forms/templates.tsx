@@ -6,7 +6,8 @@ import type {
   ObjectFieldTemplateProps,
 } from '@rjsf/utils'
 import { Button } from 'antd'
-import type { FieldSchema, Person } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Person } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { Closing, isClosing } from './Closing.tsx'

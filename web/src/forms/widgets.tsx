@@ -1,6 +1,6 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils'
 import type { ComponentType } from 'react'
-import type { FieldSchema } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
 import { DayInput } from './DayInput.tsx'
 import { CategoryInput, ChoiceInput, LineInput, LongInput, UnitInput, WholeInput, YesInput, type InputProps } from './inputs.tsx'
 import { JoinedInput } from './JoinedInput.tsx'

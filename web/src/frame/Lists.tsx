@@ -3,7 +3,7 @@ import { Popover } from 'antd'
 import { useState } from 'react'
 import { pluralLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
-import type { ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 

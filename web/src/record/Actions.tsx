@@ -1,6 +1,7 @@
 import { Button, Popover } from 'antd'
 import { useMeta } from '../api/meta.ts'
-import type { Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Page, StepChoice } from '../api/types.ts'
 import { ClockChip } from '../days/ClockChip.tsx'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'

@@ -1,5 +1,6 @@
 import { unitLabel, useMeta } from '../api/meta.ts'
-import type { Page, ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Page } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { rowsIn, textIn } from './fields.ts'

@@ -1,4 +1,5 @@
-import type { Page, ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Page } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { textIn } from './fields.ts'

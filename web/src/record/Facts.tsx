@@ -1,4 +1,5 @@
-import type { Fields, FieldSchema, Json, Page, ProcedureMeta } from '../api/types.ts'
+import type { FieldSchema, ProcedureMeta } from '../api/meta-types.ts'
+import type { Fields, Json, Page } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { isFields, isList, Value } from './Value.tsx'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tag } from 'antd'
-import type { Page, ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Page } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { words as general } from '../words.ts'
 import { textIn, textsIn } from './fields.ts'

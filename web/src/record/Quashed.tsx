@@ -1,4 +1,5 @@
-import type { Page, ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Page } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { rowsIn } from './fields.ts'
 import { Value } from './Value.tsx'

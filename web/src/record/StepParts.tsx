@@ -1,5 +1,6 @@
 import type { Problem } from '../api/problem.ts'
-import type { FieldSchema, Page, ProcedureMeta, StepMeta } from '../api/types.ts'
+import type { FieldSchema, ProcedureMeta, StepMeta } from '../api/meta-types.ts'
+import type { Page } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'

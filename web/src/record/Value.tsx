@@ -1,5 +1,6 @@
 import { categoryLabel, unitLabel, useMeta } from '../api/meta.ts'
-import type { Fields, FieldSchema, Json, Page, PersonMark } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Fields, Json, Page, PersonMark } from '../api/types.ts'
 import { isDay, longDay } from '../days/day.ts'
 import { useAbout } from '../forms/about.tsx'
 import { useLang, useSay } from '../lang.tsx'

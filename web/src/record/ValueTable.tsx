@@ -1,4 +1,5 @@
-import type { Fields, FieldSchema, Json } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Fields, Json } from '../api/types.ts'
 import { useSay } from '../lang.tsx'
 import { Value } from './Value.tsx'
 

@@ -1,4 +1,5 @@
-import type { Label, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
+import type { Label, Page, StepChoice } from '../api/types.ts'
 import { words } from '../words.ts'
 
 export interface Choices {

@@ -1,5 +1,6 @@
 import { isSeveral, namesRecords } from '../forms/several.ts'
-import type { Fields, FieldSchema, Json, Page, ProcedureMeta, StepChoice } from '../api/types.ts'
+import type { FieldSchema, ProcedureMeta } from '../api/meta-types.ts'
+import type { Fields, Json, Page, StepChoice } from '../api/types.ts'
 
 /**
  * What a form begins with: what the record already says under the same name, one entry where at least one is asked for,

@@ -1,4 +1,5 @@
-import type { FieldSchema, Label } from '../api/types.ts'
+import type { FieldSchema } from '../api/meta-types.ts'
+import type { Label } from '../api/types.ts'
 import { formWords } from '../forms/words.ts'
 import { words } from '../words.ts'
 

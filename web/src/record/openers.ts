@@ -1,4 +1,5 @@
-import type { Fields, FieldSchema, Json, Meta, Page, ProcedureMeta } from '../api/types.ts'
+import type { FieldSchema, Meta, ProcedureMeta } from '../api/meta-types.ts'
+import type { Fields, Json, Page } from '../api/types.ts'
 
 /** What can be opened about a record, and under which field of its form the record then stands. */
 export interface Opener {

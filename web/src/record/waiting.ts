@@ -1,4 +1,5 @@
-import type { Label, Meta, Row } from '../api/types.ts'
+import type { Meta } from '../api/meta-types.ts'
+import type { Label, Row } from '../api/types.ts'
 import { recordWords } from './words.ts'
 
 /** Whose turn it is, or for what it waits, where nobody owes a step. */

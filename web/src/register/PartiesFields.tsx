@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import type { Fault } from '../api/problem.ts'
-import type { FieldSchema, Person, ProcedureMeta } from '../api/types.ts'
+import type { FieldSchema, ProcedureMeta } from '../api/meta-types.ts'
+import type { Person } from '../api/types.ts'
 import { Labelled } from '../forms/Labelled.tsx'
 import { PersonFields } from '../forms/PersonFields.tsx'
 import { TypeSelect } from '../forms/TypeSelect.tsx'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { Fault } from '../api/problem.ts'
-import type { ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
 import { Labelled } from '../forms/Labelled.tsx'
 import { useSay } from '../lang.tsx'
 import { Digits } from './Digits.tsx'

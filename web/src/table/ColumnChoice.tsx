@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover } from 'antd'
 import { useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import type { ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
 import { columnLabel, type ColumnName } from './columns.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useHasRole } from '../api/session.ts'
 import { listAddress } from '../api/sheets.ts'
-import type { ProcedureMeta } from '../api/types.ts'
+import type { ProcedureMeta } from '../api/meta-types.ts'
 import { words } from '../import/words.ts'
 import { useLang, useSay } from '../lang.tsx'
 

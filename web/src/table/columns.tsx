@@ -3,7 +3,8 @@ import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { holderLabel, isStanding, pluralOf, titleOf, unitLabel, useMeta } from '../api/meta.ts'
 import { useHasRole } from '../api/session.ts'
-import type { Label, Meta, ProcedureMeta, Row, StepMeta } from '../api/types.ts'
+import type { Meta, ProcedureMeta, StepMeta } from '../api/meta-types.ts'
+import type { Label, Row } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
@@ -45,15 +46,15 @@ export const columnNames = [
 /** What somebody reads who is to sign: on what, which step, drafted by whom and when. */
 export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly Common[]
 const widths: Readonly<Record<string, number>> = {
-  due: 282,
+  due: 290,
   number: 196,
-  state: 112,
+  state: 124,
   holder: 120,
   next: 150,
   kind: 112,
   sign: 190,
   drafted: 200,
-  unit: 120,
+  unit: 132,
   opened: 138,
   closed: 138,
   channel: 80,
@@ -64,7 +65,7 @@ const widths: Readonly<Record<string, number>> = {
 }
 
 /** Of a procedure's own field. */
-const ownWidth = 124
+const ownWidth = 136
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : (procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value })
