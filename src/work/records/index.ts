@@ -1,3 +1,5 @@
+export { awaitedBy, type Awaited } from './awaited.ts'
+export { besideOf, type TakesPart } from './beside.ts'
 export { announce, areSeen, becomeRoles } from './queries.ts'
 export { chainOf, filedLine } from './one-chain.ts'
 export type { Written } from './append.ts'
