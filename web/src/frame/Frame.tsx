@@ -28,11 +28,12 @@ export function Frame() {
       )}
       <header className="top">
         <span className="brand" title={say(office.name)}>
-          {say(words.product)} · {say(office.name)}
+          {say(words.product)}
+          <span className="whose"> · {say(office.name)}</span>
         </span>
         <Navigation />
-        <span className="who" title={staff.roles.map(role => say(role.label)).join(' · ')}>
-          <b>{say(staff.name)}</b> {say(staff.unit.name)}
+        <span className="who" title={[staff.unit.name, ...staff.roles.map(role => role.label)].map(say).join(' · ')}>
+          <b>{say(staff.name)}</b> <span className="whose">{say(staff.unit.name)}</span>
         </span>
         <LanguageSwitch />
         <Button type="text" onClick={() => signOut.mutate()}>

@@ -45,6 +45,10 @@ export const columnNames = [
 ] as const satisfies readonly Common[]
 /** What somebody reads who is to sign: on what, which step, drafted by whom and when. */
 export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'drafted'] as const satisfies readonly Common[]
+/** What others have from oneself: who, until when. */
+export const awaitedColumns = ['due', 'kind', 'number', 'title', 'state', 'holder'] as const satisfies readonly Common[]
+/** In what one takes part beside its holder: when, as what. */
+export const besideColumns = ['on', 'as', 'kind', 'number', 'title', 'state', 'holder'] as const satisfies readonly Common[]
 const widths: Readonly<Record<string, number>> = {
   due: 290,
   number: 196,
@@ -62,6 +66,8 @@ const widths: Readonly<Record<string, number>> = {
   repeat: 90,
   petitioner: 100,
   via: 190,
+  as: 120,
+  on: 210,
 }
 
 /** Of a procedure's own field. */
@@ -104,7 +110,7 @@ export function usualColumns(procedure: ProcedureMeta): readonly ColumnName[] {
 }
 
 /** What stands under a title where there is no room for columns. */
-const under: readonly Common[] = ['kind', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
+const under: readonly Common[] = ['kind', 'as', 'on', 'state', 'sign', 'next', 'drafted', 'holder', 'number']
 
 /** Columns by their names; on a telephone one, with the title above the day and all else. */
 export function useColumns(
@@ -248,6 +254,10 @@ function cell(
       return signs(row, procedure, say)
     case 'drafted':
       return row.sign?.map(draft => `${say(draft.by)} ${inDays(draft.on)}`).join(say(words.between)) ?? ''
+    case 'as':
+      return (row.as ?? []).map(say).join(say(words.between))
+    case 'on':
+      return row.on ? `${inDays(row.on.day)} ${say(row.on.what)}` : ''
     case 'unit':
       return row.unit ? say(unitLabel(meta, row.unit)) : ''
     case 'opened':
