@@ -25,6 +25,12 @@ export const stepOf = (p: Procedure, name: string): Step | undefined => (Object.
 /** The article that a declaration's own refusal names, in the law that the matter was opened under. */
 export const citedIn = (refusal: Refusal, record: Rec): Basis | undefined => refusal.under && cite(refusal.under, record.opened)
 
+/** Under which rule a step is taken here, in the law that the matter was opened under; undefined where that law has none. */
+export const ruleOf = (step: Step, { data, opened }: Rec): Basis | undefined => {
+  const rather = step.rather?.({ data })
+  return (rather && cite(rather, opened)) ?? cite(step.under, opened)
+}
+
 const rolesInWords = (list: readonly Role[]) => ({
   zh: list.map(r => roles[r].zh).join('、'),
   en: list.map(r => roles[r].en.toLowerCase()).join(' or '),
@@ -39,7 +45,7 @@ export function mayTake(p: Procedure, record: Rec, name: string, act: Act, actor
   if (!step || (act === 'return' && !step.signedBy)) {
     return { code: 'unknown-step', kind: 'unknown', zh: `“${p.label.zh}”没有“${name}”这一步骤`, en: `${p.label.en} has no step “${name}”` }
   }
-  const under = cite(step.under, record.opened)
+  const under = ruleOf(step, record)
   if (!under)
     return {
       code: 'not-in-that-law',

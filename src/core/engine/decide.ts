@@ -2,7 +2,7 @@ import type { TObject } from 'typebox'
 import { cite, firstDay, inWords } from '../law/articles.ts'
 import { daysBetween, type Day } from '../law/days.ts'
 import { limitAt } from '../law/limits.ts'
-import { citedIn, contextOf, mayTake, readAct, stepOf } from './allowed.ts'
+import { citedIn, contextOf, mayTake, readAct, ruleOf, stepOf } from './allowed.ts'
 import { clockOf, clocksAfter, extended, isEnd, paused, restored, resumed, unpaused } from './clocks.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
@@ -41,7 +41,7 @@ export function formOf(p: Procedure, step: string, act: Act): TObject {
 export function decide(p: Procedure, record: Rec, move: Move, facts: Facts): Answer {
   const { step: name, act } = readAct(p, move.step)
   const step = stepOf(p, name)
-  const under = step && cite(step.under, record.opened)
+  const under = step && ruleOf(step, record)
   // A day to come is told first: what may be done then nobody knows.
   const refused =
     (under ? afterToday(move.day, facts.today) : undefined)
@@ -179,7 +179,7 @@ function turned(record: Rec, step: Step, at: At<Fields, Fields>): Readonly<Recor
     const clock = limit === undefined ? undefined : clockOf(record, limit)
     return clock && limit !== undefined ? { [limit]: to(clock) } : {}
   }
-  const under = cite(step.under, record.opened)
+  const under = ruleOf(step, record)
   const n = step.extends ? at.given[step.extends.days] : undefined
   return {
     ...turn(step.extends?.limit, clock => (typeof n === 'number' && under ? extended(clock, n, under) : clock)),

@@ -51,6 +51,8 @@ export interface TypedStep<S extends string, L extends string, K extends string,
   readonly to: S | 'same' | readonly (S | 'same')[]
   readonly by: readonly Role[]
   readonly under: Basis
+  /** The rule in a case that stands under another article; undefined where it does not. */
+  rather?(at: { readonly data: D }): Basis | undefined
   readonly takes?: G
   /** Judges before the form is filled. */
   when?(at: Context<D>): Refusal | undefined
@@ -96,8 +98,9 @@ export interface TypedStep<S extends string, L extends string, K extends string,
 /** A step with its types worn off, as the engine takes it. */
 export interface Step extends Omit<
   TypedStep<string, string, string, string, Fields, TObject>,
-  'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'
+  'rather' | 'when' | 'checks' | 'sets' | 'goes' | 'opens' | 'joins' | 'parts'
 > {
+  rather?(at: { readonly data: Fields }): Basis | undefined
   when?(at: Context<Fields>): Refusal | undefined
   checks?(at: At<Fields, Fields>): Refusal | undefined
   sets?(at: At<Fields, Fields>): Sets<Fields>

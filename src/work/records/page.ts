@@ -5,7 +5,7 @@ import { parties } from '#core/engine/party.ts'
 import type { Procedure } from '#core/engine/procedure.ts'
 import type { Actor, Clock, Fields, Pending, Rec } from '#core/engine/record.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
-import { inWords, type Basis } from '#core/law/articles.ts'
+import { gist, inWords, shortly, type Basis } from '#core/law/articles.ts'
 import { daysBetween, type Day } from '#core/law/days.ts'
 import type { Label } from '#core/law/label.ts'
 import type { Tx } from '#database/index.ts'
@@ -45,6 +45,8 @@ export interface StepTold {
   readonly primary: boolean
   /** It takes the record to another state. */
   readonly moves: boolean
+  /** Under which rule, where that is not the step’s usual one. */
+  readonly under?: { readonly words: Label; readonly short: Label; readonly gist?: Label }
 }
 export interface Page extends Row {
   readonly data: Fields
@@ -196,6 +198,7 @@ function stepsTold(
   return Object.entries(may).map(([name, refusal]) => {
     const { step, act } = readAct(p, name)
     const declared = p.steps[step]
+    const rather = declared?.rather?.({ data: record.data })
     const half = declared?.signedBy ? (act === 'take' ? 'sign' : act) : undefined
     const leads = declared !== undefined && next !== undefined && !declared.aside && [declared.to].flat().includes(next)
     // Of a signed step, the half that is due now: the signature once a draft lies there.
@@ -208,8 +211,14 @@ function stepsTold(
       ...(refusal && { refusal: inFull(refusal) }),
       primary,
       moves: declared !== undefined && [declared.to].flat().some(to => to !== 'same' && to !== record.state),
+      ...(rather && { under: ruleTold(rather) }),
     }
   })
+}
+
+function ruleTold(basis: Basis): NonNullable<StepTold['under']> {
+  const words = gist(basis)
+  return { words: inWords(basis), short: shortly(basis), ...(words && { gist: words }) }
 }
 
 const inFull = ({ under, ...refusal }: Refusal) => ({ ...refusal, ...(under && { under: { ...under, words: inWords(under) } }) })

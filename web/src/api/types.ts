@@ -75,6 +75,9 @@ export interface Row {
   readonly via?: readonly Row[]
   /** The drafts that wait for one’s signature: of which step, by whom, of which day. */
   readonly sign?: readonly { readonly step: string; readonly by: Label; readonly on: Day }[]
+  /** As what one takes part beside its holder, and its next appointment. */
+  readonly as?: readonly Label[]
+  readonly on?: { readonly day: Day; readonly what: Label }
 }
 export interface Rows {
   readonly items: readonly Row[]
@@ -121,6 +124,8 @@ export interface StepChoice {
   readonly primary: boolean
   /** It takes the record to another state. */
   readonly moves: boolean
+  /** Under which rule, where it is not the step’s usual one. */
+  readonly under?: Under
   readonly refusal?: Refusal
 }
 export interface Entry {
@@ -222,6 +227,10 @@ export interface Work {
   readonly signatures: readonly Row[]
   /** What everybody is asked to do once, and oneself has not. */
   readonly invited: readonly (Row & { readonly asks: { readonly step: Label; readonly until: Day } })[]
+  /** What one handed to others and they have now; `all` and `overdue` also count what the list leaves out. */
+  readonly awaited: { readonly all: number; readonly overdue: number; readonly items: readonly Row[] }
+  /** In what one’s unit, or oneself, takes part. */
+  readonly beside: readonly Row[]
 }
 export interface Likely {
   /** A submission; `petition` is what it became, where it was triaged. */

@@ -6,7 +6,7 @@ import { ClockChip } from '../days/ClockChip.tsx'
 import { longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
-import { choicesOf, stepLabel } from './choices.ts'
+import { choicesOf, ruleOf, stepLabel } from './choices.ts'
 import { recordWords } from './words.ts'
 
 interface Props {
@@ -49,7 +49,7 @@ export function Actions({ page, procedure, onTake }: Props) {
             </p>
           )}
           <p className="quiet">
-            {say(words.step.under)} {say(procedure.steps[choice.step]?.under.short ?? procedure.steps[choice.step]?.under.words)}
+            {say(words.step.under)} {say(ruleOf(procedure, choice)?.short ?? ruleOf(procedure, choice)?.words)}
           </p>
         </div>
       ))}
@@ -104,8 +104,7 @@ export function Actions({ page, procedure, onTake }: Props) {
 function NotNow({ choice, procedure }: { readonly choice: StepChoice; readonly procedure: ProcedureMeta }) {
   const say = useSay()
   const { refusal } = choice
-  const step = procedure.steps[choice.step]?.under
-  const under = refusal?.under?.words ? refusal.under : step
+  const under = refusal?.under?.words ? refusal.under : ruleOf(procedure, choice)
   const content = (
     <div className="reason">
       <p>{say(refusal)}</p>

@@ -96,7 +96,7 @@ export function StepDrawer({ page, procedure, choice, given: found, onClose, onD
   return (
     <Drawer open size={620} title={say(stepLabel(procedure, choice))} onClose={onClose} footer={footer} mask={{ closable: false }}>
       <div ref={body} onKeyDown={onKeyDown}>
-        <StepHead step={step} />
+        <StepHead step={choice.under ? { ...step, under: choice.under } : step} />
         {problem?.code === 'stale-version' ? (
           <Changed problem={problem} procedure={procedure} />
         ) : (

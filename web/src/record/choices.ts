@@ -1,5 +1,5 @@
 import type { ProcedureMeta } from '../api/meta-types.ts'
-import type { Label, Page, StepChoice } from '../api/types.ts'
+import type { Label, Page, StepChoice, Under } from '../api/types.ts'
 import { words } from '../words.ts'
 
 export interface Choices {
@@ -43,6 +43,9 @@ function belongs(page: Page, procedure: ProcedureMeta, { step, refusal }: StepCh
 /** Sending back and signing say the same when there is no draft: one of them is enough. */
 const isEcho = (choice: StepChoice, all: readonly StepChoice[]): boolean =>
   choice.half === 'return' && all.some(other => other.step === choice.step && other.half === 'sign' && !other.allowed)
+
+/** Under which rule a step is taken here. */
+export const ruleOf = (procedure: ProcedureMeta, { step, under }: StepChoice): Under | undefined => under ?? procedure.steps[step]?.under
 
 export function stepLabel(procedure: ProcedureMeta, choice: Pick<StepChoice, 'step' | 'half'>): Label {
   const label = procedure.steps[choice.step]?.label ?? { zh: choice.step, en: choice.step }

@@ -6,7 +6,9 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import { Reason } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
 import { Route } from '../shared/routes.ts'
-import { frame, isAppeal, isSuggestion, LegalBasis, waiting } from './frame.ts'
+import { LegalBasis } from './fields.ts'
+import { frame } from './frame.ts'
+import { isAppeal, isSuggestion, waiting } from './whose-answer.ts'
 
 // The unit's answer to “which way does it go” within fifteen days of signing for it: a statutory procedure first (article 31, items 1 to
 // 5), the petition procedure for what fits none (item 6), simple handling for what is simple, study for a suggestion (article 29).

@@ -5,20 +5,9 @@ import type { Rec } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { closing, delivery, Reason, unclosed } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
-import {
-  Answer,
-  frame,
-  isAppeal,
-  isSuggestion,
-  isSupported,
-  KeptAt,
-  Key,
-  LegalBasis,
-  notReached,
-  Outcome,
-  waiting,
-  type Demand,
-} from './frame.ts'
+import { Answer, isSupported, KeptAt, Key, LegalBasis, Outcome, type Demand } from './fields.ts'
+import { frame } from './frame.ts'
+import { answeredUnder, isAppeal, isSuggestion, notReached, waiting } from './whose-answer.ts'
 
 // The written opinion, drafted by one person and signed by another (article 32), proven delivery, which starts the petitioner's period
 // (article 35), and the conclusion, which says what article 27 asks. That a dispute is over is a fact of its own.
@@ -73,6 +62,7 @@ export const answering = frame.phase({
     by: ['handler'],
     signedBy: 'unit-lead',
     under: art(32, 1),
+    rather: answeredUnder,
     takes: Form({
       answers: Many(
         { zh: '逐项答复', en: 'Answer to each demand' },
@@ -114,7 +104,7 @@ export const answering = frame.phase({
           '/answers',
           `须逐项答复全部 ${asked.length} 项诉求，每项一次`,
           `Each of the ${asked.length} demands needs exactly one answer`,
-          art(32, 1),
+          answeredUnder({ data }) ?? art(32, 1),
         )
       const same = data.quashed?.some(q => given.answers.some(a => a.demand === q.id && a.outcome === q.outcome))
       return same && !given.newFacts
@@ -154,6 +144,7 @@ export const answering = frame.phase({
     to: 'delivered',
     by: ['handler'],
     under: art(35),
+    rather: answeredUnder,
     issues: [papers.delivery],
     takes: Form({ ...delivery, submission: maybe(To) }),
     checks: ({ given, data, linked }) =>
@@ -173,6 +164,7 @@ export const answering = frame.phase({
     to: 'same',
     by: ['handler'],
     under: art(35),
+    rather: answeredUnder,
     aside: true,
     issues: [papers.delivery],
     takes: Form({
@@ -218,6 +210,7 @@ export const answering = frame.phase({
     to: 'same',
     by: ['handler'],
     under: art(35),
+    rather: answeredUnder,
     aside: true,
     takes: Form({ attempts: Text({ zh: '送达经过', en: 'What was tried' }, 1000) }),
   },
@@ -249,6 +242,7 @@ export const answering = frame.phase({
     to: ['concluded', 'terminated'],
     by: ['handler', 'unit-lead'],
     under: art(35),
+    rather: answeredUnder,
     takes: Form({
       ...closing,
       resolved: maybe(Yes({ zh: '矛盾已经化解（另记一项事实）', en: 'The dispute is over, too' })),

@@ -1,59 +1,17 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { art, local } from '../../law/articles.ts'
 import { days, workingDays } from '../../law/days.ts'
-import { Choice, Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, UnitId, Whole } from '../../engine/field.ts'
-import type { Fields, Linked } from '../../engine/record.ts'
+import { Code, DayField, Form, Many, maybe, RecordId, StaffId, Text, Whole } from '../../engine/field.ts'
 import { law, setting, shape, until } from '../../engine/shape.ts'
 import { Channel } from '../shared/channels.ts'
 import { Enterprise } from '../shared/enterprise.ts'
 import { Category, closing, Content, DeliveredBy, Flags, Subject } from '../shared/fields.ts'
 import { Route } from '../shared/routes.ts'
 import { sealedWith } from '../shared/sealed-with.ts'
+import { Demand, HandOver, KeptAt, Place, ReceivedOn, Unit } from './fields.ts'
 
 // 信访事项, the demand on which office and units work: what a petition holds, where it can stand, and which days run there.
 // The steps stand beside, one file a phase: routing, accepting, handling, answering, remedies, joining, sealing, upkeep.
-
-export const Outcome = Choice(
-  { zh: '处理意见', en: 'Outcome' },
-  {
-    supported: { zh: '支持', en: 'Supported' },
-    explained: { zh: '解释说明', en: 'Explained' },
-    'not-supported': { zh: '不予支持', en: 'Not supported' },
-  },
-)
-export const DemandText = Text({ zh: '诉求', en: 'Demand' }, 500)
-export const Answer = Text({ zh: '查明的事实和答复', en: 'Facts found and answer' }, 10_000)
-export const LegalBasis = Text({ zh: '法律法规依据', en: 'Legal basis' }, 1000)
-export const Key = Type.String({ label: { zh: '诉求编号', en: 'Demand number' }, pattern: '^d[0-9]{1,2}$' })
-const Demand = Form({ id: Key, text: DemandText, outcome: maybe(Outcome), answer: maybe(Answer), basis: maybe(LegalBasis) })
-export type Demand = Static<typeof Demand>
-
-export const KeptAt = Text({ zh: '领取地点', en: 'Where it is kept' }, 200, {
-  zh: '窗口名称、地址、时间和电话',
-  en: 'Counter, address, hours and telephone',
-})
-export const Unit = UnitId({ zh: '责任单位', en: 'Responsible unit' })
-export const Place = UnitId({ zh: '问题属地', en: 'Place of the problem' })
-export const ReceivedOn = DayField({ zh: '收到日', en: 'Received on' })
-const HowPassed = Choice(
-  { zh: '方式', en: 'How' },
-  {
-    received: { zh: '首接', en: 'First received' },
-    forward: { zh: '转送', en: 'Forwarded' },
-    assign: { zh: '交办', en: 'Assigned' },
-    self: { zh: '自办', en: 'Handled by the office' },
-    settled: { zh: '协调确定', en: 'Settled in a dispute' },
-    handed: { zh: '移交', en: 'Handed over' },
-  },
-)
-/** 首接首办: one link of the chain of hand-overs. Whoever passed it on answers for it until the next has signed. */
-export const HandOver = Form({
-  unit: Unit,
-  since: DayField({ zh: '转到日', en: 'Passed on' }),
-  how: HowPassed,
-  signedOn: maybe(DayField({ zh: '签收日', en: 'Signed for on' })),
-})
-export type HandOver = Static<typeof HandOver>
 
 const Ids = (zh: string, en: string) => Type.Array(Type.String(), { label: { zh, en } })
 const Letters = (zh: string, en: string) => Type.Array(RecordId({ zh: '信访件', en: 'Submission' }, 'submission'), { label: { zh, en } })
@@ -310,10 +268,6 @@ export const frame = shape({
   },
 })
 
-/** A suggestion is not accepted and decided on, but received and answered (article 29): its papers are others. */
-export const isSuggestion = ({ data }: { readonly data: Fields }): boolean => data['category'] === 'suggestion'
-export const isAppeal = (at: { readonly data: Fields }): boolean => !isSuggestion(at)
-
 /** States in which nothing has been answered yet: there a petition may be split, joined, and both undone. */
 export const unanswered = ['sorted', 'offered', 'signed', 'handling'] as const
 /** States in which the unit works on it. */
@@ -330,19 +284,3 @@ export const withUnit = [
   'delivered',
   'remedied',
 ] as const
-/** Whose answer it is: the submissions that wait for it, the one that it came of first. */
-export const waiting = ({ data, linked }: Waiting): readonly string[] =>
-  linked('submissions')
-    .flatMap(s => (s.open ? [s.id] : []))
-    .toSorted((a, b) => Number(b === data.letter) - Number(a === data.letter))
-/** Those of them to whom the answer has not been delivered. */
-export function notReached(at: Waiting): readonly string[] {
-  const all = waiting(at)
-  const reached = [...(at.data.deliveredTo ?? all.slice(0, 1)), ...(at.data.unreached ?? [])]
-  return all.filter(id => !reached.includes(id))
-}
-interface Waiting {
-  readonly data: { readonly letter?: string; readonly deliveredTo?: readonly string[]; readonly unreached?: readonly string[] }
-  readonly linked: (link: string) => readonly Linked[]
-}
-export const isSupported = (demands: readonly Demand[]): boolean => demands.some(d => d.outcome === 'supported')

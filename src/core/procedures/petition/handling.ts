@@ -4,7 +4,8 @@ import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Facts } from '../../engine/record.ts'
 import { closing, Reason, unclosed } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
-import { frame, Key, withUnit } from './frame.ts'
+import { Key } from './fields.ts'
+import { frame, withUnit } from './frame.ts'
 
 // The unit at work: who handles it and who stands in, who stands aside, inquiry, opinions of other units, a hearing, mediation, one
 // extension.

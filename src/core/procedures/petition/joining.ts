@@ -4,7 +4,8 @@ import { Code, Form, Many, maybe, RecordId, Yes } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import type { Context } from '../../engine/step.ts'
 import { Content, Reason, Subject } from '../shared/fields.ts'
-import { DemandText, frame, Key, unanswered, type Demand } from './frame.ts'
+import { DemandText, Key, type Demand } from './fields.ts'
+import { frame, unanswered } from './frame.ts'
 import { isAhead } from './ahead.ts'
 
 // Splitting and joining, and both undone: events in both histories. What goes across are demands and submissions by their ids; no notes, no

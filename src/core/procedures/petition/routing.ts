@@ -7,7 +7,8 @@ import { Opinion, Reason } from '../shared/fields.ts'
 import { nobodyThere } from '../shared/nobody-there.ts'
 import { papers } from '../shared/papers.ts'
 import { Route } from '../shared/routes.ts'
-import { frame, Unit, withUnit, type HandOver } from './frame.ts'
+import { Unit, type HandOver } from './fields.ts'
+import { frame, withUnit } from './frame.ts'
 
 // 转送、交办、自办、诉访分离 (article 22), signing for it and objecting (article 23), and disputes over who is competent (article 24).
 
@@ -37,7 +38,8 @@ export const routing = frame.phase({
     from: ['sorted'],
     to: 'offered',
     by: ['triage'],
-    under: art(22, { paragraph: 1, item: 1 }),
+    // Item 1 for a body of the district, item 2 for a street or community below it.
+    under: art(22, 1),
     takes: Form(Sent),
     checks: ({ given, facts }) => nobodyThere(given.unit, '/unit', facts),
     issues: [papers.forwarding, papers.whereabouts],

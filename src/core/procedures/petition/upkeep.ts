@@ -4,7 +4,8 @@ import { wrong } from '../../engine/refusal.ts'
 import { Enterprise } from '../shared/enterprise.ts'
 import { Category, Content, Flags, Reason, Subject } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
-import { frame, Place } from './frame.ts'
+import { Place } from './fields.ts'
+import { frame } from './frame.ts'
 
 export const upkeep = frame.phase({
   correct: {
