@@ -1,26 +1,18 @@
 import type { TObject } from 'typebox'
 import { cite, firstDay, inWords } from '../law/articles.ts'
-import { daysBetween, type Day } from '../law/days.ts'
 import { limitAt } from '../law/limits.ts'
 import { citedIn, contextOf, mayTake, readAct, ruleOf, stepOf } from './allowed.ts'
-import { clockOf, clocksAfter, extended, isEnd, paused, restored, resumed, unpaused } from './clocks.ts'
+import { clocksAfter, isEnd } from './clocks.ts'
+import { afterToday, backdated, lastMove, misdated } from './dating.ts'
+import { effectOf, opensOf, standstill, taken } from './effect.ts'
 import { Form, Text } from './field.ts'
 import type { Procedure } from './procedure.ts'
-import type { Act, Actor, Clock, Decision, Effect, Event, Facts, Fields, LinkTo, Opens, Pending, Rec } from './record.ts'
+import type { Act, Decision, Effect, Event, Facts, Fields, LinkTo, Move, Pending, Rec } from './record.ts'
 import { wrong, type Refusal } from './refusal.ts'
-import type { At, Sets, Step } from './step.ts'
-import { withSet } from './evolve.ts'
-import { faults, invalid, nothingKnown } from './validate.ts'
+import type { Step } from './step.ts'
+import { faults, invalid } from './validate.ts'
 
 export type Answer = { readonly ok: Decision } | { readonly refused: Refusal }
-/** What somebody wants to do: `step` is the step's name, with `.sign` or `.return` for the halves of a signed one. */
-export interface Move {
-  readonly step: string
-  readonly given: Fields
-  readonly actor: Actor
-  readonly day: Day
-  readonly late?: string
-}
 export interface Beginning extends Omit<Move, 'step'> {
   readonly id: string
   readonly links?: readonly LinkTo[]
@@ -28,7 +20,6 @@ export interface Beginning extends Omit<Move, 'step'> {
 
 const nothing = Form({})
 const sentBack = Form({ reason: Text({ zh: '退回理由', en: 'Reason for sending back' }, 500) })
-const lateEntry = Form({ late: Text({ zh: '补录理由', en: 'Why it is entered later' }, 500) })
 
 /** What an act takes: the step's form, nothing for a signature, a reason for sending back. */
 export function formOf(p: Procedure, step: string, act: Act): TObject {
@@ -146,49 +137,6 @@ export function begin(p: Procedure, b: Beginning, facts: Facts): Answer {
   }
 }
 
-function effectOf(p: Procedure, record: Rec, name: string, step: Step, at: At<Fields, Fields>, facts: Facts): Effect {
-  const target = step.goes ? step.goes(at) : typeof step.to === 'string' ? step.to : undefined
-  if (target === undefined || ![step.to].flat().includes(target))
-    throw new Error(`${p.name}.${name} goes to ${target}, which it does not declare`)
-  const state = target === 'same' ? record.state : target
-  const set = emptied({ ...taken(p, at.given), ...step.sets?.(at) })
-  const data = withSet(record.data, set)
-  const links = (of: Step['joins']): LinkTo[] =>
-    Object.entries(of ?? {}).flatMap(([link, ids]) => (ids?.(at) ?? []).map(id => ({ link, id })))
-  // A draft whose step is no longer possible in the new state is void.
-  const void_ = Object.keys(record.pending).filter(n => n === name || isEnd(p, state) || !possible(p.steps[n], state))
-  return {
-    state,
-    ...(isEnd(p, state) && { end: true as const }),
-    set,
-    limits: {
-      ...clocksAfter(p, record, state, data, at.day, facts),
-      ...(step.restores && state !== record.state && restored(p, record, state)),
-      ...turned(record, step, at),
-    },
-    pending: Object.fromEntries(void_.map(n => [n, null])),
-    joins: links(step.joins),
-    parts: links(step.parts),
-    issues: (step.issues ?? []).flatMap(i => (i.only?.(at) === false ? [] : i.code)),
-  }
-}
-
-/** The clocks that the step itself moves out, stops for a while, or lets go on. */
-function turned(record: Rec, step: Step, at: At<Fields, Fields>): Readonly<Record<string, Clock>> {
-  const turn = (limit: string | undefined, to: (clock: Clock) => Clock) => {
-    const clock = limit === undefined ? undefined : clockOf(record, limit)
-    return clock && limit !== undefined ? { [limit]: to(clock) } : {}
-  }
-  const under = ruleOf(step, record)
-  const n = step.extends ? at.given[step.extends.days] : undefined
-  return {
-    ...turn(step.extends?.limit, clock => (typeof n === 'number' && under ? extended(clock, n, under) : clock)),
-    ...turn(step.pauses, clock => paused(clock, at.day)),
-    ...turn(step.resumes, clock => resumed(clock, at.day)),
-    ...turn(step.unpauses, unpaused),
-  }
-}
-
 function tooLong(record: Rec, step: Step, given: Fields): Refusal | undefined {
   if (!step.extends) return undefined
   const row = limitAt(step.extends.most, record.opened)
@@ -203,92 +151,9 @@ function tooLong(record: Rec, step: Step, given: Fields): Refusal | undefined {
   )
 }
 
-const possible = (step: Step | undefined, state: string): boolean => typeof step?.from === 'string' || step?.from.includes(state) === true
-
-function opensOf(p: Procedure, step: Step, at: At<Fields, Fields>, facts: Facts): readonly Opens[] {
-  const shared = facts.linked.filter(l => step.shares?.includes(l.link)).map(({ link, id }) => ({ link, id }))
-  return Object.entries(step.opens ?? {}).flatMap(([link, make]) => {
-    const to = p.links[link]
-    const made = make?.(at)
-    if (!to || made === undefined) return []
-    return (isList(made) ? made : [made]).map(given => ({ link, back: to.back, procedure: to.to, given, shared }))
-  })
-}
-const isList = (made: Fields | readonly Fields[]): made is readonly Fields[] => Array.isArray(made)
-
-/** As it is stored: null empties a field. */
-const emptied = (set: Sets<Fields>): Fields => Object.fromEntries(Object.entries(set).map(([field, value]) => [field, value ?? null]))
-
-const taken = (p: Procedure, given: Fields): Fields =>
-  Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(p.data.properties, key)))
 const misnamed = (step: string): Refusal => ({
   code: 'unknown-step',
   kind: 'unknown',
   zh: `没有“${step}”这一步骤`,
   en: `There is no step “${step}”`,
 })
-
-/** The event of a draft or of its return changes nothing but what is pending. */
-const standstill = (p: Procedure, record: Rec): Effect => ({
-  state: record.state,
-  ...(isEnd(p, record.state) && { end: true as const }),
-  set: {},
-  limits: {},
-  pending: {},
-  joins: [],
-  parts: [],
-  issues: [],
-})
-
-/** The day before which the act cannot lie: of the step that led to this state, and of the draft that it signs or sends back. */
-function lastMove(record: Rec, name: string, act: Act): Day | undefined {
-  const days = [record.done.findLast(d => d.moved)?.on, act === 'draft' ? undefined : record.pending[name]?.on]
-  return days
-    .filter(day => day !== undefined)
-    .toSorted()
-    .at(-1)
-}
-
-/**
- * What is in force by a signature, or must be done within a limit of the office's, counts from when it is done here: dated back, it would
- * undo a day that has passed.
- */
-function backdated(p: Procedure, name: string, act: Act, { day, actor }: Move, today: Day): Refusal | undefined {
-  const step = stepOf(p, name)
-  const window = step?.within === undefined ? undefined : p.limits[step.within]
-  const ours = window && 'may' in window && window.may !== 'petitioner'
-  if (daysBetween(day, today) <= 1 || actor.roles.includes('linked') || !((step?.signedBy && act === 'take') || step?.extends || ours))
-    return undefined
-  return wrong(
-    'not-in-arrears',
-    '/day',
-    '签发、延期和有期限的异议以在系统中办理之日为准，不能补录，请填今天或者昨天',
-    'A signature, an extension and what must be done within a period count from when they are entered; date it today or yesterday',
-  )
-}
-
-const afterToday = (day: Day, today: Day): Refusal | undefined =>
-  day > today ? wrong('day-in-future', '/day', `日期不能晚于今天（${today}）`, `The day cannot lie after today (${today})`) : undefined
-
-/**
- * A day may lie in the past, with a reason past yesterday; never in the future, before the opening, or before the step that led to this
- * state.
- */
-function misdated(move: Omit<Move, 'step'>, today: Day, opened?: Day, moved?: Day): Refusal | undefined {
-  const no = (code: string, zh: string, en: string) => wrong(code, '/day', zh, en)
-  const ahead = afterToday(move.day, today)
-  if (ahead) return ahead
-  if (opened && move.day < opened)
-    return no('day-before-opening', `日期不能早于登记日（${opened}）`, `The day cannot lie before the registration (${opened})`)
-  if (moved && move.day < moved)
-    return no('day-before-last-step', `日期不能早于上一步骤（${moved}）`, `The day cannot lie before the last step (${moved})`)
-  const found = move.late === undefined ? [] : faults(lateEntry, { late: move.late }, nothingKnown)
-  if (found.length) return { ...invalid(found), code: 'late-reason' }
-  if (daysBetween(move.day, today) > 1 && !move.late)
-    return no(
-      'late-without-reason',
-      '补录一天以前的事项，请写明补录理由',
-      'What happened more than one day ago needs a reason for its late entry',
-    )
-  return undefined
-}

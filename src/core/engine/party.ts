@@ -11,6 +11,7 @@ export const parties = {
   leader: { zh: '区领导', en: 'District leader' },
   mediator: { zh: '调解组织', en: 'Mediators' },
   lawyer: { zh: '律师', en: 'Lawyer' },
+  discipline: { zh: '纪检监察机关', en: 'Discipline body' },
   petitioner: { zh: '信访人', en: 'Petitioner' },
 } as const satisfies Record<string, Label>
 export type Party = keyof typeof parties
@@ -57,6 +58,7 @@ export const partiesOf: Partial<Record<Role, readonly Party[]>> = {
   leader: ['leader'],
   mediator: ['mediator'],
   lawyer: ['lawyer'],
+  discipline: ['discipline'],
 }
 /** Who acts for the body that a record names, and for no other. */
 export const bodyRoles: readonly Role[] = ['handler', 'unit-lead', 'reviewer', 'chair']

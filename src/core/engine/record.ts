@@ -173,3 +173,12 @@ export interface Standing {
   readonly due?: Day
   readonly waits?: string
 }
+
+/** What somebody wants to do: `step` is the step's name, with `.sign` or `.return` for the halves of a signed one. */
+export interface Move {
+  readonly step: string
+  readonly given: Fields
+  readonly actor: Actor
+  readonly day: Day
+  readonly late?: string
+}

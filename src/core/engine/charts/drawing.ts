@@ -26,4 +26,5 @@ export const tints: Readonly<Record<Party, string>> = {
   leader: '#ecdfe0',
   mediator: '#dfe8e0',
   lawyer: '#e5e1ef',
+  discipline: '#e7e4d9',
 }
