@@ -32,7 +32,7 @@ export async function ofLeader(tx: Tx, office: string, leader: string, most: num
       select r.id, day_of(r.data ->> 'plannedOn') as day, r.data ->> 'kind' as kind, r.data ->> 'place' as place, (r.data ->> 'slots')::int as slots, b.bookings, b.persons from record r
       cross join lateral (select count(*)::int as bookings, coalesce(sum((b.data ->> 'persons')::int), 0)::int as persons from link l join record b on b.office = l.office and b.id = l.to_record
         where l.office = r.office and l.from_record = r.id and l.name = 'bookings' and b.state in ('booked', 'received')) b
-      where r.office = ${office} and r.closed is null and r.procedure = 'reception-session' and r.state = 'scheduled' and coalesce(r.data ->> 'substitute', r.data ->> 'leader') = ${leader}
+      where r.office = ${office} and r.closed is null and r.procedure = 'reception-session' and r.state = 'scheduled' and r.data ->> 'leader' = ${leader}
       order by 2, 1 limit ${most}) s) as sessions,
     (select coalesce(json_agg(id order by due, id), '[]') from record where ${open} and ((procedure = 'leader-case' and state in ('assigned', 'working', 'reported')) or (procedure = 'backlog' and state in ('listed', 'working', 'reported'))) and data ->> 'leader' = ${leader}) as cases,
     (select coalesce(json_agg(id order by due, id), '[]') from record where ${open} and procedure = 'instruction' and state = 'answered' and data ->> 'leader' = ${leader}) as answered`.execute(

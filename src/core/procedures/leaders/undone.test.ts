@@ -37,6 +37,18 @@ test('a reception is arranged anew before its day, and no slot that was booked i
   )
 })
 
+test('who stands in has the reception alone, until the one first planned takes it back', () => {
+  const s = scene('2026-03-04')
+  const id = s.opens('reception-session', yan, session)
+  s.takes(id, 'substitute', yan, { substitute: 'tang', reason: '外出开会' })
+  assert.deepEqual([s.record(id).data['leader'], s.record(id).data['instead']], ['tang', 'bai'])
+  s.refused('not-the-handler', id, 'hold', bai, { visitors: 1, petitions: 0 })
+  s.refused('the-same', id, 'substitute', yan, { substitute: 'tang', reason: '一' })
+  s.takes(id, 'substitute', yan, { substitute: 'bai', reason: '会议取消' })
+  assert.deepEqual([s.record(id).data['leader'], s.record(id).data['instead']], ['bai', undefined])
+  s.refused('not-the-handler', id, 'hold', tang, { visitors: 1, petitions: 0 })
+})
+
 test('a reception that was recorded and never held is undone by the director, and is counted no more', () => {
   const s = scene('2026-03-04')
   const id = s.opens('reception-session', yan, session)

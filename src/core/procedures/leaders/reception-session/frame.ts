@@ -54,7 +54,7 @@ export const frame = shape({
   data: Form({
     ...Plan,
     seenBy: SeenBy,
-    substitute: maybe(Substitute),
+    instead: maybe(StaffId({ zh: '原定接访领导', en: 'Leader first planned' }, 'leader')),
     booked: Whole({ zh: '累计预约数', en: 'Booked in all' }, 0, 9999),
     taken: Whole({ zh: '现有预约数', en: 'Slots taken now' }, 0, 9999),
     heldOn: maybe(DayField({ zh: '实际接访日', en: 'Held on' })),

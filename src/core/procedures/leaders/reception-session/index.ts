@@ -19,7 +19,7 @@ export const receptionSession = procedure('reception-session', frame, {
   title: 'subject',
   words: ['subject', 'place'],
   parties: { unit: 'unit' },
-  hands: ['leader', 'substitute'],
+  hands: ['leader'],
   spine: ['scheduled', 'following', 'closed'],
   dates: ['plannedOn'],
   opening: {
@@ -61,14 +61,14 @@ export const receptionSession = procedure('reception-session', frame, {
   hears: { bookings: { release: 'free' } },
   readers: ({ seenBy = [] }) => seenBy,
   // What a leader was asked to by name, or brings to somebody's door, is nobody else's to read.
-  publishes: ({ kind, plannedOn, leader, substitute, unit, place, form, together, grassroots, slots, taken }, state) =>
+  publishes: ({ kind, plannedOn, leader, instead, unit, place, form, together, grassroots, slots, taken }, state) =>
     kind === 'open' && (state === 'cancelled' || isAhead(state))
       ? {
           on: plannedOn,
           place,
           form,
-          leader: substitute ?? leader,
-          instead: substitute && leader,
+          leader,
+          instead,
           unit,
           together,
           grassroots,

@@ -119,7 +119,7 @@ export const receiving = frame.phase({
     checks: at => liesAhead('feedbackBy', due)(at) ?? nobodyThere(at.given.addressee, '/addressee', at.facts),
     opens: {
       instructions: ({ given: { about, addressee, ...given }, data, facts }) => {
-        const leader = data.substitute ?? data.leader
+        const { leader } = data
         return { ...given, subject: about, unit: addressee, ...(leader && isLeader(leader, facts) && { leader }) }
       },
     },

@@ -20,8 +20,13 @@ export const upkeep = frame.phase({
     takes: Form({ substitute: Substitute, reason: Reason }),
     checks: ({ given, data }) =>
       given.substitute === data.leader
-        ? wrong('the-same', '/substitute', '替补领导不能是原接访领导', 'The substitute is somebody else')
+        ? wrong('the-same', '/substitute', '这一场现在就由这位领导接访，请选择另一位', 'This leader receives already; choose another')
         : undefined,
+    // Who stands in has it alone; the one first planned may take it back.
+    sets: ({ given: { substitute }, data: { leader, instead = leader } }) => ({
+      leader: substitute,
+      instead: instead === substitute ? undefined : instead,
+    }),
   },
   amend: {
     label: { zh: '修改接访安排', en: 'Change the arrangement' },
