@@ -26,6 +26,8 @@ const lineHeight = 40
 const stackHeight = 146
 const mostAbove = 10
 const headHeight = 40
+/** The page's own foot and the table's frame: a pixel less, and the page scrolls beside the table. */
+const belowTable = 34
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** Records as lines of 40 px, on a telephone as short stacks, of which only those in view are drawn: ↑ ↓ choose, Enter opens. */
@@ -35,7 +37,7 @@ export function RowTable({ label, rows, columns, empty, procedure, staff, onEnd,
   const narrow = useNarrow()
   const rowHeight = narrow ? stackHeight : lineHeight
   const headRoom = narrow ? 0 : headHeight
-  const [place, room] = useHeight(28)
+  const [place, room] = useHeight(belowTable)
   const table = useRef<TableRef>(null)
   const [at, setAt] = useState(0)
   const shown = Math.min(at, Math.max(0, rows.length - 1))

@@ -50,17 +50,17 @@ export const awaitedColumns = ['due', 'kind', 'number', 'title', 'state', 'holde
 /** In what one takes part beside its holder: when, as what. */
 export const besideColumns = ['on', 'as', 'kind', 'number', 'title', 'state', 'holder'] as const satisfies readonly Common[]
 const widths: Readonly<Record<string, number>> = {
-  due: 290,
+  due: 282,
   number: 196,
-  state: 124,
+  state: 118,
   holder: 120,
   next: 150,
   kind: 112,
   sign: 190,
   drafted: 200,
   unit: 132,
-  opened: 138,
-  closed: 138,
+  opened: 132,
+  closed: 132,
   channel: 80,
   content: 150,
   repeat: 90,
