@@ -56,4 +56,3 @@ export const takenIn = ({ before, played }: Turn): readonly string[] =>
         ]
       })
 export const calledIn = ({ p, name, goal }: Aim) => goal ?? nameOf(p, name)
-
