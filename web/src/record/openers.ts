@@ -25,8 +25,8 @@ export const namedIn = ({ opening: { form } }: ProcedureMeta, search: Readonly<R
 const theirWords = ['submission', 'visit']
 
 /**
- * What the form asks and the record that it is begun from says already: what it is called, its category, its unit, and what is chosen under
- * the same name. Longer texts are its own.
+ * What the form asks and the record that it is begun from says already: what it is called, its category, its unit, the petitions that it is
+ * about, and what is chosen under the same name. Longer texts are its own.
  */
 export function takenFrom({ opening: { form } }: ProcedureMeta, page: Page, fields: FieldSchema | undefined): Fields {
   if (page.sealed) return {}
@@ -38,6 +38,10 @@ export function takenFrom({ opening: { form } }: ProcedureMeta, page: Page, fiel
       if (name === 'subject')
         return page.title && !theirWords.includes(page.procedure) ? [[name, page.title.slice(0, field.maxLength)]] : []
       if (field.ref === 'category') return typeof category === 'string' ? [[name, category]] : []
+      if (field.items?.procedure === 'petition') {
+        const about = page.links.flatMap(({ record }) => (record.procedure === 'petition' ? [record.id] : []))
+        return page.procedure !== 'petition' && about.length ? [[name, [...new Set(about)].slice(0, field.maxItems)]] : []
+      }
       if (name === 'unit' && field.ref === 'unit') return page.unit ? [[name, page.unit]] : []
       return has !== undefined
         && (field.options ?? (field.ref === 'unit' ? {} : undefined))

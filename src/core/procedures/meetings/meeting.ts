@@ -196,6 +196,16 @@ const steps = frame.phase({
         ? undefined
         : wrong('nothing-to-correct', '/attended', '请填写需要更正的内容', 'Say what is to be corrected'),
   },
+  reissue: {
+    label: { zh: '更正会议纪要', en: 'Correct the minutes' },
+    from: ['closed'],
+    to: 'same',
+    by: ['director'],
+    under: local,
+    aside: true,
+    takes: Form({ number: maybe(Number), minutes: Minutes, why: Reason }),
+    issues: [{ code: 'D33', label: { zh: '会议纪要', en: 'Minutes' } }],
+  },
   unhold: {
     label: { zh: '撤销召开登记', en: 'It was not held' },
     from: ['held'],

@@ -59,6 +59,24 @@ test('no decision and no task goes to a body that has nobody here', () => {
   assert.equal(s.linked(id, 'tasks').length, 2)
 })
 
+test('minutes with a slip in them are sent again by the director; what they set is not touched', () => {
+  const s = scene('2026-03-05')
+  const id = s.opens('meeting', yan, call)
+  s.takes(id, 'hold', yan, { attended: 5 })
+  s.takes(id, 'send-minutes', yan, {
+    number: '〔2026〕1号',
+    minutes: '会议议订',
+    decided: [{ subject: '核查', unit: 'rsj', dueOn: '2026-03-31' }],
+  })
+  s.takes(id, 'send-minutes.sign', qian)
+  s.refused('wrong-role', id, 'reissue', yan, { minutes: '会议议定', why: '错字' })
+  s.takes(id, 'reissue', xu, { minutes: '会议议定', why: '错字' })
+  assert.deepEqual(
+    [s.record(id).data['minutes'], s.record(id).data['number'], s.record(id).state, s.linked(id, 'tasks').length],
+    ['会议议定', '〔2026〕1号', 'closed', 1],
+  )
+})
+
 test('a task goes to another owner, with another number; it counts as done on the day on which it was verified', () => {
   const { s, id: petition } = accepted('2026-03-02'),
     task = { subject: '核查', number: '第7项', unit: 'rsj' },
