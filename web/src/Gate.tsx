@@ -23,11 +23,11 @@ export function Gate() {
       </main>
     )
   }
-  if (data === undefined) return <p className="empty late">{say(words.trouble.loading)}…</p>
+  if (data === undefined) return <p className="empty if-slow">{say(words.trouble.loading)}…</p>
   if (data === null) return <SignIn onShown={loadApp} />
   return (
     <SignedInProvider value={data}>
-      <Suspense fallback={<p className="empty late">{say(words.trouble.loading)}…</p>}>
+      <Suspense fallback={<p className="empty if-slow">{say(words.trouble.loading)}…</p>}>
         <App />
       </Suspense>
     </SignedInProvider>

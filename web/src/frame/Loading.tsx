@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 export function Loading({ rows = 8 }: { readonly rows?: number }) {
   const say = useSay()
   return (
-    <div className="late" role="status" aria-label={say(words.trouble.loading)}>
+    <div className="if-slow" role="status" aria-label={say(words.trouble.loading)}>
       <Skeleton active title paragraph={{ rows, width: '100%' }} />
     </div>
   )

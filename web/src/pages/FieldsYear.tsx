@@ -16,6 +16,7 @@ const told = {
   title: l('法治化五个方面', 'The five fields'),
   what: l('事项', 'Procedure'),
   idle: (n: number): Label => l(`另有 ${n} 类本年和上年都没有：`, `${n} more with nothing in this year or the last: `),
+  allIdle: l('本年和上年都没有记录：', 'Nothing in this year or the last: '),
   heads: {
     opened: l('登记', 'Opened'),
     closed: l('办结', 'Ended'),
@@ -115,7 +116,7 @@ function Rows({ rows, year, label }: { readonly rows: readonly FieldRow[]; reado
       )}
       {idle.length > 0 && (
         <p className="quiet idle">
-          {say(told.idle(idle.length))}
+          {say(busy.length ? told.idle(idle.length) : told.allIdle)}
           {idle.map(named)}
         </p>
       )}
