@@ -43,10 +43,10 @@ export const insertAnchor = (tx: Tx, row: AnchorRow) =>
 /** Binds the head of every chain that moved since it was last bound, in one statement and so as of one moment: how many. */
 export async function bindHeads(tx: Tx, office: string, nth: number): Promise<number> {
   const { numAffectedRows } = await sql`insert into anchor_leaf (office, nth, place, record, seq, head, receipt)
-    select ${office}, ${nth}, row_number() over (order by r.id) - 1, r.id, r.version, r.head, case when r.data ->> 'receipt' ~ '^[0-9a-f]{64}$' then decode(r.data ->> 'receipt', 'hex') end from record r
-    where r.office = ${office} and not exists (select from anchor_leaf l where l.office = ${office} and l.record = r.id and l.seq = r.version)`.execute(
-    tx,
-  )
+    select ${office}, ${nth}, row_number() over (order by r.id) - 1, r.id, r.version, r.head, case
+      when r.data ->> 'receipt' ~ '^[0-9a-f]{64}$' then decode(r.data ->> 'receipt', 'hex') end from record r
+    where r.office = ${office}
+      and not exists (select from anchor_leaf l where l.office = ${office} and l.record = r.id and l.seq = r.version)`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }
 
@@ -82,8 +82,10 @@ export interface HeldLeaf extends Leaf {
 /** Leaves with what the log holds today in their place: the event's hash, the receipt in the record's first event, its number. */
 export async function leavesHeld(tx: Tx, office: string, nth: number, place: number, most: number): Promise<readonly HeldLeaf[]> {
   const { rows } =
-    await sql<HeldLeaf>`select l.place, l.record, l.seq, l.head, l.receipt, e.hash, f.effect #>> '{set,receipt}' as filed, r.number from anchor_leaf l
-    left join event e on e.office = l.office and e.record = l.record and e.seq = l.seq left join event f on f.office = l.office and f.record = l.record and f.seq = 1
+    await sql<HeldLeaf>`select l.place, l.record, l.seq, l.head, l.receipt, e.hash, f.effect #>> '{set,receipt}' as filed, r.number
+      from anchor_leaf l
+    left join event e on e.office = l.office and e.record = l.record and e.seq = l.seq left join event f on f.office = l.office
+      and f.record = l.record and f.seq = 1
     left join record r on r.office = l.office and r.id = l.record
     where l.office = ${office} and l.nth = ${nth} and l.place >= ${place} and l.place < ${place + most} order by l.place`.execute(tx)
   return rows

@@ -24,5 +24,6 @@ export const isWhich = ({ in: states, where = {} }: Which): Sql<boolean> => {
 /** None of these duties was met after its day, nor is running past it. */
 export const keptDuties = (duties: readonly string[], today: Day): Sql<boolean> =>
   duties.length
-    ? sql<boolean>`not exists (select 1 from jsonb_each(limits) l where l.key in (${sql.join(duties.map(name => sql.lit(name)))}) and coalesce(day_of(l.value ->> 'endedOn'), ${today}) > day_of(l.value ->> 'due'))`
+    ? sql<boolean>`not exists (select 1 from jsonb_each(limits) l where l.key in (${sql.join(duties.map(name => sql.lit(name)))})
+      and coalesce(day_of(l.value ->> 'endedOn'), ${today}) > day_of(l.value ->> 'due'))`
     : sql<boolean>`true`

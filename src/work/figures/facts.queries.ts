@@ -55,7 +55,8 @@ const owed = (today: Day) => sql<boolean>`(owed_from is null or owed_from <= ${t
 /** Left (withdrawn, joined to another) while there was still time for what was then never done. */
 const withdrawn = (states: readonly string[], due: Sql<Day>, done: string) =>
   always(
-    sql<boolean>`not (state in (${sql.join(states.map(state => sql.lit(state)))}) and closed <= ${due} and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`,
+    sql<boolean>`not (state in (${sql.join(states.map(state => sql.lit(state)))}) and closed <= ${due}
+      and (${sql.ref(done)} is null or ${sql.ref(done)} > closed))`,
   )
 
 export const conditions = {

@@ -60,9 +60,8 @@ export interface Imported {
 export const insertRows = (tx: Tx, office: string, batch: string, rows: readonly Imported[]) =>
   sql`
   insert into import_row (office, batch, line, original, record)
-  select ${office}, ${batch}, * from unnest(${rows.map(r => r.line)}::integer[], ${rows.map(r => r.original)}::text[], ${rows.map(r => r.record)}::text[])`.execute(
-    tx,
-  )
+  select ${office}, ${batch}, *
+    from unnest(${rows.map(r => r.line)}::integer[], ${rows.map(r => r.original)}::text[], ${rows.map(r => r.record)}::text[])`.execute(tx)
 
 export interface ImportedRow {
   readonly line: number
@@ -77,6 +76,7 @@ export interface ImportedRow {
 export const importedRows = async (tx: Tx, office: string, batch: string, most: number): Promise<readonly ImportedRow[]> =>
   (
     await sql<ImportedRow>`
-  select i.line, i.original, i.record, r.number, r.data ->> 'subject' as title, r.state from import_row i join record r on r.office = i.office and r.id = i.record
+  select i.line, i.original, i.record, r.number, r.data ->> 'subject' as title, r.state from import_row i
+    join record r on r.office = i.office and r.id = i.record
   where i.office = ${office} and i.batch = ${batch} order by i.line limit ${most}`.execute(tx)
   ).rows

@@ -52,9 +52,8 @@ export const candidates = (tx: Tx, office: string, ids: readonly string[]) =>
         unit: string | null
         open: boolean
       } | null>`(select json_build_object('id', p.id, 'number', p.number, 'unit', p.unit, 'open', p.closed is null) from link l
-    join record p on p.office = l.office and p.id = l.to_record where l.office = record.office and l.from_record = record.id and l.name = 'petitions' order by p.closed is null desc, p.id limit 1)`.as(
-        'petition',
-      ),
+    join record p on p.office = l.office and p.id = l.to_record where l.office = record.office and l.from_record = record.id
+      and l.name = 'petitions' order by p.closed is null desc, p.id limit 1)`.as('petition'),
     ])
     .where('office', '=', office)
     .where('id', 'in', ids)

@@ -160,6 +160,8 @@ export function sessionOpening(id: string, now: Date): string {
   const at = pg.escapeLiteral(now.toISOString())
   const session = pg.escapeLiteral(id)
   return `set local app.session = ${session};
-    update session set seen_at = ${at} where id = (select id from session where id = ${session} and seen_at < ${at}::timestamptz - interval '1 minute' for update skip locked);
+    update session set seen_at = ${at}
+      where id = (select id from session where id = ${session}
+      and seen_at < ${at}::timestamptz - interval '1 minute' for update skip locked);
     select * from session_of(${session}, ${at})`
 }

@@ -49,7 +49,8 @@ export interface Sight {
 export async function insertSights(tx: Tx, office: string, sights: readonly Sight[]): Promise<void> {
   const column = <K extends keyof Sight>(name: K) => sights.map(s => s[name])
   await sql`insert into reveal (office, id, person, record, staff, kind, reason, at)
-    select ${office}, s.* from unnest(${column('id')}::text[], ${column('person')}::text[], ${column('record')}::text[], ${column('staff')}::text[],
+    select ${office}, s.*
+      from unnest(${column('id')}::text[], ${column('person')}::text[], ${column('record')}::text[], ${column('staff')}::text[],
       ${column('kind')}::text[], ${column('reason')}::text[], ${column('at')}::timestamptz[]) as s`.execute(tx)
 }
 
@@ -66,9 +67,8 @@ export async function peopleWith(tx: Tx, office: string, traces: readonly Trace[
     from unnest(${traces.map(t => t.kind)}::text[], ${traces.map(t => t.hash)}::bytea[]) as asked(kind, hash)
     join person_trace t on t.office = ${office} and t.kind = asked.kind and t.hash = asked.hash
     where exists (select from person p where p.office = t.office and p.id = t.person)
-    group by t.person order by bool_or(t.kind = 'id-number') desc, count(*) desc, bool_or(t.kind = 'phone') desc, t.person desc limit 50`.execute(
-    tx,
-  )
+    group by t.person order by bool_or(t.kind = 'id-number') desc, count(*) desc, bool_or(t.kind = 'phone') desc, t.person desc
+      limit 50`.execute(tx)
   return rows
 }
 

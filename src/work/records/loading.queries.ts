@@ -54,18 +54,14 @@ export const insertEvents = (tx: Tx, rows: readonly EventRow[]) =>
  * What records are born with beside their events: wrapped keys, hashes of query codes, the people they name, and their links, both ways.
  */
 export async function insertBelongings(tx: Tx, office: string, { keys, codes, people, links }: Belongings): Promise<void> {
-  await sql`insert into matter_key (office, record, key) select ${office}, * from json_to_recordset(${text(keys)}) as x (record text, key bytea)`.execute(
-    tx,
-  )
-  await sql`insert into query_code (office, record, hash) select ${office}, * from json_to_recordset(${text(codes)}) as x (record text, hash bytea)`.execute(
-    tx,
-  )
-  await sql`insert into record_person (office, record, person, field) select ${office}, * from json_to_recordset(${text(people)}) as x (record text, person text, field text)`.execute(
-    tx,
-  )
-  await sql`insert into link (office, from_record, name, to_record) select ${office}, * from json_to_recordset(${text(links)}) as x (from_record text, name text, to_record text)`.execute(
-    tx,
-  )
+  await sql`insert into matter_key (office, record, key) select ${office}, *
+    from json_to_recordset(${text(keys)}) as x (record text, key bytea)`.execute(tx)
+  await sql`insert into query_code (office, record, hash) select ${office}, *
+    from json_to_recordset(${text(codes)}) as x (record text, hash bytea)`.execute(tx)
+  await sql`insert into record_person (office, record, person, field) select ${office}, *
+    from json_to_recordset(${text(people)}) as x (record text, person text, field text)`.execute(tx)
+  await sql`insert into link (office, from_record, name, to_record) select ${office}, *
+    from json_to_recordset(${text(links)}) as x (from_record text, name text, to_record text)`.execute(tx)
 }
 
 /**
@@ -74,7 +70,8 @@ export async function insertBelongings(tx: Tx, office: string, { keys, codes, pe
  */
 export const takeSerials = async (tx: Tx, office: string, wanted: ReadonlyMap<string, number>) => {
   const { rows } = await sql<{ prefix: string; last: number }>`insert into serial (office, prefix, last)
-    select ${office}, prefix, many from unnest(${[...wanted.keys()]}::text[], ${[...wanted.values()]}::integer[]) as w (prefix, many) order by prefix
+    select ${office}, prefix, many from unnest(${[...wanted.keys()]}::text[], ${[...wanted.values()]}::integer[]) as w (prefix, many)
+      order by prefix
     on conflict (office, prefix) do update set last = serial.last + excluded.last returning prefix, last`.execute(tx)
   return new Map(rows.map(r => [r.prefix, r.last]))
 }

@@ -134,7 +134,8 @@ export const insertRecord = (
         .insertInto('link')
         .columns(['office', 'from_record', 'name', 'to_record'])
         .expression(
-          sql`select ${office}, x.* from json_to_recordset(${JSON.stringify(row.links)}) as x (from_record text, name text, to_record text)`,
+          sql`select ${office}, x.*
+            from json_to_recordset(${JSON.stringify(row.links)}) as x (from_record text, name text, to_record text)`,
         ),
     )
     .with('named', db =>

@@ -138,9 +138,8 @@ export const fieldsOf = (tx: Tx, office: string, ids: readonly string[], fields:
     .selectFrom('record')
     .select([
       'id',
-      sql<Fields>`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(data) f where f.key = any(${[...fields]}::text[]))`.as(
-        'data',
-      ),
+      sql<Fields>`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(data) f
+        where f.key = any(${[...fields]}::text[]))`.as('data'),
     ])
     .where('office', '=', office)
     .where('id', 'in', ids)
@@ -208,9 +207,8 @@ export const fullRecord = (tx: Tx, office: string, id: string) =>
       sql<
         readonly { id: string; masked: string; field: string }[]
       >`(select coalesce(json_agg(json_build_object('id', p.id, 'masked', p.masked, 'field', rp.field) order by rp.field desc, p.id), '[]')
-    from record_person rp join person p on p.office = rp.office and p.id = rp.person where rp.office = record.office and rp.record = record.id)`.as(
-        'people',
-      ),
+    from record_person rp join person p on p.office = rp.office and p.id = rp.person where rp.office = record.office
+      and rp.record = record.id)`.as('people'),
     ])
     .where('office', '=', office)
     .where('id', '=', id)
@@ -274,7 +272,8 @@ export const awaitingSignature = (tx: Tx, office: string, signed: readonly Signe
           eb.and([
             eb('procedure', '=', s.procedure),
             ...(s.units ? [eb('unit', 'in', s.units)] : []),
-            sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...s.steps]}::text[]) and d.value ->> 'by' <> ${by})`,
+            sql<boolean>`exists (select 1 from jsonb_each(pending) d where d.key = any(${[...s.steps]}::text[])
+              and d.value ->> 'by' <> ${by})`,
             ...(s.barred ? [sql<boolean>`not coalesce(data -> ${s.barred}::text ? ${by}::text, false)`] : []),
             ...(s.hands ? [isHeldByHand(s.hands, by)] : []),
           ]),

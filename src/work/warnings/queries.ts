@@ -24,8 +24,10 @@ export const filed = async (tx: Tx, office: string, from: Day, to: Day): Promise
   (
     await sql<Filed>`
   select p.id as petition, s.opened as day, p.content, p.data ->> 'place' as place, p.data ->> 'enterprise' as enterprise, p.unit, s.data ->> 'petitioner' as person, p.closed as ended, p.state
-  from record s join link l on l.office = s.office and l.from_record = s.id and l.name = 'petitions' join record p on p.office = l.office and p.id = l.to_record
-  where s.office = ${office} and s.procedure = 'submission' and s.class = 'open' and s.opened between ${from} and ${to} and p.class = 'open' and p.state not in ('merged', 'lapsed')
+  from record s join link l on l.office = s.office and l.from_record = s.id and l.name = 'petitions' join record p on p.office = l.office
+    and p.id = l.to_record
+  where s.office = ${office} and s.procedure = 'submission' and s.class = 'open' and s.opened between ${from} and ${to} and p.class = 'open'
+    and p.state not in ('merged', 'lapsed')
   order by s.opened, s.id, p.id`.execute(tx)
   ).rows
 
@@ -53,9 +55,12 @@ export const missedDuties = async (tx: Tx, office: string, limits: readonly stri
   select p.id as petition, p.unit, p.state, c.key as limit, day_of(c.value ->> 'due') as due, e.ended, p.closed is null as open
   from record p cross join lateral jsonb_each(p.limits) c
   -- The notice's clock is kept for the case that the petition comes back to it; it was done when its way was decided.
-  cross join lateral (select case when c.key in ('notice', 'directNotice') then coalesce(p.way_on, day_of(c.value ->> 'endedOn')) else day_of(c.value ->> 'endedOn') end as ended) e
-  where p.office = ${office} and p.procedure = 'petition' and p.class = 'open' and p.unit is not null and p.state not in ('merged', 'lapsed') and c.key = any(${[...limits]}::text[])
-    and day_of(c.value ->> 'due') >= ${from} and day_of(c.value ->> 'due') < ${today} and coalesce(e.ended, ${today}) > day_of(c.value ->> 'due')
+  cross join lateral (select case when c.key in ('notice', 'directNotice') then coalesce(p.way_on, day_of(c.value ->> 'endedOn'))
+    else day_of(c.value ->> 'endedOn') end as ended) e
+  where p.office = ${office} and p.procedure = 'petition' and p.class = 'open' and p.unit is not null
+    and p.state not in ('merged', 'lapsed') and c.key = any(${[...limits]}::text[])
+    and day_of(c.value ->> 'due') >= ${from} and day_of(c.value ->> 'due') < ${today}
+      and coalesce(e.ended, ${today}) > day_of(c.value ->> 'due')
   order by due, p.id`.execute(tx)
   ).rows
 
@@ -63,7 +68,8 @@ export const missedDuties = async (tx: Tx, office: string, limits: readonly stri
 export const warnedOf = async (tx: Tx, office: string) =>
   (
     await sql<{ petition: string; about: string }>`
-  select distinct l.from_record as petition, w.data ->> 'about' as about from link l join record w on w.office = l.office and w.id = l.to_record
+  select distinct l.from_record as petition, w.data ->> 'about' as about from link l join record w on w.office = l.office
+    and w.id = l.to_record
   where l.office = ${office} and l.name = 'warnings' and w.procedure = 'early-warning'`.execute(tx)
   ).rows
 
@@ -82,7 +88,8 @@ export const openWarnings = async (tx: Tx, office: string): Promise<readonly Ope
   (
     await sql<OpenWarning>`
   select w.id, w.data ->> 'about' as about, w.data ->> 'category' as category, w.data ->> 'place' as place, w.data ->> 'enterprise' as enterprise, w.data ->> 'unit' as unit,
-    (w.data ->> 'window')::integer as window, (select coalesce(array_agg(l.to_record), '{}') from link l where l.office = w.office and l.from_record = w.id and l.name = 'petitions') as petitions
+    (w.data ->> 'window')::integer as window, (select coalesce(array_agg(l.to_record), '{}') from link l where l.office = w.office
+      and l.from_record = w.id and l.name = 'petitions') as petitions
   from record w where w.office = ${office} and w.procedure = 'early-warning' and w.closed is null order by w.id`.execute(tx)
   ).rows
 
@@ -91,7 +98,6 @@ export const comeBacks = async (tx: Tx, office: string, from: Day) =>
   (
     await sql<{ petition: string; day: Day }>`
   select p.id as petition, day_of(d ->> 'on') as day from record p cross join lateral jsonb_array_elements(p.done) d
-  where p.office = ${office} and p.procedure = 'petition' and p.class = 'open' and p.data ? 'returns' and d ->> 'step' = 'come-back' and day_of(d ->> 'on') >= ${from} order by day, p.id`.execute(
-      tx,
-    )
+  where p.office = ${office} and p.procedure = 'petition' and p.class = 'open' and p.data ? 'returns' and d ->> 'step' = 'come-back'
+    and day_of(d ->> 'on') >= ${from} order by day, p.id`.execute(tx)
   ).rows
