@@ -51,6 +51,8 @@ export const words = {
     soon: l('三天内', 'In 3 days'),
     week: l('本周', 'This week'),
     all: l('全部', 'All'),
+    awaited: l('等候他人', 'Awaited from others'),
+    beside: l('参与事项', 'We take part'),
     signatures: l('待我签发', 'Awaiting my signature'),
     list: l('我该办的', 'What I owe'),
     find: l('查编号或标题（按 / 键）', 'Number or title (press /)'),
@@ -64,6 +66,19 @@ export const words = {
         `这里只列出最早到期的 ${n} 件，签发一批后其余的会补上来。`,
         `Shown are the ${n} that are due first; the others follow as these are signed.`,
       ),
+    cappedAwaited: (shown: number, all: number): Label =>
+      l(
+        `这里只列出最早到期的 ${shown} 件，共 ${all} 件；对方办结一批后其余的会补上来。`,
+        `Shown are the ${shown} that are due first, of ${all}. The others follow as these are done.`,
+      ),
+    noneAwaited: l(
+      '现在没有等别人办的。您发出的催办、督办函、批示，交办的事项和任务，请求的协办，对方办结以前排在这里，逾期的在前。',
+      'You wait for nothing. Reminders, letters, instructions, cases, tasks and questions that you sent stand here until they are answered, overdue first.',
+    ),
+    noneBeside: l(
+      '现在没有您或者本单位参与的事项。列为参会、参加、配合单位的，办结以前排在这里。',
+      'Neither you nor your unit takes part in anything now. What names your unit as a member or helper stands here until it ends.',
+    ),
     until: (day: string): Label => l(`最迟 ${day}`, `by ${day}`),
     empty: l(
       '这里没有待办。转来的、分给您的事项会按最后一日排在这里。',
@@ -116,6 +131,8 @@ export const words = {
     kind: l('类型', 'Kind'),
     sign: l('签发什么', 'To be signed'),
     drafted: l('拟稿', 'Drafted'),
+    as: l('参与身份', 'Our part'),
+    on: l('安排日期', 'Date'),
   },
   record: {
     facts: l('基本情况', 'Facts'),

@@ -14,28 +14,22 @@ import { owedBy } from './whose-work.ts'
 /** A record in which one's unit, or oneself, takes part beside whoever holds it: as what, and its next appointment where it has one. */
 export type TakesPart = Row & { readonly as: readonly Label[]; readonly on?: { readonly day: Day; readonly what: Label } }
 
-const fieldsOf = (p: Procedure) => Object.entries(schemaOf(p.data).properties ?? {})
-
 /**
- * Which fields of a procedure name units, or persons in their office, beside who answers: read from its schema. What may be sealed names
- * nobody so, since those whom an accusation is about stand in such a field.
+ * Which fields of a procedure name units, or persons in their office, beside who answers: read from its schema, as far as a form asks for
+ * them; the others tell what was before. What a petitioner may open calls nobody: there the bodies are those complained about.
  */
-export const besideIn = (p: Procedure): Beside => ({
-  procedure: p.name,
-  states: Object.entries(p.states)
-    .filter(([, s]) => !('end' in s))
-    .map(([name]) => name),
-  units: p.seals
+function besideIn(p: Procedure): Beside {
+  const asked = [p.opening, ...Object.values(p.steps)].flatMap(({ takes }) => (takes ? Object.keys(takes.properties) : []))
+  const fields = p.opening.by.includes('petitioner')
     ? []
-    : fieldsOf(p)
-        .filter(([, s]) => s.items?.ref === 'unit')
-        .map(([field]) => field),
-  staff: p.seals
-    ? []
-    : fieldsOf(p)
-        .filter(([field, s]) => (s.acts ?? s.items?.acts) !== undefined && !p.hands.includes(field))
-        .map(([field]) => field),
-})
+    : Object.entries(schemaOf(p.data).properties ?? {}).filter(([field]) => asked.includes(field))
+  return {
+    procedure: p.name,
+    states: Object.entries(p.states).flatMap(([name, s]) => ('end' in s ? [] : name)),
+    units: fields.flatMap(([field, s]) => (s.items?.ref === 'unit' ? field : [])),
+    staff: fields.flatMap(([field, s]) => ((s.acts ?? s.items?.acts) === undefined || p.hands.includes(field) ? [] : field)),
+  }
+}
 export const beside: readonly Beside[] = Object.values(procedures)
   .map(besideIn)
   .filter(b => b.units.length + b.staff.length > 0)

@@ -4,32 +4,35 @@ import { Input, type InputRef } from 'antd'
 import { useMemo, useRef } from 'react'
 import { pluralOf, titleOf, useMeta } from '../api/meta.ts'
 import { workQuery } from '../api/records.ts'
-import type { Row, Work as Owed } from '../api/types.ts'
+import type { Label, Row, Work as Owed } from '../api/types.ts'
 import { longDay } from '../days/day.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Problem } from '../frame/Problem.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useLang, useSay } from '../lang.tsx'
-import { signatureColumns } from '../table/columns.tsx'
+import { awaitedColumns, besideColumns, signatureColumns, type ColumnName } from '../table/columns.tsx'
 import { RowTable } from '../table/RowTable.tsx'
 import { Tabs } from '../table/Tabs.tsx'
 import { useSlash } from '../table/useSlash.ts'
 import { words } from '../words.ts'
 
-type Tab = 'overdue' | 'today' | 'soon' | 'week' | 'all'
-const within: Readonly<Record<Tab, (left: number) => boolean>> = {
+const days = ['overdue', 'today', 'soon', 'week', 'all'] as const
+type Days = (typeof days)[number]
+type Tab = Days | 'awaited' | 'beside'
+const within: Readonly<Record<Days, (left: number) => boolean>> = {
   overdue: left => left < 0,
   today: left => left === 0,
   soon: left => left >= 0 && left <= 3,
   week: left => left >= 0 && left <= 7,
   all: () => true,
 }
-const isTab = (text: string | undefined): text is Tab => text !== undefined && text in within
+const isDays = (text: string): text is Days => text in within
+const isTab = (text: string | undefined): text is Tab => text !== undefined && (isDays(text) || text === 'awaited' || text === 'beside')
 const columns = ['due', 'kind', 'number', 'title', 'state', 'next'] as const
 /** So many drafts are listed at most. */
 const mostToSign = 100
 
-/** What do I owe, and by when? */
+/** What do I owe, and by when? What do I wait for, and in what do we take part? */
 export function Work() {
   const say = useSay()
   const lang = useLang()
@@ -40,7 +43,7 @@ export function Work() {
   const field = useRef<InputRef>(null)
   const tab = isTab(search['tab']) ? search['tab'] : 'all'
   const q = search['q'] ?? ''
-  const rows = useMemo(() => withDrafts(data).filter(row => within[tab](row.daysLeft ?? Infinity) && matches(row, q)), [data, tab, q])
+  const list = useMemo(() => listOf(data, tab, q), [data, tab, q])
   useTitle(say(words.nav.work))
   useSlash(field)
   const set = (next: { tab?: string; q?: string }) => void go({ to: '/work', search: { ...search, ...next }, replace: true })
@@ -91,32 +94,45 @@ export function Work() {
             label={say(words.work.list)}
             chosen={tab}
             onChoose={key => set({ tab: key })}
-            tabs={(['overdue', 'today', 'soon', 'week', 'all'] as const).map(key => ({
+            tabs={[...days, 'awaited' as const, ...(data.beside.length || tab === 'beside' ? ['beside' as const] : [])].map(key => ({
               key,
               label: (
                 <>
                   {say(words.work[key])}
-                  <b className={tone(key, data.counts[key])}>{data.counts[key]}</b>
+                  <b className={tone(key, data)}>{countOf(key, data)}</b>
                 </>
               ),
             }))}
           />
-          {!q && data.counts[tab] > rows.length && (
+          {!q && countOf(tab, data) > list.rows.length && (
             <p className="sentence" role="status">
-              {say(words.work.capped(rows.length, data.counts[tab]))}
+              {say((tab === 'awaited' ? words.work.cappedAwaited : words.work.capped)(list.rows.length, countOf(tab, data)))}
             </p>
           )}
           <RowTable
             key={tab}
-            label={say(words.work.list)}
-            rows={rows}
-            columns={columns}
-            empty={say(data.items.length ? words.list.empty : words.work.empty)}
+            label={say(isDays(tab) ? words.work.list : words.work[tab])}
+            rows={list.rows}
+            columns={list.columns}
+            empty={say(q ? words.list.empty : list.empty)}
           />
         </>
       )}
     </>
   )
+}
+
+interface List {
+  readonly rows: readonly Row[]
+  readonly columns: readonly ColumnName[]
+  readonly empty: Label
+}
+function listOf(work: Owed | undefined, tab: Tab, q: string): List {
+  const found = (rows: readonly Row[] | undefined) => rows?.filter(row => matches(row, q)) ?? []
+  if (tab === 'awaited') return { rows: found(work?.awaited.items), columns: awaitedColumns, empty: words.work.noneAwaited }
+  if (tab === 'beside') return { rows: found(work?.beside), columns: besideColumns, empty: words.work.noneBeside }
+  const rows = found(withDrafts(work)).filter(row => within[tab](row.daysLeft ?? Infinity))
+  return { rows, columns, empty: work?.items.length ? words.list.empty : words.work.empty }
 }
 
 /** What one owes; where one's own signature is what is missing, the list says so. */
@@ -126,4 +142,9 @@ function withDrafts(work: Owed | undefined): readonly Row[] {
 }
 
 const matches = (row: Row, q: string): boolean => !q || row.number.includes(q) || row.title.toLowerCase().includes(q.toLowerCase())
-const tone = (tab: Tab, count: number): string => (count === 0 ? '' : tab === 'overdue' ? 'over' : tab === 'today' ? 'near' : '')
+const countOf = (tab: Tab, work: Owed): number =>
+  tab === 'awaited' ? work.awaited.all : tab === 'beside' ? work.beside.length : work.counts[tab]
+function tone(tab: Tab, work: Owed): string {
+  if (tab === 'awaited') return work.awaited.overdue ? 'over' : ''
+  return countOf(tab, work) === 0 ? '' : tab === 'overdue' ? 'over' : tab === 'today' ? 'near' : ''
+}
