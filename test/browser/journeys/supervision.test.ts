@@ -164,6 +164,45 @@ stage('better work is suggested to the bureau, which answers in writing what it 
   await qiu.stands('已结束', '已办结')
 })
 
+stage(
+  'begun from the letter a suggestion is about its petition; sent back, it is changed and not typed again; sent amiss, it is recalled',
+  async () => {
+    const qiu = await j.desk('qiu-zhiyuan')
+    const lu = await j.desk('lu-weiguo')
+    const { page } = qiu
+    await qiu.go(at.letter)
+    await page.locator('.openers summary').click()
+    await page.locator('.openers').getByRole('link', { name: '三项建议', exact: true }).click()
+    const form = page.locator('.open')
+    await pick(form, '完善政策建议')
+    await choose(form, '致送单位', '人社')
+    await write(form, '事实和问题', '加班费支付没有期限。')
+    await write(form, '建议内容', '明确支付期限。')
+    await writeDay(form, '请于何日前反馈', '2026-06-20')
+    await page.keyboard.press('Control+Enter')
+    await shows(form, '完善政策的建议向本级党委、政府提出')
+    await choose(form, '致送单位', '区政府')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/suggestions\/(?!new)/)
+    const id = path(qiu)
+    await shows(page.locator('.linked'), '依据的信访事项', '此前的督办函')
+    await qiu.take('拟稿建议书', of => write(of, '文号', '青信建〔2026〕2号'))
+    await lu.go(id)
+    await lu.take('退回建议书', of => write(of, '退回理由', '写明支付期限的天数。'))
+    await qiu.go(id)
+    await qiu.take('修改拟稿', async of => {
+      assert.equal(await of.getByLabel('事实和问题').inputValue(), '加班费支付没有期限。')
+      await of.getByLabel('建议内容').fill('明确在次月十五日前支付。')
+    })
+    await shows(page.locator('.read'), '明确在次月十五日前支付。')
+    await qiu.take('拟稿建议书')
+    await lu.go(id)
+    await lu.take('签发建议书')
+    await lu.take('收回建议书', of => write(of, '理由', '区政府已经印发办法。'))
+    await lu.stands('已结束', '已撤销')
+  },
+)
+
 stage('the figures open into what they count', async () => {
   const lu = await j.desk('lu-weiguo')
   await lu.go('figures/supervisionLeads.found?year=2026')
