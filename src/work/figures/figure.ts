@@ -29,6 +29,8 @@ export interface Figure {
   readonly unit: Label
   /** The procedure whose records it counts. */
   readonly of: string
+  /** Another whose records it counts too: the same thing, done by another body. */
+  readonly and?: string
   /** Absent: as things stand today, whatever the year. */
   readonly day?: DayName
   /** It counts in each year at whose end (in this year, today) it stood: from `day` on, to the last day in `until`, if any. */

@@ -95,10 +95,14 @@ export const handlingFigures: readonly Figure[] = [
     name: 'mediations.succeeded',
     label: { zh: '调解成功', en: 'Mediations that came to an agreement' },
     of: 'mediation',
+    and: 'mediation-referral',
     day: 'agreedOn',
     where: [],
     by: ['unit', 'month', 'state'],
-    note: { zh: '按达成协议之日统计，含和解、口头协议。', en: 'By the day of the agreement; settlements and oral agreements too.' },
+    note: {
+      zh: '按达成协议之日统计，含办理单位的调解和访调对接，含和解、口头协议。',
+      en: 'By the day of the agreement: by the unit that handles it, and by the mediators it was referred to; settlements and oral agreements too.',
+    },
   }),
   share({
     ...of,

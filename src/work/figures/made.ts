@@ -4,7 +4,7 @@ import { units, type Figure } from './figure.ts'
 
 // How the figures of the procedures are put together: counts of what was done on a day, and shares of those that meet something.
 
-type Told = Pick<Figure, 'name' | 'group' | 'of' | 'day' | 'where' | 'by'> & { readonly label: Label; readonly note: Label }
+type Told = Pick<Figure, 'name' | 'group' | 'of' | 'and' | 'day' | 'where' | 'by'> & { readonly label: Label; readonly note: Label }
 
 const rounding: Label = {
   zh: '百分数保留两位小数，四舍五入；分母为零时无值。',

@@ -59,8 +59,12 @@ const lasting = new Set(
 )
 const isRecent = (of: string, year: number): Sql<boolean> =>
   lasting.has(of) ? sql`true` : sql`(closed is null or closed >= ${`${year - 2}-01-01`}::date)`
-const from = (office: string, of: Figure['of'], year: number): Sql<unknown> =>
-  sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(of, year)}`
+const from = (office: string, { of, and }: Pick<Figure, 'of' | 'and'>, year: number): Sql<unknown> =>
+  and === undefined
+    ? sql`from record where office = ${office} and procedure = ${sql.lit(of)} and ${isRecent(of, year)}`
+    : sql`from record where office = ${office} and procedure in (${sql.lit(of)}, ${sql.lit(and)}) and ${isRecent(of, year)}`
+/** Whose records are read in one pass. */
+const passOf = ({ of, and }: Figure): string => (and === undefined ? of : `${of} ${and}`)
 
 export const noKey = 'none'
 const keyOf = ({ figure, today }: Asked, by: Dimension): Sql<string | null> => keyUnder(by, today, figure.day ?? 'opened')
@@ -106,19 +110,22 @@ export async function countAll(
   office: string,
   asked: readonly Asked[],
 ): Promise<readonly { readonly whole: number; readonly part: number }[]> {
-  const procedures = [...new Set(asked.map(a => a.figure.of))]
+  const figures = new Map(asked.map(a => [passOf(a.figure), a.figure]))
   const year = Math.min(...asked.map(a => a.year))
-  const passes = procedures.map(of => {
+  const passes = [...figures].map(([pass, figure]) => {
     const counts = asked
-      .filter(a => a.figure.of === of)
+      .filter(a => passOf(a.figure) === pass)
       .flatMap(a => [wholeOf(a.figure.measure, isCounted(a)), sql`coalesce(${partOf(a.figure.measure, isCounted(a), a.today)}, 0)`])
-    return sql`(select array[${sql.join(counts)}]::float8[] ${from(office, of, year)}) as ${sql.ref(of)}`
+    return sql`(select array[${sql.join(counts)}]::float8[] ${from(office, figure, year)}) as ${sql.ref(pass)}`
   })
   const {
     rows: [row = {}],
   } = await sql<Readonly<Partial<Record<string, readonly number[]>>>>`select ${sql.join(passes)}`.execute(tx)
-  const next = new Map(procedures.map(of => [of, (row[of] ?? []).values()]))
-  return asked.map(a => ({ whole: next.get(a.figure.of)?.next().value ?? 0, part: next.get(a.figure.of)?.next().value ?? 0 }))
+  const next = new Map([...figures.keys()].map(pass => [pass, (row[pass] ?? []).values()]))
+  return asked.map(({ figure }) => {
+    const values = next.get(passOf(figure))
+    return { whole: values?.next().value ?? 0, part: values?.next().value ?? 0 }
+  })
 }
 
 /** The same for one figure, by the keys of one dimension. */
@@ -126,7 +133,7 @@ export const countBy = async (tx: Tx, office: string, asked: Asked, by: Dimensio
   (
     await sql<{ key: string; whole: number; part: number }>`
   select coalesce(${keyOf(asked, by)}, ${noKey}) as key, ${wholeOf(asked.figure.measure, sql`true`)}::float8 as whole, coalesce(${partOf(asked.figure.measure, sql`true`, asked.today)}, 0)::float8 as part
-  ${from(office, asked.figure.of, asked.year)} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)
+  ${from(office, asked.figure, asked.year)} and ${isCounted(asked)} group by 1 order by 1`.execute(tx)
   ).rows
 
 export interface Which {
@@ -134,7 +141,8 @@ export interface Which {
   readonly numerator: boolean
 }
 const listed = (office: string, asked: Asked, { only, numerator }: Which) =>
-  sql`${from(office, asked.figure.of, asked.year)} and ${isCounted(asked, only)} and ${numerator ? isPart(asked.figure.measure, asked.today) : sql`true`}`
+  sql`${from(office, asked.figure, asked.year)} and ${isCounted(asked, only)}
+    and ${numerator ? isPart(asked.figure.measure, asked.today) : sql`true`}`
 
 /** The ids of the records that a figure counts, newest first, after a place in that order. */
 export const idsOf = async (
@@ -147,14 +155,14 @@ export const idsOf = async (
 ) =>
   (
     await sql<{ id: string; opened: Day }>`
-  select id, opened ${listed(office, asked, which)} ${after ? sql`and (opened, id) < (${after.day}::date, ${after.id})` : sql``} order by opened desc, id desc limit ${limit}`.execute(
-      tx,
-    )
+  select id, opened ${listed(office, asked, which)} ${after ? sql`and (opened, id) < (${after.day}::date, ${after.id})` : sql``}
+    order by opened desc, id desc limit ${limit}`.execute(tx)
   ).rows
 
 export type SealedRow = { readonly year: number; readonly channel: string } & { readonly [c in SealedCount]: number }
 const sealedOf = (years: readonly number[], today: Day): Sql<readonly SealedRow[]> =>
-  sql`(select coalesce(jsonb_agg(jsonb_build_object('year', y) || to_jsonb(s)), '[]') from unnest(${[...years]}::integer[]) y, sealed_submissions(y, ${today}) s)`
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('year', y) || to_jsonb(s)), '[]')
+    from unnest(${[...years]}::integer[]) y, sealed_submissions(y, ${today}) s)`
 
 /** The counts of sealed submissions of these years, none for who does not see the whole office; and whether the reader does. */
 export const sealedCounts = async (tx: Tx, years: readonly number[], today: Day) =>
