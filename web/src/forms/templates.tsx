@@ -14,6 +14,7 @@ import { Closing, isClosing } from './Closing.tsx'
 import { liesOpen } from './inputs.tsx'
 import { Labelled } from './Labelled.tsx'
 import { PersonFields } from './PersonFields.tsx'
+import { formWords } from './words.ts'
 
 const whole: readonly unknown[] = ['person', 'files', 'checks', 'demands', 'several', 'records']
 const grouped: readonly unknown[] = ['person', 'checks', 'demands', 'yes', 'route']
@@ -104,6 +105,17 @@ export function ArrayFieldItemTemplate({ children, buttonsProps, index, totalIte
 const isField = (value: unknown): value is FieldSchema => typeof value === 'object' && value !== null
 const isPerson = (value: unknown): value is Person => typeof value === 'object' && value !== null
 export function PersonField({ formData, onChange, fieldPathId }: FieldProps) {
+  const say = useSay()
+  // Carried over by their id from the record that the form is begun from: nobody reads or types a name again.
+  if (typeof formData === 'string')
+    return (
+      <p className="carried" id={fieldPathId.$id}>
+        {say(formWords.carried)}{' '}
+        <Button size="small" onClick={() => onChange(undefined, fieldPathId.path)}>
+          {say(formWords.another)}
+        </Button>
+      </p>
+    )
   return (
     <PersonFields
       id={fieldPathId.$id}

@@ -32,6 +32,11 @@ export const formWords = {
     '前面各项都不是：没有法定程序可以导入，请关闭此页，用“受理”。',
     'None of these: there is no statutory procedure to lead it into. Close this form and accept the matter.',
   ),
+  carried: l(
+    '与来源信访件的信访人为同一人，姓名和电话加密保存',
+    'The petitioner of the submission that this is begun from; name and phone stay sealed',
+  ),
+  another: l('另填他人', 'Fill in somebody else'),
   chosen: (n: number): Label => l(`已选 ${n} 个`, `${n} chosen`),
   kinds: {
     department: (n: number): Label => l(`全部部门（${n}）`, `All departments (${n})`),

@@ -4,7 +4,8 @@ import type { Fields, Json, Page, StepChoice } from '../api/types.ts'
 
 /**
  * What a form begins with: what the record already says under the same name, one entry where at least one is asked for,
- * and the draft that was sent back or awaits its signature. `correct` begins empty, for it names only what changes.
+ * and the draft that was sent back or awaits its signature. `correct` begins with what
+ * must be said anyway, and else empty, for it names only what changes.
  */
 export function firstGiven(form: FieldSchema | undefined, page: Page, procedure: ProcedureMeta, choice: StepChoice): Fields {
   if (!form || choice.half === 'return') return {}
@@ -15,7 +16,9 @@ export function firstGiven(form: FieldSchema | undefined, page: Page, procedure:
   return Object.fromEntries(
     Object.entries(form.properties ?? {}).flatMap(([key, field]) => {
       const has =
-        choice.step === 'correct' || field.ref === 'person' || !isSame(field, procedure.fields.properties?.[key])
+        (choice.step === 'correct' && !form.required?.includes(key))
+        || field.ref === 'person'
+        || !isSame(field, procedure.fields.properties?.[key])
           ? undefined
           : page.data[key]
       // What must be answered by yes or no is a no until it is ticked.

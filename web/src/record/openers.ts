@@ -26,7 +26,8 @@ const theirWords = ['submission', 'visit']
 
 /**
  * What the form asks and the record that it is begun from says already: what it is called, its category, its unit, the petitions that it is
- * about, and what is chosen under the same name. Longer texts are its own.
+ * about, and what is chosen under the same name; who it is by their sealed id. Longer texts are
+ * its own.
  */
 export function takenFrom({ opening: { form } }: ProcedureMeta, page: Page, fields: FieldSchema | undefined): Fields {
   if (page.sealed) return {}
@@ -44,7 +45,7 @@ export function takenFrom({ opening: { form } }: ProcedureMeta, page: Page, fiel
       }
       if (name === 'unit' && field.ref === 'unit') return page.unit ? [[name, page.unit]] : []
       return has !== undefined
-        && (field.options ?? (field.ref === 'unit' ? {} : undefined))
+        && (field.options ?? (field.ref === 'unit' || field.ref === 'person' ? {} : undefined))
         && same?.label?.en === field.label?.en
         && same?.ref === field.ref
         ? [[name, has]]
