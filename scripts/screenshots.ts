@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { consolePictures } from './screens/console.ts'
 import { deskPictures } from './screens/desks.ts'
+import { hallPictures } from './screens/hall.ts'
 import { lawPictures } from './screens/law.ts'
 import { portalPictures } from './screens/portal.ts'
 import { camera } from './screens/shoot.ts'
@@ -17,6 +18,7 @@ try {
   await consolePictures(stage, shoot)
   await lawPictures(stage, shoot)
   await deskPictures(stage, shoot)
+  await hallPictures(stage, shoot)
 } finally {
   await stage.close()
 }

@@ -41,13 +41,19 @@ async function atTheWindow({ at, visitor, colleague }: Stage, shoot: Shoot): Pro
   await shoot(page, 'visits-zh', 'Visits, counted in batches')
   await go('submissions/nothing', '.empty')
   await shoot(page, 'missing-zh', 'A record that is not there, or not yours')
-  await page.route('**/api/v1/submissions?*', async route => { await new Promise(resolve => { setTimeout(resolve, 2500) }); await route.continue() })
+  await page.route('**/api/v1/submissions?*', async route => {
+    await new Promise(resolve => {
+      setTimeout(resolve, 2500)
+    })
+    await route.continue()
+  })
   await page.goto(`${at}/console/submissions`)
   await page.locator('.ant-skeleton').waitFor()
   await page.waitForTimeout(400)
   await shoot(page, 'loading-zh', 'A slow answer: the shape of what comes')
   await page.unrouteAll({ behavior: 'wait' })
-  const triage = await colleague('he-jianping'), waiting = await triage.first('submissions?state=registered&sort=due')
+  const triage = await colleague('he-jianping')
+  const waiting = await triage.first('submissions?state=registered&sort=due')
   await triage.go(`submissions/${waiting.id}`, '.actions')
   await shoot(triage.page, 'submission-zh', 'A submission that awaits triage')
   await triage.page.locator('.actions .next .ant-btn').click()
@@ -59,10 +65,13 @@ async function atTheWindow({ at, visitor, colleague }: Stage, shoot: Shoot): Pro
 const housing = 'petitions?unit=zhujian'
 
 async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
-  const xu = await colleague('xu-kaili'), { page, go, first } = xu
+  const xu = await colleague('xu-kaili')
+  const { page, go, first } = xu
   await go('work', '.tabs')
   await shoot(page, 'work-zh', 'My work: what I owe, by its last day')
-  const at = async (filter: string) => { await go(`petitions/${(await first(`${housing}&${filter}`)).id}`, '.actions') }
+  const at = async (filter: string) => {
+    await go(`petitions/${(await first(`${housing}&${filter}`)).id}`, '.actions')
+  }
   await at('state=delivered')
   await shoot(page, 'petition-delivered-zh', 'A petition answered and delivered: the petitioner’s turn')
   await page.locator('.actions > .not button').last().click()
@@ -92,11 +101,30 @@ async function inTheUnit({ colleague }: Stage, shoot: Shoot): Promise<void> {
 
 /** A draft, and the head who reads it before signing. */
 async function signing(handler: Colleague, feng: Colleague, shoot: Shoot, petition: string): Promise<void> {
-  const { data: { demands = [] } } = await handler.read(petition)
-  await handler.step(petition, 'inquire', { heard: '在现场听取了信访人和业主代表的陈述。', found: '核对合同、账目和现场，反映的情况基本属实。' })
-  await handler.step(petition, 'reply', { answers: demands.map(({ id, text }, i) => i === 0
-    ? { demand: id, outcome: 'supported', answer: `经查，反映的情况属实。对“${text}”的请求予以支持，已责令相关单位十五日内整改到位，并由我局现场复核。`, basis: '《城市房地产开发经营管理条例》第三十四条' }
-    : { demand: id, outcome: 'explained', answer: `对“${text}”的请求，已当面说明政策规定和办理途径，信访人表示理解。`, basis: '《信访工作条例》第三十二条' }) })
+  const {
+    data: { demands = [] },
+  } = await handler.read(petition)
+  await handler.step(petition, 'inquire', {
+    heard: '在现场听取了信访人和业主代表的陈述。',
+    found: '核对合同、账目和现场，反映的情况基本属实。',
+  })
+  await handler.step(petition, 'reply', {
+    answers: demands.map(({ id, text }, i) =>
+      i === 0
+        ? {
+            demand: id,
+            outcome: 'supported',
+            answer: `经查，反映的情况属实。对“${text}”的请求予以支持，已责令相关单位十五日内整改到位，并由我局现场复核。`,
+            basis: '《城市房地产开发经营管理条例》第三十四条',
+          }
+        : {
+            demand: id,
+            outcome: 'explained',
+            answer: `对“${text}”的请求，已当面说明政策规定和办理途径，信访人表示理解。`,
+            basis: '《信访工作条例》第三十二条',
+          },
+    ),
+  })
   await feng.go('work', '.signatures .ant-table-row')
   await shoot(feng.page, 'work-head-zh', 'A head’s work: what awaits a signature stands first')
   await feng.go(petition, '.actions')
@@ -123,9 +151,19 @@ async function forTheDirector({ colleague }: Stage, shoot: Shoot): Promise<void>
   for (const kind of ['flow', 'responsibility', 'limits'] as const) {
     await go(`charts?procedure=petition&kind=${kind}`, '.chart img')
     await still(page)
-    await shoot(page, `chart-${kind}-zh`, { flow: '流程图: how a petition goes', responsibility: '责任图: who answers for which step', limits: '时限图: within which limits' }[kind])
+    await shoot(
+      page,
+      `chart-${kind}-zh`,
+      { flow: '流程图: how a petition goes', responsibility: '责任图: who answers for which step', limits: '时限图: within which limits' }[
+        kind
+      ],
+    )
   }
-  for (const [kind, what] of [['which-way', '导引图: which way a matter takes, by questions'], ['where', '路线图: where to go with what, at each level'], ['notice', '须知: rights, duties and what is not allowed']] as const) {
+  for (const [kind, what] of [
+    ['which-way', '导引图: which way a matter takes, by questions'],
+    ['where', '路线图: where to go with what, at each level'],
+    ['notice', '须知: rights, duties and what is not allowed'],
+  ] as const) {
     await go(`charts?procedure=hall&kind=${kind}`, '.chart img')
     await still(page)
     await shoot(page, `chart-${kind}-zh`, what)

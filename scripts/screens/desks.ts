@@ -26,7 +26,7 @@ async function leading({ colleague }: Stage, shoot: Shoot): Promise<void> {
   const secretary = await colleague('xia-jing')
   await secretary.go('reception-sessions', '.rows .ant-table-row')
   await shoot(secretary.page, 'sessions-zh', 'Leaders’ reception days')
-  await secretary.go(`meetings/${(await secretary.first('meetings?open=false')).id}`, '.read')
+  await secretary.go(`meetings/${(await secretary.first('meetings?open=false&kind=conference')).id}`, '.read')
   await shoot(secretary.page, 'meeting-zh', 'A meeting, its minutes, and its decisions as tasks')
 }
 
@@ -41,9 +41,6 @@ async function atTheDesks({ colleague }: Stage, shoot: Shoot): Promise<void> {
   await director.page.locator('nav button[aria-haspopup]').click()
   await director.page.locator('.desks').waitFor()
   await shoot(director.page, 'menu-zh', 'Every list of the office, by desk')
-  const clerk = await colleague('zhou-min')
-  await clerk.go('window', 'main h1')
-  await shoot(clerk.page, 'window-zh', 'A window of the hall: the next is called with one key')
 }
 
 async function inPublic({ at, visitor }: Stage, shoot: Shoot): Promise<void> {
