@@ -35,7 +35,7 @@ const UnitBy = DayField(unitDue)
 const Received = {
   subject: Subject,
   source: Source,
-  sourceName: maybe(Text({ zh: '其他机关的名称', en: 'Name of another body' }, 60)),
+  sourceName: maybe(Text({ zh: '其他机关的名称', en: 'Its name, if another body' }, 60)),
   sourceNumber: Code({ zh: '交办文号', en: 'Its document number' }),
   receivedOn: DayField({ zh: '收到日', en: 'Received on' }),
   dueOn: DueOn,

@@ -67,7 +67,7 @@ const assessed = {
 const started = {
   subject: Subject,
   kind: Kind,
-  unit: UnitId({ zh: '决策承办单位', en: 'Unit that decides' }),
+  unit: UnitId({ zh: '决策承办单位', en: 'Unit preparing the decision' }),
   about: Text({ zh: '项目或者决策内容', en: 'The project or decision' }, 4000),
 }
 const Petitions = Many({ zh: '相关信访事项', en: 'Petitions about it' }, RecordId({ zh: '信访事项', en: 'Petition' }, 'petition'), 1, 50)
