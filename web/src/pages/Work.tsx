@@ -98,8 +98,7 @@ export function Work() {
               key,
               label: (
                 <>
-                  {say(words.work[key])}
-                  <b className={tone(key, data)}>{countOf(key, data)}</b>
+                  {say(words.work[key])} <b className={tone(key, data)}>{countOf(key, data)}</b>
                 </>
               ),
             }))}

@@ -48,7 +48,7 @@ export const signatureColumns = ['due', 'kind', 'number', 'title', 'sign', 'draf
 /** What others have from oneself: who, until when. */
 export const awaitedColumns = ['due', 'kind', 'number', 'title', 'state', 'holder'] as const satisfies readonly Common[]
 /** In what one takes part beside its holder: when, as what. */
-export const besideColumns = ['on', 'as', 'kind', 'number', 'title', 'state', 'holder'] as const satisfies readonly Common[]
+export const besideColumns = ['as', 'kind', 'number', 'title', 'on', 'state', 'holder'] as const satisfies readonly Common[]
 const widths: Readonly<Record<string, number>> = {
   due: 282,
   number: 196,
@@ -66,7 +66,7 @@ const widths: Readonly<Record<string, number>> = {
   repeat: 90,
   petitioner: 100,
   via: 190,
-  as: 120,
+  as: 150,
   on: 210,
 }
 
