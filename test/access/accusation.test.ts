@@ -169,7 +169,9 @@ test('filed on the portal, drafted by one, signed by the director, acknowledged 
   assert.ok((await discipline.get(`/submissions?q=${encodeURIComponent(phrase)}`)).text.includes(it.id))
   assert.equal((await discipline.get(`/files/${it.file}`)).status, 200)
   assert.equal((await discipline.post(`/people/${it.person}/reveal`, { record: it.id, reason: '联系举报人' })).status, 200)
+  assert.ok((await discipline.get('/work')).text.includes(it.id), 'it waits for discipline to sign for it')
   assert.equal((await discipline.step('submissions', it.id, 'acknowledge', { number: '青纪-7' })).status, 200)
+  assert.ok(!(await discipline.get('/work')).text.includes(it.id), 'here it has ended')
   assert.equal((await discipline.step('submissions', it.id, 'feedback', { told: '已经立案，依规依纪办理' })).status, 200)
   await looked('nie-zhengyi')
 
@@ -279,7 +281,7 @@ test('one that names the petition office goes past it: nobody of the office find
     'select id, state, class from record where number = $1',
     [number],
   )
-  assert.deepEqual([row?.state, row?.class], ['passed', 'passed'])
+  assert.deepEqual([row?.state, row?.class], ['sent', 'passed'])
   for (const login of ['zhou-min', 'he-jianping', 'lu-weiguo', 'qiu-zhiyuan', 'bai-xueqin'])
     assert.equal((await (await server.as(login)).get(`/submissions/${row?.id}`)).status, 404, login)
   const discipline = await server.as('nie-zhengyi')

@@ -6,13 +6,14 @@ import { procedures } from '#core/procedures/index.ts'
 import { readPage, type Page } from '#work/records/index.ts'
 import type { Directory } from '../directory.ts'
 import type { World } from '../world.ts'
+import { askedOf, type Asked } from './asked.ts'
 import { dataTold } from './data-told.ts'
 import { happened, type Happened } from './happened.ts'
 import { saidOf, type Said } from './said.ts'
 import { toldData } from './told.ts'
 
 /** A step that is the petitioner's to take, and whether it can be taken now. */
-export type Act = Page['steps'][number] & { readonly declared: Step }
+export type Act = Page['steps'][number] & Asked & { readonly declared: Step }
 /** One record as its petitioner may see it. Nothing of it is there that is not meant for them. */
 export interface Seen extends Pick<
   Page,
@@ -180,7 +181,9 @@ function seen(page: Page, letter: string, { own, heard, since = '', asked = [] }
     acts: heard
       ? page.steps.flatMap(s => {
           const declared = p?.steps[s.step]
-          return declared?.by.includes('petitioner') && !declared.signedBy ? [{ ...s, declared }] : []
+          return declared?.by.includes('petitioner') && !declared.signedBy
+            ? [{ ...s, declared, ...askedOf(page, s.step, declared, directory) }]
+            : []
         })
       : [],
     story: happened(page, { own, letter, asked }, directory).filter(e => e.at > since),

@@ -103,6 +103,7 @@ export const toldSteps: Readonly<Record<string, Readonly<Record<string, Tells>>>
       gives: [papers.route],
     }),
     simplify: tells('事情简单明了，按简易办法尽快答复', 'It is simple, and is answered quickly', { gives: [papers.acceptance] }),
+    tell: tells('告知书送达', 'The notice was delivered', { shows: ['notice', ...handed], gives: [papers.delivery] }),
     complicate: tells('情况比较复杂，改按普通程序办理', 'It proved complex, and takes the ordinary procedure'),
     'answer-simply': tells('已经答复', 'Answered', { shows: ['manner'] }),
     inquire: tells('调查核实', 'The facts were looked into'),

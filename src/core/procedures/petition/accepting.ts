@@ -3,7 +3,7 @@ import { addDays, days } from '../../law/days.ts'
 import type { Label } from '../../law/label.ts'
 import { Choice, Code, DayField, Form, maybe, Text } from '../../engine/field.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
-import { Reason } from '../shared/fields.ts'
+import { delivery, Reason } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
 import { Route } from '../shared/routes.ts'
 import { LegalBasis } from './fields.ts'
@@ -39,6 +39,19 @@ function notSimple(flags: readonly string[] = []) {
   )
 }
 
+/** What a unit received itself it answers by another paragraph. */
+const directly = ({ data }: { readonly data: { readonly directOn?: string } }) => (data.directOn ? art(23, 2) : undefined)
+/** The notices that must reach the petitioner in writing (articles 23, 31, 34), each with the steps that make it. */
+const Notice = Choice(
+  { zh: '告知书', en: 'Notice' },
+  {
+    accepted: { zh: '受理告知书、接收情况告知书', en: 'Notice of acceptance, or of receipt and route' },
+    route: papers.route.label,
+    extended: papers.extension.label,
+  },
+)
+const made = { accepted: ['accept', 'simplify', 'reclassify'], route: ['lead'], extended: ['extend'] } as const
+
 export const accepting = frame.phase({
   accept: {
     label: { zh: '受理', en: 'Accept' },
@@ -46,6 +59,7 @@ export const accepting = frame.phase({
     to: ['handling', 'studying', 'redoing'],
     by: ['unit-lead'],
     under: art(23, 3),
+    rather: directly,
     takes: Form({ contact: maybe(Text({ zh: '联系人和电话', en: 'Contact' }, 100)) }),
     issues: [
       { ...papers.acceptance, only: isAppeal },
@@ -196,5 +210,22 @@ export const accepting = frame.phase({
           : undefined,
     },
     issues: [papers.simple],
+  },
+  // A notice in the file has told nobody: how it reached the petitioner is put down, with what proves it.
+  tell: {
+    label: { zh: '送达告知书', en: 'Deliver a notice' },
+    from: ['handling', 'simple', 'studying', 'performing', 'redoing', 'replied', 'kept', 'delivered', 'led'],
+    to: 'same',
+    by: ['handler', 'unit-lead'],
+    under: art(23, 3),
+    rather: directly,
+    aside: true,
+    takes: Form({ notice: Notice, ...delivery }),
+    checks: ({ given, did }) =>
+      made[given.notice].some(step => did(step).length)
+        ? undefined
+        : wrong('not-made', '/notice', '还没有作出这份告知书，请选择已经作出的告知书', 'This notice was not made; choose one that was'),
+    sets: ({ data }) => ({ deliveredBy: data.deliveredBy }),
+    issues: [papers.delivery],
   },
 })

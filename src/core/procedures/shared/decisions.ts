@@ -58,7 +58,12 @@ export const seenBy = Type.Array(Type.String(), { label: { zh: '可阅卷单位'
  */
 export const asking = Form({
   reason: Reason,
-  submission: maybe(RecordId({ zh: '由哪一件信访件的信访人提出', en: 'Whose request it is' }, 'submission')),
+  submission: maybe(
+    RecordId({ zh: '由哪一件信访件的信访人提出', en: 'Whose request it is' }, 'submission', {
+      zh: '本事项只有一件信访件的，不用选',
+      en: 'Not needed where the petition has one submission only',
+    }),
+  ),
 })
 interface Asked {
   readonly actor: Actor

@@ -25,6 +25,10 @@ const isReadThere = (to: string, { staff, outside }: Facts): boolean => {
   return outside.has(to) || units.length === 0 || units.includes(to)
 }
 
+/** Whether somebody there works on discipline, and signs for it in this system. */
+const isReceivedHere = (to: string, { staff }: Facts): boolean =>
+  [...staff.values()].some(({ unit, roles }) => unit === to && roles.includes('discipline'))
+
 /**
  * An accusation that names the petition office goes past it, to a discipline body here that it does not name; undefined where it names
  * others, or there is none.
@@ -47,7 +51,7 @@ export const accusations = frame.phase({
   pass: {
     label: { zh: '移送纪检监察', en: 'Pass to discipline' },
     from: ['registered'],
-    to: 'passed',
+    to: ['sent', 'passed'],
     by: ['triage'],
     signedBy: 'director',
     under: art(22, 2),
@@ -71,6 +75,8 @@ export const accusations = frame.phase({
               'Nobody there works on discipline, and once passed on nobody could open it: choose a discipline body',
               art(22, 2),
             ),
+    // A body that reads it on paper signs for it there.
+    goes: ({ given, facts }) => (isReceivedHere(given.to, facts) ? 'sent' : 'passed'),
     sets: ({ given, day }) => ({ passedOn: day, passedTo: given.to }),
     issues: [papers.sealedTransfer],
   },
@@ -147,8 +153,8 @@ export const accusations = frame.phase({
   },
   acknowledge: {
     label: { zh: '签收移送', en: 'Acknowledge' },
-    from: ['passed'],
-    to: 'same',
+    from: ['sent', 'passed'],
+    to: 'passed',
     by: ['discipline'],
     under: art(30, 1),
     when: isTheirs,

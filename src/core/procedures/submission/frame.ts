@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { rule } from '../../law/articles.ts'
+import { art, rule } from '../../law/articles.ts'
 import { days } from '../../law/days.ts'
 import { Choice, Code, DayField, FileId, Form, Many, maybe, PersonId, Text, UnitId, Whole, Yes } from '../../engine/field.ts'
 import { law, setting, shape } from '../../engine/shape.ts'
@@ -85,6 +85,13 @@ export const frame = shape({
     redirected: { label: { zh: '已告知向有权机关提出', en: 'Told where to go' }, phase: 'exit', end: true },
     declined: { label: { zh: '不予受理', en: 'Not accepted' }, phase: 'exit', end: true },
     'not-again': { label: { zh: '不再受理', en: 'Not accepted again' }, phase: 'exit', end: true },
+    // How discipline handles it is for its own rules; here it ends when it has been received.
+    sent: {
+      label: { zh: '已移送，待纪检监察签收', en: 'Sent to discipline, to be received' },
+      phase: 'exit',
+      holder: 'discipline',
+      unlimited: art(30, 1),
+    },
     passed: { label: { zh: '已移送纪检监察', en: 'Passed to discipline' }, phase: 'exit', end: true },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, phase: 'exit', end: true },
   },

@@ -80,7 +80,7 @@ export const submission = procedure('submission', frame, {
   spine: ['registered', 'in-hand', 'concluded'],
   opening: {
     label: { zh: '登记', en: 'Register' },
-    to: ['registered', 'direct', 'passed'],
+    to: ['registered', 'direct', 'sent'],
     by: ['reception', 'petitioner', 'handler', 'linked'],
     under: art(22, 1),
     takes: Form(Intake),
@@ -90,7 +90,7 @@ export const submission = procedure('submission', frame, {
         : received(given, actor, facts),
     // An accusation goes to those who route it, whoever received it.
     goes: ({ given, facts }) =>
-      pastTheOffice(given, facts) ? 'passed' : given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
+      pastTheOffice(given, facts) ? 'sent' : given.receivedBy && given.purpose !== 'accusation' ? 'direct' : 'registered',
     sets: ({ given, day, facts }) => ({
       via: given.via ?? waysOf[given.channel][0],
       heads: given.heads ?? 1 + (given.others?.length ?? 0),

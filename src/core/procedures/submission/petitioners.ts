@@ -17,6 +17,10 @@ const lastFor = (on: Day, { settings, calendar }: Facts): Day =>
 const whom = (office: string, unit: string | undefined) =>
   office === 'dissatisfied' ? (unit === 'dissatisfied' ? 'both' : 'office') : unit === 'dissatisfied' ? 'unit' : undefined
 
+/** Where no unit ever had it, or the office handled it itself, none is rated beside the office. */
+export const isUnitRated = ({ units = [] }: { readonly units?: readonly string[] }, { home }: Pick<Facts, 'home'>): boolean =>
+  units.some(unit => unit !== home)
+
 export const petitioners = frame.phase({
   supplement: {
     label: { zh: '补充材料', en: 'Add material' },
@@ -49,7 +53,7 @@ export const petitioners = frame.phase({
     aside: true,
     takes: Form({
       office: Satisfaction({ zh: '对信访部门', en: 'The petition office' }),
-      unit: Satisfaction({ zh: '对责任单位', en: 'The responsible unit' }),
+      unit: maybe(Satisfaction({ zh: '对责任单位', en: 'The responsible unit' })),
       comment: maybe(Text({ zh: '想说的话', en: 'Comment' }, 1000)),
     }),
     // What ends with its answer is rated after its end.
@@ -59,19 +63,25 @@ export const petitioners = frame.phase({
       if (!last) return notNow('not-open', '“评价”期限未起算', 'The period “Rating” has not begun')
       return day > last ? notNow('too-late', `期限已过，最后一日为 ${last}`, `Too late: the last day was ${last}`) : undefined
     },
-    // Where no unit ever had it, none is rated.
-    sets: ({ given, data, day }) => ({ rating: { office: given.office, ...(data.units?.length && { unit: given.unit }) }, ratedOn: day }),
+    checks: ({ given, data, facts }) =>
+      given.unit === undefined && isUnitRated(data, facts)
+        ? wrong('unit-missing', '/unit', '请评价责任单位', 'Please rate the responsible unit, too', art(21, 2))
+        : undefined,
+    sets: ({ given, data, day, facts }) => ({
+      rating: { office: given.office, ...(given.unit && isUnitRated(data, facts) && { unit: given.unit }) },
+      ratedOn: day,
+    }),
     // The supervision desk looks into what went wrong; the comment goes with it, the name does not.
     opens: {
-      'follow-ups': ({ given, data }) => {
-        const about = whom(given.office, data.units?.length ? given.unit : undefined)
+      'follow-ups': ({ given, data, facts }) => {
+        const about = whom(given.office, isUnitRated(data, facts) ? given.unit : undefined)
         return about && { about, ...(given.comment && { comment: given.comment }) }
       },
     },
   },
   withdraw: {
     label: { zh: '撤回', en: 'Withdraw' },
-    from: 'open',
+    from: ['registered', 'direct', 'in-hand'],
     to: 'withdrawn',
     by: ['petitioner'],
     under: local,

@@ -181,13 +181,25 @@ test('an accusation is neither sorted nor joined; one officer proposes, the dire
   )
   s.takes(id, 'pass', zhao, { to: 'jw', opinion: '移送区纪委监委。' })
   s.takes(id, 'pass.sign', qian)
-  assert.equal(s.record(id).state, 'passed')
-  assert.deepEqual(s.stands(id), {})
+  assert.deepEqual([s.record(id).state, s.stands(id)], ['sent', { holder: 'discipline' }])
   assert.deepEqual(s.play().events.at(-1)?.effect.issues, ['D30'])
+  s.refused('wrong-state', id, 'feedback', nie, { told: '已按规定办理。' })
+  s.refused('wrong-state', id, 'withdraw', petitioner(id), freely)
+  s.takes(id, 'supplement', petitioner(id), { material: '补充一份证据' })
   const plain = s.opens('submission', lin, letter)
   s.refused('not-an-accusation', plain, 'pass', zhao, { to: 'jw', opinion: '移送' })
-  s.takes(id, 'acknowledge', cast.nie, { number: '青纪信2026-18' })
-  s.takes(id, 'feedback', cast.nie, { told: '已按规定办理。' })
+  s.takes(id, 'acknowledge', nie, { number: '青纪信2026-18' })
+  assert.deepEqual([s.record(id).state, s.stands(id)], ['passed', {}])
+  s.refused('only-once', id, 'acknowledge', nie)
+  s.takes(id, 'feedback', nie, { told: '已按规定办理。' })
+})
+
+test('a body that has nobody here signs for an accusation on paper: here it ends as it is passed on', () => {
+  const s = scene('2026-03-02')
+  const id = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['jw'] })
+  s.takes(id, 'pass', zhao, { to: 'szf', opinion: '移送上级机关。' })
+  s.takes(id, 'pass.sign', qian)
+  assert.deepEqual([s.record(id).state, s.stands(id)], ['passed', {}])
 })
 
 test('a correction says why, may come after the end, and changes neither clock nor end', () => {
@@ -250,7 +262,7 @@ test('an accusation that names the petition office goes past it, straight to the
   const past = s.opens('submission', lin, { ...letter, purpose: 'accusation', against: ['xfb'] })
   assert.deepEqual(
     [s.record(past).state, s.record(past).data['passedTo'], s.record(past).closed, s.stands(past)],
-    ['passed', 'jw', '2026-03-02', {}],
+    ['sent', 'jw', undefined, { holder: 'discipline' }],
   )
   s.takes(past, 'acknowledge', nie)
   s.refused('not-yours', past, 'feedback', { ...nie, unit: 'rsj' }, { told: '已办结' })

@@ -6,8 +6,8 @@ import type { Fields, Json } from '#core/engine/record.ts'
 import { lengthInWords } from '#core/engine/explain.ts'
 import type { Fault } from '#core/engine/refusal.ts'
 import { schemaOf, type FieldSchema } from '#core/engine/schema.ts'
-import type { Step } from '#core/engine/step.ts'
 import { aboutPlaces, accepted, whatMayBeSent } from '#work/files/index.ts'
+import type { Act } from '#work/intake/index.ts'
 import { dayInWords } from '../days.ts'
 import { area, files, hidden, line, radios, summary, tick, type Wrong } from '../form.ts'
 import { frame } from '../frame.ts'
@@ -61,21 +61,16 @@ export function actPage(view: View, { found, typed, key, wrong }: Acting): strin
   const { t } = view
   const { label } = found.act.declared
   const about = before[stepName(found)]
-  const schema = fieldsOf(found.act.declared)
+  const schema = fieldsOf(found.act)
   const grave = isGrave(found)
   return frame(view, {
     title: label,
     form: { id: 'act', enter: grave ? 'read' : '' },
     body: html` <h1>${t(label)}</h1>
       !${whereTo(view, found)}!${about ? html`<p>${t(about)}</p>` : ''}!${summary(view, wrong)}
-      <form
-        id="act"
-        method="post"
-        action="${addressOf(found)}"
-        novalidate!${filesField(found.act.declared) ? ' enctype="multipart/form-data"' : ''}
-      >
+      <form id="act" method="post" action="${addressOf(found)}" novalidate!${filesField(found.act) ? ' enctype="multipart/form-data"' : ''}>
         !${Object.entries(schema)
-          .map(([field, s]) => control(view, field, s, textIn(typed, field), !isNeeded(found.act.declared, field), wrong[field]))
+          .map(([field, s]) => control(view, field, s, textIn(typed, field), !found.act.needed.includes(field), wrong[field]))
           .join('')}!${hidden('key', key)}
         <div class="go">
           !${grave ? html`<button class="act" name="go" value="read">${t({ zh: '下一步：再看一遍', en: 'Next: read it again' })}</button>` : html`<button class="act">${t(label)}</button>`}<a
@@ -92,7 +87,7 @@ export function actPage(view: View, { found, typed, key, wrong }: Acting): strin
 export function readAgainPage(view: View, { found, typed, key }: Acting): string {
   const { t } = view
   const { label } = found.act.declared
-  const schema = fieldsOf(found.act.declared)
+  const schema = fieldsOf(found.act)
   const about = before[stepName(found)]
   const said = ([field, s]: [string, FieldSchema]) => {
     const value = textIn(typed, field).trim()
@@ -150,15 +145,12 @@ function whereTo(view: View, found: Found): string {
   return lines && html`<dl class="card">!${lines}</dl>`
 }
 
-/** Whose request it is need not be asked of who opened their own letter. */
-const fieldsOf = (step: Step) =>
-  Object.fromEntries(
-    Object.entries(step.takes ? (schemaOf(step.takes).properties ?? {}) : {}).filter(([, schema]) => schema.ref !== 'record'),
-  )
+/** What the petitioner is asked for. */
+const fieldsOf = ({ declared: { takes }, unasked }: Act) =>
+  Object.fromEntries(Object.entries(takes ? (schemaOf(takes).properties ?? {}) : {}).filter(([field]) => !unasked.includes(field)))
 /** The field of the step's form that takes files, where it has one. */
-export const filesField = (step: Step): string | undefined =>
-  Object.entries(fieldsOf(step)).find(([, schema]) => schema.items?.ref === 'file')?.[0]
-const isNeeded = (step: Step, field: string) => step.takes !== undefined && (schemaOf(step.takes).required ?? []).includes(field)
+export const filesField = (act: Act): string | undefined =>
+  Object.entries(fieldsOf(act)).find(([, schema]) => schema.items?.ref === 'file')?.[0]
 
 function control(view: View, name: string, schema: FieldSchema, value: string, optional: boolean, wrong: Label | undefined): string {
   const label = schema.label ?? { zh: name, en: name }
@@ -181,9 +173,9 @@ function control(view: View, name: string, schema: FieldSchema, value: string, o
 }
 
 /** What was filled in, as the step takes it. */
-export const givenIn = (step: Step, body: unknown): Fields =>
+export const givenIn = (act: Act, body: unknown): Fields =>
   Object.fromEntries(
-    Object.entries(fieldsOf(step)).flatMap(([name, schema]): [string, Json][] => {
+    Object.entries(fieldsOf(act)).flatMap(([name, schema]): [string, Json][] => {
       if (schema.items?.ref === 'file') return []
       const text = textIn(body, name).trim()
       if (schema.type === 'boolean') return [[name, text === 'yes']]

@@ -61,7 +61,7 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
     const { pass } = at
     const found = foundIn(request, at)
     const sentFiles = request.isMultipart()
-    const field = found && filesField(found.act.declared)
+    const field = found && filesField(found.act)
     if (!found || (sentFiles && !field)) {
       stopReading(request)
       return sendTrouble(world, request, reply, found ? 415 : 404)
@@ -77,7 +77,7 @@ export async function actRoutes(app: FastifyInstance, world: World, inside: Ente
       if (textIn(request.body, 'look')) return await (textIn(request.body, 'at') === 'read' ? readAgain : form)(request, reply, pass, shown)
       if (upload.refused) return await form(request, reply, pass, { ...shown, wrong: { [field ?? 'form']: upload.refused.refusal } }, 422)
       if (go === 'edit') return await form(request, reply, pass, shown)
-      const typed = givenIn(found.act.declared, request.body)
+      const typed = givenIn(found.act, request.body)
       const given = { ...typed, ...(field && upload.kept.length && { [field]: upload.kept.map(f => f.id) }) }
       const content = {
         name: found.act.name,

@@ -138,7 +138,7 @@ test('where a matter is led, separated, refused or passed on, the petitioner rea
   await office.does(triage, 'submissions', sealed, 'pass', { to: 'jiwei', opinion: '密拟办' })
   await looked(accused)
   await office.does('lu-weiguo', 'submissions', sealed, 'pass.sign')
-  await looked(accused, '已移送纪检监察机关', '被反映的人和单位看不到您的材料', '青禾区纪委监委')
+  await looked(accused, '已移送，待纪检监察签收', '被反映的人和单位看不到您的材料', '青禾区纪委监委')
   await office.does('nie-zhengyi', 'submissions', sealed, 'acknowledge', { number: '青纪〔2026〕7号' })
   await office.does('nie-zhengyi', 'submissions', sealed, 'feedback', { told: '示已经立案' })
   await looked(accused, '纪检监察机关已经签收', '青纪〔2026〕7号', '示已经立案')

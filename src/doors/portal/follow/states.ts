@@ -21,6 +21,10 @@ const ended = (words: Words): Words => ({ ...words, good: true })
 
 const again = ['以后有新的情况，随时可以重新反映。', 'You may file again at any time.'] as const
 const once = ['期限没有过的，还可以再申请。', 'While the period lasts you may ask again.'] as const
+const refused = [
+  '申请期限没有过的，可以按书面告知的理由补正以后再申请。期限已经过了的，不能再申请；有新的事实或者理由，随时可以重新反映，我们会登记。想知道还有没有别的法律途径（比如诉讼、仲裁、行政复议），可以打免费法律咨询 12348，或者打电话问我们。',
+  'While the period lasts you may mend what the written reason names, and ask again. Once it has passed that is not possible any more; with new facts or reasons you may file again at any time, and it will be registered. To learn whether another way of law is open to you (a lawsuit, arbitration, administrative reconsideration), call free legal advice, 12348, or telephone us.',
+] as const
 const withdrawn = is(['已撤回', 'Withdrawn'], again)
 
 /** By procedure and state. What is not here is never shown to a petitioner. */
@@ -56,6 +60,11 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
         'With new facts or reasons you may file again at any time; it will be registered.',
       ],
       'not-again',
+    ),
+    sent: held(
+      '已经移送，等纪检监察机关签收，由他们依规依纪依法处理；被反映的人和单位看不到您的材料。',
+      'It was passed on under seal, and the discipline body has to sign for it; they handle it by their own rules, and those it names do not see it.',
+      'pass',
     ),
     passed: is(
       ['已移送纪检监察机关', 'Passed to the discipline body'],
@@ -164,7 +173,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     decided: held('复查意见已经作出，正在送给您。', 'The review is decided, and its opinion on its way to you.'),
     delivered: is(['复查意见已经送达', 'The review opinion has been delivered']),
     're-review': is(['正在复核', 'Under re-review'], ['复核的进展写在下面。', 'How the re-review goes stands below.']),
-    refused: is(['复查申请没有受理', 'The request for review was not admitted'], once, 'refuse'),
+    refused: is(['复查申请没有受理', 'The request for review was not admitted'], refused, 'refuse'),
     annulled: ended(
       is(
         ['原来的答复被撤销', 'The answer was annulled'],
@@ -186,7 +195,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, Words>>>> =
     ),
     decided: held('复核意见已经作出，正在送给您。', 'The re-review is decided, and its opinion on its way to you.'),
     final: ended(is(['复核意见已经送达', 'The re-review opinion has been delivered'])),
-    refused: is(['复核申请没有受理', 'The request for re-review was not admitted'], once, 'refuse'),
+    refused: is(['复核申请没有受理', 'The request for re-review was not admitted'], refused, 'refuse'),
     withdrawn: is(['复核申请已撤回', 'The request for re-review was withdrawn'], once),
   },
   hearing: {

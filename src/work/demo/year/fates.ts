@@ -42,6 +42,7 @@ const straight: readonly Fated[] = [
   { age: 25, brisk: true, purpose: 'accusation', turns: ['fed-back'] },
   { age: 4, brisk: true, purpose: 'accusation', stalls: 'pass' },
   { age: 6, brisk: true, purpose: 'accusation', stalls: 'pass.sign' },
+  { age: 9, brisk: true, purpose: 'accusation', stalls: 'acknowledge' },
   { ...went(38, 'reply'), repeated: 12 },
   { age: 0, visit: true, stalls: 'finish' },
   { age: 85, brisk: true, purpose: 'suggestion' },
