@@ -72,13 +72,17 @@ const widths: Readonly<Record<string, number>> = {
 
 /** Of a procedure's own field. */
 const ownWidth = 136
+/** Where no days stand beside it, as in a register. */
+const ownWidthAlone = 176
+const widthIn = (names: readonly ColumnName[], name: ColumnName): number =>
+  widths[name] ?? (names.includes('due') ? ownWidth : ownWidthAlone)
 
 const option = (procedure: ProcedureMeta | undefined, field: string, value: string | undefined): Label | undefined =>
   value === undefined ? undefined : (procedure?.fields.properties?.[field]?.options?.[value] ?? { zh: value, en: value })
 
 /** The width below which a table scrolls sideways: a title is never squeezed away. */
 export const widthOf = (names: readonly ColumnName[]): number =>
-  names.reduce((sum, name) => sum + (widths[name] ?? (name === 'title' ? 200 : ownWidth)), 0)
+  names.reduce((sum, name) => sum + (name === 'title' ? 200 : widthIn(names, name)), 0)
 
 /** Whether anybody ever owes anything: a mere register has no days to be late by. */
 export const isOwed = (procedure: ProcedureMeta): boolean => Object.values(procedure.states).some(s => s.kind !== 'end')
@@ -155,7 +159,7 @@ export function useColumns(
             title: say(columnLabel(name, procedure)),
             ellipsis: name !== 'due',
             className: name === 'title' ? 'column-title' : '',
-            ...(name !== 'title' && { width: widths[name] ?? ownWidth }),
+            ...(name !== 'title' && { width: widthIn(names, name) }),
             render: (_: unknown, row: Row) =>
               isOwn(name) ? (
                 <OwnFact row={row} name={ownField(name)} staff={staff} />
