@@ -123,6 +123,35 @@ test('a pass that was forged, changed or ran out opens nothing', async () => {
   assert.equal((await a.v.get('/follow/do/supplement')).to, '/follow')
 })
 
+test('who mediates reads whom to invite, and nothing else of the letter; its petitioner reads who looked', async () => {
+  const { v, number } = await entered()
+  const { id = '' } = await recordOf(number)
+  const clerk = await server.as('zhou-min')
+  const mediator = await server.as('wu-guilan')
+  const petitioner = (await clerk.get(`/submissions/${id}`)).body.people[0]?.id ?? ''
+  const given = {
+    subject: '欠薪纠纷',
+    category: '0401',
+    about: '数额有争议。',
+    submission: id,
+    petitioner,
+    other: { name: '厂方代表', phone: '19900001234' },
+  }
+  const opened = await clerk.post('/mediation-referrals', { given })
+  assert.equal(opened.status, 201, opened.text)
+  const consent = { petitionerAgrees: true, otherAgrees: true, mediator: 'wu-guilan' }
+  assert.equal((await clerk.step('mediation-referrals', opened.body.id, 'consent', consent)).status, 200)
+  assert.equal((await mediator.get(`/submissions/${id}`)).status, 404)
+  const seen = await mediator.get(`/mediation-referrals/${opened.body.id}`)
+  assert.ok(!seen.text.includes('欧阳秋实') && !seen.text.includes('厂方代表'), 'a name is read before anybody said why')
+  assert.equal(seen.body.people.length, 2)
+  const look = { record: opened.body.id, reason: '通知到场调解' }
+  const shown = await mediator.post(`/people/${petitioner}/reveal`, look)
+  assert.deepEqual([shown.status, JSON.parse(shown.text).phone], [200, '19900007777'])
+  assert.equal((await (await server.as('liu-siyuan')).post(`/people/${petitioner}/reveal`, look)).status, 404)
+  assert.match((await v.get('/follow')).html, /谁看过我的姓名和联系方式（1）[^]*调解员[^]*通知到场调解/)
+})
+
 test('leaving shuts it on this device', async () => {
   const { v, number } = await entered()
   assert.equal((await v.post('/follow/leave', {})).to, '/follow?left=1')
