@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
-import { password, testServer, type TestServer } from '../server.ts'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { password } from '../server.ts'
 import { shows, sitDown, type Desk } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // Everything written here is in English, so that Chinese on an English screen is always the console's own.
 
-let server: TestServer, browser: Browser, at: string
+const { server, browser, at } = await inBrowser('2026-03-02')
 const made = { submission: '', handled: '', delivered: '' }
 before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
   const clerk = await server.as('zhou-min')
   const triage = await server.as('he-jianping')
   const handler = await server.as('liu-siyuan')
@@ -56,10 +53,6 @@ before(async () => {
   await head.step('petitions', made.delivered, 'reply.sign')
   await handler.step('petitions', made.delivered, 'deliver', { deliveredBy: 'in-person', proof: 'HZ-1' })
   await handler.step('petitions', made.handled, 'reply', { answers })
-})
-after(async () => {
-  await browser.close()
-  await server.close()
 })
 
 async function at_<T>(login: string, work: (desk: Desk) => Promise<T>): Promise<T> {
@@ -205,12 +198,7 @@ const settled = async (page: Page) => {
   )
 }
 const clean = async (page: Page, name: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 200)).join(' ')}`),
-    [],
-    name,
-  )
+  await accessible(page, { name })
 }
 /** What the console itself says in Chinese: text, labels read aloud, placeholders, titles. The switch of language names the other one. */
 const chinese = (page: Page) =>

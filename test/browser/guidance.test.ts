@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
+import { test } from 'node:test'
 import { letters } from '../letters.ts'
-import { testServer, type TestServer } from '../server.ts'
 import { shows, sitDown } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // 诉访分离, 释法明理: whoever is sent elsewhere takes a paper along that names the body, its article, what to bring, and the time not to be
 // missed.
 
-let server: TestServer, browser: Browser, at: string
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-})
+const { server, browser, at } = await inBrowser('2026-03-02')
 
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
@@ -52,11 +41,7 @@ test('a visitor whose matter is a court’s is handed where to go, under which a
     '12348',
     '随时可以再反映',
   )
-  const { violations } = await new AxeBuilder({ page }).include('.guidance').analyze()
-  assert.deepEqual(
-    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-  )
+  await accessible(page, { within: '.guidance' })
   assert.equal(pagesOf(await page.pdf({ preferCSSPageSize: true })), 1)
   await page.locator('.guidance').getByText('English', { exact: true }).click()
   await shows(paper, 'Where to go', '青禾区人民法院立案庭，渡口路12号', 'art. 31, item 1', 'What to bringYour ID', 'within three years')

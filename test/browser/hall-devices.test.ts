@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { join } from '../everyone.ts'
-import { testServer, type Answer, type Caller, type TestServer } from '../server.ts'
+import type { Answer } from '../server.ts'
 import { sitDown } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // The devices in the hall as they hang and stand there, and on the smallest screen that may be at hand.
 
-let server: TestServer, browser: Browser, at: string, admin: Caller, clerk: Caller
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-  admin = await join(server, 'the-admin', 'xinfang', 'admin')
-  clerk = await server.as('zhou-min')
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-})
+const { server, browser, at } = await inBrowser('2026-03-02')
+const admin = await join(server, 'the-admin', 'xinfang', 'admin')
+const clerk = await server.as('zhou-min')
 
 const done = (answer: Answer) => {
   assert.ok(answer.status < 300, answer.text)
@@ -67,12 +58,7 @@ async function device(
 
 /** Whatever stands on the page: axe, every sentence in both languages, nothing to be scrolled sideways, the focus always seen. */
 async function sound(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 200)).join(' ')}`),
-    [],
-    name,
-  )
+  await accessible(page, { name })
   const said = await page.evaluate(() => {
     const han = /\p{Script=Han}/u
     const text = (e: Element | null) => e?.textContent.trim() ?? ''
@@ -214,12 +200,7 @@ test('the window in the console: axe, and a clerk with a narrow screen', async (
     await page.setViewportSize(size)
     await go('window')
     await page.locator('.window-page .card').nth(1).waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    assert.deepEqual(
-      violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 200)).join(' ')}`),
-      [],
-      `${size.width}`,
-    )
+    await accessible(page, { name: `${size.width}` })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     assert.ok(wide <= 0, `${size.width}: ${wide} px too wide`)
   }

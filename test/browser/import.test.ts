@@ -2,32 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import { after, test } from 'node:test'
 import writeExcelFile from 'write-excel-file/node'
-import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type TestServer } from '../server.ts'
 import { shows, sitDown } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
-let server: TestServer, browser: Browser, at: string, folder: string
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-  folder = await mkdtemp(join(tmpdir(), 'xinqiao-import-page-'))
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-  await rm(folder, { recursive: true })
-})
-
-const axe = async (page: Page) =>
-  assert.deepEqual(
-    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-  )
+const { browser, at } = await inBrowser('2026-03-02')
+const folder = await mkdtemp(join(tmpdir(), 'xinqiao-import-page-'))
+after(() => rm(folder, { recursive: true }))
 
 async function sheet(name: string, days: readonly string[]): Promise<string> {
   const path = join(folder, name)
@@ -58,13 +41,13 @@ test('the template is fetched, a wrong sheet is told by row, a good one is impor
   await shows(status, '共 2 行，1 行有误')
   await shows(page.getByRole('group', { name: '需要改正的地方' }), '3', '收到日', '请写成年-月-日')
   assert.ok(await bring.isDisabled())
-  await axe(page)
+  await accessible(page)
   await check(await sheet('good', ['2023-03-01', '2023-03-02']))
   await shows(status, '2 行全部无误', '待甄别 2 件')
   await page.getByRole('button', { name: '导入这 2 件' }).click()
   await shows(status, '已导入 2 件')
   await shows(page.getByRole('group', { name: '以前的导入' }), '何建平')
-  await axe(page)
+  await accessible(page)
   await page.getByRole('group', { name: '导入的信访件' }).getByRole('link').first().click()
   await shows(page.locator('.story'), '历史数据导入：原编号 good-0')
   await desk.leave()

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test, type TestContext } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type TestServer } from '../server.ts'
+import { test, type TestContext } from 'node:test'
 import { choose, pick, shows, sitDown, type Desk } from './desk.ts'
+import { inBrowser } from './in-browser.ts'
 
 // One matter from the citizen's telephone to its conclusion, each as they see it on their own screen.
 
-let server: TestServer, browser: Browser, at: string, phone: BrowserContext, citizen: Page
+const { server, browser, at } = await inBrowser('2026-03-02')
+const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'zh-CN' })
+const citizen = await phone.newPage()
+citizen.setDefaultTimeout(10_000)
 const slip = { number: '', code: '' }
 const petition = { path: '' }
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-  phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'zh-CN' })
-  citizen = await phone.newPage()
-  citizen.setDefaultTimeout(10_000)
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-})
 
 const renshe = '青禾区人力资源和社会保障局'
 const desks = new Map<string, Desk>()

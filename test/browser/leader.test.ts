@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
-import { password, testServer, type TestServer } from '../server.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { password } from '../server.ts'
 import { shows, sitDown } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // A leader with a telephone in one hand, the calendar of a clerk, and a director's year by field.
 
-let server: TestServer, browser: Browser, at: string
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-})
+const { server, browser, at } = await inBrowser('2026-03-02')
 
-const axe = async (page: Page) =>
-  assert.deepEqual(
-    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-  )
 const fits = async (page: Page) =>
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390), 'nothing lies beyond the edge')
 const opened = async (login: string, plural: string, given: object): Promise<string> => {
@@ -72,7 +58,7 @@ test('on a telephone a leader has one page, from which everything opens with a t
   assert.equal(await page.getByRole('navigation', { name: '主导航' }).isVisible(), false, 'no menu')
   for (const box of await page.locator('.leader a').all()) assert.ok(((await box.boundingBox())?.height ?? 0) >= 40, await box.innerText())
   await fits(page)
-  await axe(page)
+  await accessible(page)
   // What others do shows when the leader looks again.
   await hard('拆迁遗留问题')
   await shows(part('我包的案'), '拆迁遗留问题')
@@ -90,15 +76,15 @@ test('the calendar opens each record, counts whole, and gives a private address 
   const { page } = desk
   await desk.go('calendar?view=month')
   await page.locator('.month-grid .cell.full').first().waitFor()
-  await axe(page)
+  await accessible(page)
   await page.locator('.month-grid .cell.full').filter({ hasText: '2026年3月5日' }).click()
   await shows(page.locator('.agenda'), '2026年3月5日', '周四', '安排 1 项', '值班日', '接访大厅一楼')
-  await axe(page)
+  await accessible(page)
   await page.getByText('在手机、电脑日历中查看').click()
   await page.getByRole('button', { name: '生成地址' }).click()
   const address = page.getByRole('textbox', { name: '地址只显示这一次' })
   assert.match(await (await fetch(await address.inputValue())).text(), /BEGIN:VCALENDAR[^]*值班日 · 律师值班/)
-  await axe(page)
+  await accessible(page)
   await page.getByRole('button', { name: '停用' }).click()
   await shows(page.getByRole('status'), '已停用')
   await page.getByRole('link', { name: '接访大厅一楼' }).click()
@@ -118,7 +104,7 @@ test('a director reads the year by field, and each number opens', async () => {
   await page.getByRole('link', { name: '法治化五个方面' }).click()
   const field = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name }) })
   await shows(field('维护秩序法治化'), '不记录任何信访人')
-  await axe(page)
+  await accessible(page)
   const cases = field('办理法治化').getByRole('row').filter({ hasText: '领导包案' })
   await cases
     .getByRole('link', { name: /^2 件$/ })
@@ -129,7 +115,7 @@ test('a director reads the year by field, and each number opens', async () => {
   await desk.go('fields')
   await field('办理法治化').waitFor()
   await fits(page)
-  await axe(page)
+  await accessible(page)
   await desk.leave()
 })
 
@@ -139,7 +125,7 @@ test('of hundreds of figures a word finds one; every desk has its own, a line a 
   await desk.go('figures')
   const leaders = page.locator('section').filter({ has: page.getByRole('heading', { name: '领导接访包案', exact: true }) })
   await shows(leaders.getByRole('row').filter({ hasText: '领导包案' }), '2 件')
-  await axe(page)
+  await accessible(page)
   await page.getByRole('textbox', { name: '找一项统计' }).fill('包案领导')
   await page
     .locator('.figure-lines')

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import { test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
 import { letters, opinion } from '../letters.ts'
-import { testServer, type TestServer } from '../server.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
-let server: TestServer, browser: Browser, at: string
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-})
+const { server, browser, at } = await inBrowser('2026-03-02')
 
 const phone = { width: 320, height: 640 }
 async function using<T>(
@@ -173,12 +163,7 @@ test('an unsent draft is still there the next time, but for the ID number; after
 /** Everything on a page is right for whoever reads this language in this size. */
 async function seenAs(page: Page, look: string) {
   await fits(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-    `${look} ${page.url()}`,
-  )
+  await accessible(page, { name: `${look} ${page.url()}` })
 }
 const looks = ['lang=zh&size=usual', 'lang=en&size=usual', 'lang=zh&size=large', 'lang=en&size=large']
 
@@ -272,12 +257,7 @@ for (const look of looks) {
     using({}, async page => {
       const seen = async () => {
         await fits(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        assert.deepEqual(
-          violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-          [],
-          page.url(),
-        )
+        await accessible(page)
       }
       await page.goto(`${at}/?${look}`)
       await seen()

@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type TestServer } from '../server.ts'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // What the office publishes, on a small phone, in both languages and sizes, and with the keyboard alone: reception days, calls for
 // suggestions, rules, events, postings.
 
-let server: TestServer, browser: Browser, at: string, session: string, call: string, rule: string
+const { server, browser, at } = await inBrowser('2026-03-02')
+let session: string, call: string, rule: string
 const opens = async (login: string, plural: string, given: object) => {
   const made = await (await server.as(login)).post(`/${plural}`, { given })
   assert.equal(made.status, 201, made.text)
   return made.body.record.number
 }
 before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
   const open = { kind: 'open', plannedOn: '2026-03-04', place: '青禾区群众来访接待中心一楼一〇一室', slots: 9 }
   session = await opens('xia-jing', 'reception-sessions', {
     ...open,
@@ -52,11 +50,6 @@ before(async () => {
     unit: 'xinfang',
   })
   await opens('zhou-min', 'postings', { place: '渡口社区服务站', unit: 'xinfang', what: ['flow', 'notice'], copies: 2, on: '2026-03-01' })
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-  await server.close()
 })
 
 async function using(work: (page: Page) => Promise<void>): Promise<void> {
@@ -73,12 +66,7 @@ async function using(work: (page: Page) => Promise<void>): Promise<void> {
 async function good(page: Page, look: string): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   assert.ok(wide <= 320, `${look} ${page.url()} is ${wide} px wide`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-    `${look} ${page.url()}`,
-  )
+  await accessible(page, { name: `${look} ${page.url()}` })
 }
 
 for (const look of ['lang=zh&size=usual', 'lang=en&size=usual', 'lang=zh&size=large', 'lang=en&size=large'])

@@ -2,35 +2,20 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import readXlsxFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
-import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type TestServer } from '../server.ts'
 import { shows, sitDown } from './desk.ts'
+import { accessible } from './accessible.ts'
+import { inBrowser } from './in-browser.ts'
 
 // A list to Excel and back, at the console, for a procedure that knows nothing of it.
 
-let server: TestServer, browser: Browser, at: string, folder: string
-before(async () => {
-  server = await testServer('2026-03-02')
-  at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchChromium()
-  folder = await mkdtemp(join(tmpdir(), 'xinqiao-sheets-'))
-})
-after(async () => {
-  await browser.close()
-  await server.close()
-  await rm(folder, { recursive: true })
-})
+const { server, browser, at } = await inBrowser('2026-03-02')
+const folder = await mkdtemp(join(tmpdir(), 'xinqiao-sheets-'))
+after(() => rm(folder, { recursive: true }))
 
-const axe = async (page: Page) =>
-  assert.deepEqual(
-    (await new AxeBuilder({ page }).analyze()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`),
-    [],
-  )
 async function sheet(name: string, days: readonly string[]): Promise<string> {
   const path = join(folder, `${name}.xlsx`)
   await writeFile(
@@ -65,12 +50,12 @@ test('tasks are imported from a sheet, a wrong one is told by row, and the list 
   await check(await sheet('wrong', ['2026-06-30', '2026-02-30']))
   await shows(status, '共 2 行，1 行有误')
   await shows(drawer.getByRole('group', { name: '需要改正的地方' }), '3', '完成期限', '不是日期')
-  await axe(page)
+  await accessible(page)
   await check(await sheet('good', ['2026-06-30', '2026-05-29']))
   await shows(status, '2 行全部无误')
   await drawer.getByRole('button', { name: '导入这 2 行' }).click()
   await shows(status, '已导入 2 件')
-  await axe(page)
+  await accessible(page)
   await drawer.locator('.foot').getByRole('button', { name: '关闭' }).click()
   await shows(page.locator('.counts'), '共 2 件')
   await desk.go('tasks?q=第 2 项')
@@ -82,7 +67,7 @@ test('tasks are imported from a sheet, a wrong one is told by row, and the list 
     first?.data.map(row => row[1]),
     ['标题', '第 2 项任务'],
   )
-  await axe(page)
+  await accessible(page)
   await desk.leave()
 })
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { launchChromium } from '#testing/chromium.ts'
-import { testServer, type Body, type Caller, type TestServer } from '../../server.ts'
+import type { Locator, Page } from 'playwright-core'
+import type { Body, Caller } from '../../server.ts'
 import { shows, sitDown, type Desk } from '../desk.ts'
+import { inBrowser, type InBrowser } from '../in-browser.ts'
 
 /** What the petitioner keeps. */
 export interface Slip {
@@ -22,10 +22,7 @@ export interface Letter {
 }
 
 /** A journey through portal and console on a server of its own. What fails on the way (5xx, an error in a page) fails it at its end. */
-export interface Journey {
-  readonly server: TestServer
-  readonly at: string
-  readonly browser: Browser
+export interface Journey extends InBrowser {
   /** The petitioner's telephone, without JavaScript. */
   readonly citizen: Page
   /** One part after another: each stands on those before it. */
@@ -45,9 +42,7 @@ export interface Journey {
 }
 
 export async function journey(day: string): Promise<Journey> {
-  const server = await testServer(day)
-  const at = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await launchChromium()
+  const { server, at, browser } = await inBrowser(day)
   const desks = new Map<string, Desk>()
   const callers = new Map<string, Caller>()
   const faults: string[] = []
@@ -71,11 +66,7 @@ export async function journey(day: string): Promise<Journey> {
     return known
   }
   let broken = false
-  after(async () => {
-    await browser.close()
-    await server.close()
-    assert.deepEqual(faults, [])
-  })
+  after(() => assert.deepEqual(faults, []))
   return {
     server,
     at,
