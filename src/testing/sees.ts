@@ -1,4 +1,4 @@
-import { everyone, unitOf } from '#core/engine/procedure.ts'
+import { everyone, onlyFor, unitOf } from '#core/engine/procedure.ts'
 import type { Actor, Rec } from '#core/engine/record.ts'
 import { procedureOf, type Play } from '#core/engine/play.ts'
 import type { Role } from '#core/engine/party.ts'
@@ -14,5 +14,7 @@ export function sees(w: Play, actor: Actor, r: Rec): boolean | undefined {
   if ((p.seals?.(r.data) ?? 'open') !== 'open') return undefined
   if (actor.roles.some(role => wholeOffice.includes(role))) return true
   // A street sees what its communities have; a bureau not what its brigade has, and no street here has a community.
-  return (p.readers?.(r.data) ?? [unitOf(p, r.data)]).some(unit => unit !== undefined && [everyone, actor.unit].includes(unit))
+  return (p.readers?.(r.data) ?? [unitOf(p, r.data)]).some(
+    unit => unit !== undefined && [everyone, onlyFor(actor.id), actor.unit].includes(unit),
+  )
 }

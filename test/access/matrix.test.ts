@@ -11,7 +11,7 @@ import { testServer, type Caller, type TestServer } from '../server.ts'
 
 /** Whose a record is beside those who see the whole office. Every procedure is in one line. */
 const whose = table(`
-  its-unit    petition submission assignment assist mediation execution review re-review hearing resolution-report reminder finding case-from-above screening-return dispute risk-assessment opinion-item backlog attempt
+  its-unit    petition submission assignment assist mediation execution review re-review hearing resolution-report reminder finding case-from-above screening-return dispute risk-assessment opinion-item backlog
   named       jurisdiction screening urgent-report programme secondment
   from-number supervision-letter
   from-listedOn listing
@@ -20,7 +20,7 @@ const whose = table(`
   its-unit-and-office reception-session instruction leader-case meeting task unit-conference
   office-and-named    booking mediation-referral consultation
   everybody   roster responsibility public-suggestion helper studio lawyer-duty publicity-action publicity posting study training exam rule
-  nobody      visit follow-up supervision-lead inspection spot-check back-tracing early-warning research ticket post-day`)
+  nobody      visit follow-up supervision-lead inspection spot-check back-tracing early-warning research ticket post-day attempt`)
 
 let server: TestServer, all: ReadonlyMap<StaffRole, Caller>
 const unit = 'renshe'

@@ -50,7 +50,7 @@ export interface Procedure extends AnyFrame {
   readonly steps: Readonly<Record<string, Step>>
   /** What this record does when a linked one takes a step. The other knows nothing of it. */
   readonly hears: Readonly<Record<string, Hears | undefined>>
-  /** The units whose staff may read a record; else its responsible unit. `everyone`: the whole staff. */
+  /** The units whose staff may read a record; else its responsible unit. `everyone`: the whole staff; `onlyFor`: one of them. */
   readers?(data: Readonly<Record<string, unknown>>): readonly string[]
   /** Who may open it: an accusation is for those who route it, and once passed on for discipline alone (article 30). */
   seals?(data: Readonly<Record<string, unknown>>): Class
@@ -59,8 +59,10 @@ export interface Procedure extends AnyFrame {
 }
 /** Something that is told to everybody, and the day that it is about. */
 export type Published = { readonly on: string | undefined } & Readonly<Record<string, Json | undefined>>
-/** Among `readers`: everybody who works here or in a unit. No unit is called so. */
+/** Among `readers`: everybody who works here or in a unit. No unit is called so: theirs are in small letters. */
 export const everyone = 'everyone'
+/** Among `readers`: one member of the staff alone, beside those who see the whole office. No unit is called so: theirs are in small letters. */
+export const onlyFor = (staff: string): string => `STAFF-${staff}`
 /** `sealed`: an accusation before it is passed on; `passed`: after it (article 30). */
 export type Class = 'open' | 'sealed' | 'passed'
 

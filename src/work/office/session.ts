@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { everyone } from '#core/engine/procedure.ts'
+import { everyone, onlyFor } from '#core/engine/procedure.ts'
 import { roles as allRoles, type Role } from '#core/engine/party.ts'
 import type { Refusal } from '#core/engine/refusal.ts'
 import type { Label } from '#core/law/label.ts'
@@ -30,7 +30,7 @@ export const isRole = (role: string): role is Role => Object.hasOwn(allRoles, ro
 
 /** Under which identity the database serves a session. Who only manages accounts sees no case, not even those of the own unit. */
 export function identityOf({ office, staff, unit, units, roles }: Session): Identity {
-  return { office, actor: staff, roles, unit, units: roles.some(role => role !== 'admin') ? [...units, everyone] : [] }
+  return { office, actor: staff, roles, unit, units: roles.some(role => role !== 'admin') ? [...units, everyone, onlyFor(staff)] : [] }
 }
 
 export const signedOut: Refusal = {

@@ -72,7 +72,7 @@ test('work runs as the session, in one transaction with it', async () => {
   }>`select current_setting('app.office') as office, current_setting('app.actor') as actor,
     current_setting('app.units') as units, (select count(*)::int from office) as n`
   assert.deepEqual(await asStaff(world, token, async tx => (await asked.execute(tx)).rows), [
-    { office: 'qinghe', actor: 'zhou-min', units: 'street,community,everyone', n: 1 },
+    { office: 'qinghe', actor: 'zhou-min', units: 'street,community,everyone,STAFF-zhou-min', n: 1 },
   ])
   const other = await enters('gao-shan')
   assert.deepEqual(await asStaff(world, other.token, async tx => (await sql`select id from office`.execute(tx)).rows), [{ id: 'baishi' }])

@@ -1,6 +1,6 @@
 import { art, local } from '../../law/articles.ts'
 import { DayField, Form, maybe, StaffId, UnitId, Whole, Yes } from '../../engine/field.ts'
-import { procedure } from '../../engine/procedure.ts'
+import { onlyFor, procedure } from '../../engine/procedure.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { shape, until } from '../../engine/shape.ts'
 import { Subject } from '../shared/fields.ts'
@@ -148,4 +148,6 @@ export const attempt = procedure('attempt', frame, {
       by: ['subject'],
     },
   },
+  // What somebody answered, and how well, is theirs and the office's that marks it: nobody else copies from it, or judges by it.
+  readers: ({ member }) => (member === undefined ? [] : [onlyFor(member)]),
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { cast } from '#testing/cast.ts'
 import { only } from '#testing/matters.ts'
 import { scene } from '#testing/scene.ts'
+import { procedures } from '../index.ts'
 
 const { lin, zhao, qian, sun, li, zheng, yan } = cast
 
@@ -114,6 +115,7 @@ test('an examination: one paper each, answered by its member; the right answers 
   s.refused('not-your-paper', lins, 'hand-in', zhao, { chosen: key })
   s.refused('each-question', lins, 'hand-in', lin, { chosen: [{ answer: 1 }] })
   s.refused('no-such-choice', lins, 'hand-in', lin, { chosen: [{ answer: 2 }, { answer: 3 }] })
+  assert.deepEqual(procedures['attempt']?.readers?.(s.record(lins).data), ['STAFF-lin'], 'nobody of the unit copies from it')
   s.takes(lins, 'hand-in', lin, { chosen: key })
   s.takes(suns, 'hand-in', sun, { chosen: [{ answer: 2 }, { answer: 1 }] })
   assert.deepEqual(s.stands(lins), { waits: 'exam' })
