@@ -16,6 +16,7 @@ import { Chain } from './Chain.tsx'
 import { Demands } from './Demands.tsx'
 import { DrawnLog } from './DrawnLog.tsx'
 import { Ending } from './Ending.tsx'
+import { endedOn } from './ended-on.ts'
 import { Facts } from './Facts.tsx'
 import { Guidance } from './Guidance.tsx'
 import { Handling } from './Handling.tsx'
@@ -105,6 +106,7 @@ function Head({ page, procedure }: { readonly page: Page; readonly procedure: Pr
   const lang = useLang()
   const meta = useMeta()
   const field = procedure.fields.properties ?? {}
+  const ended = isStanding(meta, page) ? undefined : endedOn(page)
   const facts = [
     say(procedure.label),
     say(field['channel']?.options?.[page.channel ?? '']),
@@ -112,7 +114,7 @@ function Head({ page, procedure }: { readonly page: Page; readonly procedure: Pr
     page.unit && say(unitLabel(meta, page.unit)),
     page.repeat === undefined ? '' : say(page.repeat ? words.record.again : words.record.first),
     `${say(words.record.opened)} ${longDay(page.opened, lang)}`,
-    page.closed && !isStanding(meta, page) && `${say(words.record.closed)} ${longDay(page.closed, lang)}`,
+    ended && `${say(words.record.closed)} ${longDay(ended, lang)}`,
   ].filter(Boolean)
   return (
     <header className="record-head">

@@ -6,6 +6,7 @@ import { longDay } from '../days/day.ts'
 import { RowChip } from '../days/RowChip.tsx'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
+import { endedOn } from './ended-on.ts'
 import { waitingFor } from './waiting.ts'
 
 /** Who holds the matter now, and by when. */
@@ -97,6 +98,7 @@ function Waits({ rows, clocks }: { readonly rows: NonNullable<Page['standing']['
 function Ended({ page }: { readonly page: Page }) {
   const say = useSay()
   const lang = useLang()
+  const day = endedOn(page)
   if (isStanding(useMeta(), page))
     return (
       <section className="card standing">
@@ -107,7 +109,7 @@ function Ended({ page }: { readonly page: Page }) {
     <section className="card standing">
       <p className="quiet">{say(words.record.ended)}</p>
       <p className="holder ended">✓ {say(page.stateLabel)}</p>
-      {page.closed && <p>{longDay(page.closed, lang)}</p>}
+      {day && <p>{longDay(day, lang)}</p>}
     </section>
   )
 }
