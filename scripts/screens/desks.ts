@@ -26,7 +26,7 @@ async function leading({ colleague }: Stage, shoot: Shoot): Promise<void> {
   const secretary = await colleague('xia-jing')
   await secretary.go('reception-sessions', '.rows .ant-table-row')
   await shoot(secretary.page, 'sessions-zh', 'Leaders’ reception days')
-  await secretary.go(`meetings/${(await secretary.first('meetings?open=false&kind=conference')).id}`, '.read')
+  await secretary.go(`meetings/${(await secretary.first('meetings?open=false&where=kind:conference')).id}`, '.read')
   await shoot(secretary.page, 'meeting-zh', 'A meeting, its minutes, and its decisions as tasks')
 }
 
