@@ -76,6 +76,7 @@ stage('after its last day the right answers are given where the questions stand,
     await form.getByRole('group', { name: '2. 对处理' }).getByLabel('B. 30日').check()
   })
   await shows(director.page.locator('.read'), '已有 2 人参加', '正确答案')
+  assert.equal(await director.page.getByText('未作答').count(), 0, 'an examination is nobody’s paper')
   for (const [login, unit, said] of [
     ['zhou-min', '区信访办', ['100 分', '及格']],
     ['liu-siyuan', '区人社局', ['50 分', '不及格', '您的作答']],

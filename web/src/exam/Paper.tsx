@@ -116,7 +116,7 @@ function Examined({ page, questions }: { readonly page: Page; readonly questions
       <h2>
         {say(words.questions)} {Array.isArray(sat) && <span className="quiet">{say(words.sat(sat.length))}</span>}
       </h2>
-      <Questions name={page.id} questions={questions} chosen={[]} {...(key !== undefined && { right: answersIn(key) })} />
+      <Questions name={page.id} questions={questions} {...(key !== undefined && { right: answersIn(key) })} />
     </section>
   )
 }

@@ -25,7 +25,8 @@ export const answersIn = (value: Json | undefined): readonly number[] =>
 interface Props {
   readonly name: string
   readonly questions: readonly Question[]
-  readonly chosen: readonly number[]
+  /** Left out: of an examination, which nobody answers as such. */
+  readonly chosen?: readonly number[]
   /** Left out: the paper is only read. */
   readonly onChoose?: (chosen: readonly number[]) => void
   readonly right?: readonly number[]
@@ -37,11 +38,11 @@ export function Questions({ name, questions, chosen, onChoose, right }: Props) {
   return (
     <ol className="exam-paper">
       {questions.map((question, i) => {
-        const mine = chosen[i] ?? 0
+        const mine = chosen?.[i] ?? 0
         const good = right?.[i]
         return (
           <li key={i}>
-            <fieldset className={good === undefined ? '' : good === mine ? 'good' : 'bad'}>
+            <fieldset className={good === undefined || !chosen ? '' : good === mine ? 'good' : 'bad'}>
               <legend>
                 {i + 1}. {question.text}
               </legend>
@@ -56,7 +57,7 @@ export function Questions({ name, questions, chosen, onChoose, right }: Props) {
                       value={n}
                       checked={n === mine}
                       disabled={!onChoose}
-                      onChange={() => onChoose?.(questions.map((_, k) => (k === i ? n : (chosen[k] ?? 0))))}
+                      onChange={() => onChoose?.(questions.map((_, k) => (k === i ? n : (chosen?.[k] ?? 0))))}
                     />
                     <span>
                       {String.fromCharCode(64 + n)}. {choice}
@@ -65,7 +66,7 @@ export function Questions({ name, questions, chosen, onChoose, right }: Props) {
                   </label>
                 )
               })}
-              {!onChoose && !mine && right && <p className="quiet">{say(words.noneYet)}</p>}
+              {!onChoose && chosen && !mine && right && <p className="quiet">{say(words.noneYet)}</p>}
             </fieldset>
           </li>
         )

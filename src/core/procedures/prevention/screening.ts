@@ -15,6 +15,7 @@ import { ScreeningKind } from './screening-kinds.ts'
 // 矛盾纠纷排查 (D2–D4, article 10): units look through their field for a time. Each has a part of its own, which it owes by the last day
 // (`screening-return.ts`); what is found is a dispute of its own.
 
+const More = Many({ zh: '增加的单位', en: 'Units to add' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
 const Units = Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
 const Scope = Text({ zh: '排查范围和重点', en: 'What is looked at' }, 2000)
 const Summary = Text({ zh: '排查小结', en: 'Summary' }, 4000)
@@ -102,18 +103,24 @@ const steps = frame.phase({
     by: ['triage'],
     under: art(10),
     aside: true,
-    takes: Form({ more: Units }),
+    takes: Form({ more: More }),
     when: ({ data, day }) =>
       day < data.until
         ? undefined
         : notNow('over', `截止日 ${data.until} 已到，请先延长排查`, `It ends on ${data.until}: let it go on longer first`),
     checks: ({ given, data, facts }) =>
       firstNobody(given.more, facts, 'more')
-      ?? (given.more.some(unit => data.units.includes(unit))
-        ? wrong('there-already', '/more', '所选单位中有的已经参加', 'One of them takes part already')
+      ?? (given.more.every(unit => data.units.includes(unit))
+        ? wrong('there-already', '/more', '所选单位都已经参加', 'All of them take part already')
         : undefined),
     sets: ({ given, data }) => ({ units: [...new Set([...data.units, ...given.more])] }),
-    opens: { returns: ({ data, given }) => asks(data, given.more) },
+    opens: {
+      returns: ({ data, given }) =>
+        asks(
+          data,
+          given.more.filter(unit => !data.units.includes(unit)),
+        ),
+    },
   },
   extend: {
     label: { zh: '延长排查', en: 'Go on longer' },

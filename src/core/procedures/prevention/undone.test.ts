@@ -60,8 +60,8 @@ test('a unit is added to a screening that runs, and owes its part; a screening t
   s.refused('wrong-state', id, 'add-units', zhao, { more: ['rsj'] })
   s.takes(id, 'order', zhao)
   assert.equal(s.refused('nobody-there', id, 'add-units', zhao, { more: ['street-1'] }).fields?.[0]?.path, '/more/0')
-  s.refused('there-already', id, 'add-units', zhao, { more: ['rsj', 'zjj'] })
-  s.takes(id, 'add-units', zhao, { more: ['rsj', 'rsj'] })
+  s.refused('there-already', id, 'add-units', zhao, { more: ['zjj'] })
+  s.takes(id, 'add-units', zhao, { more: ['zjj', 'rsj', 'rsj'] })
   const [housing = '', labour = '', ...none] = s.linked(id, 'returns')
   assert.deepEqual(
     [s.stands(labour), s.record(labour).data['unit'], none, procedures['screening']?.readers?.(s.record(id).data)],
