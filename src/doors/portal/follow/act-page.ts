@@ -133,7 +133,7 @@ function whereTo(view: View, found: Found): string {
       : '',
     body && seen.above
       ? html`<dt>${t(body.label)}</dt>
-          <dd>
+          <dd class="pieces">
             ${t(seen.above)}!${row?.span ? html`<br /><span class="quiet">${t({ zh: `收到申请后${lengthInWords({ span: row.span }).zh}内作出意见（${shortly(row.under).zh}）`, en: `It decides within ${lengthInWords({ span: row.span }).en} of your request (${shortly(row.under).en})` })}</span>` : ''}
           </dd>`
       : '',

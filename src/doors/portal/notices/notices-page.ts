@@ -55,7 +55,7 @@ export function noticesPage(view: View, { units }: Directory, events: readonly T
                 .map(
                   ([place, list]) =>
                     html`<dt>${place}</dt>
-                      <dd>
+                      <dd class="pieces">
                         ${[...new Set(list.flatMap(p => (Array.isArray(p.told['what']) ? p.told['what'].flatMap((what: Json) => charts[word(what)] ?? []) : [])).map(t))].join(t({ zh: '、', en: ', ' }))}
                       </dd>`,
                 )
