@@ -29,8 +29,9 @@ export interface OpenedBy {
 const inBulk = 20
 
 /**
- * Open records that others hold by a day, and this actor handed on, the earliest day first; how many there are and how many of them are late, in one statement. Who drafted
- * what another signed handed it on. What lies ahead, its days not begun, is nothing to wait for yet. Rides `record_open`.
+ * Open records that others hold by a day, and this actor handed on, the earliest day first; how many there are and how many of them are
+ * late, in one statement. Who drafted what another signed handed it on. What lies ahead, its days not begun, is nothing to wait for yet.
+ * Rides `record_open`: `offset 0` keeps it to one look a state, where the planner's guess would read all that is open.
  */
 export function awaitedRecords(
   tx: Tx,

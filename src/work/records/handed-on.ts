@@ -13,14 +13,14 @@ import { holdersIn } from './whose-work.ts'
 /** What this actor could have handed on, and others hold now. */
 export const handedOnBy = (actor: Actor): readonly HandedOn[] =>
   all.flatMap(({ p, holder, states, steps, linked }): readonly HandedOn[] => {
-    const isBody = holder in p.parties,
-      acts = actor.roles.some(role => actsFor(role, holder)),
-      byHand = !isBody && p.hands.length > 0 && handRoles.some(role => actsFor(role, holder))
+    const isBody = holder in p.parties
+    const acts = actor.roles.some(role => actsFor(role, holder))
+    const byHand = !isBody && p.hands.length > 0 && handRoles.some(role => actsFor(role, holder))
     if (acts && !isBody && !byHand) return []
-    const opened = p.opening.by.some(
-      role =>
-        actor.roles.includes(role)
-        && [p.opening.to].flat().some(state => holdersIn(p, state).some(h => h in p.parties || !actsFor(role, h))),
+    // What a petitioner brings is registered, and handed to nobody.
+    const entering = p.opening.by.includes('petitioner') ? [] : p.opening.by.filter(role => actor.roles.includes(role))
+    const opened = entering.some(role =>
+      [p.opening.to].flat().some(state => holdersIn(p, state).some(h => h in p.parties || !actsFor(role, h))),
     )
     const of = {
       procedure: p.name,
@@ -38,49 +38,42 @@ interface Way {
   readonly holder: Party
   readonly states: readonly string[]
   readonly steps: readonly string[]
+  /** Whether steps elsewhere open it with a day by which the holder owes. */
   readonly linked: boolean
 }
 const actsFor = (role: Role, party: Party): boolean => partiesOf[role]?.includes(party) === true
+const asks = (takes: Step['takes'], field: string): boolean => takes !== undefined && Object.hasOwn(schemaOf(takes).properties ?? {}, field)
 
-/**
- * By holder, what hands a record on to it: steps that set the day by which it owes, or after which it comes back to who took them; and the
- * steps elsewhere that open it with such a day.
- */
+/** What hands a record on to a holder: the steps that set the day by which it owes, or after which it comes back to who took them. */
+function wayTo(p: Procedure, holder: Party): Way {
+  const states = Object.keys(p.states).filter(state => holdersIn(p, state).includes(holder))
+  const days = Object.values(p.limits).flatMap(l => ('owes' in l && l.owes === holder && 'until' in l.within ? l.within.until : []))
+  const setsDay = (takes: Step['takes']) => days.some(day => asks(takes, day))
+  const steps = Object.entries(p.steps).filter(([, s]) => {
+    const others = othersOf(p, s, holder)
+    return others.length > 0 && (setsDay(s.takes) || [s.to].flat().some(to => states.includes(to) && comesBack(p, to, holder, others)))
+  })
+  return { p, holder, states, steps: steps.map(([name]) => name), linked: p.opening.by.includes('linked') && setsDay(p.opening.takes) }
+}
+
+/** Who takes a step, without the holder's own people: of a body's only who names the body, since the others set a day for themselves. */
+function othersOf(p: Procedure, { by, signedBy, takes }: Step, holder: Party): readonly Role[] {
+  const body = Object.entries(p.parties).find(([party]) => party === holder)?.[1]
+  const names = body !== undefined && asks(takes, body)
+  return [...by, ...(signedBy ? [signedBy] : [])].filter(role => role !== 'linked' && (!actsFor(role, holder) || names))
+}
+
+/** Whether the ordinary way leads on from a state to one that these roles' own party holds. */
+function comesBack(p: Procedure, state: string, holder: Party, roles: readonly Role[]): boolean {
+  const here = p.spine.indexOf(state)
+  const later = here < 0 ? [] : p.spine.slice(here + 1).flatMap(next => holdersIn(p, next))
+  return later.some(party => party !== holder && roles.some(role => actsFor(role, party)))
+}
+
 const all: readonly Way[] = Object.values(procedures).flatMap(p =>
   [...new Set(Object.keys(p.states).flatMap(state => holdersIn(p, state)))]
     .filter(holder => holder !== 'petitioner')
-    .map((holder): Way => {
-      const states = Object.keys(p.states).filter(state => holdersIn(p, state).includes(holder))
-      const days = Object.values(p.limits).flatMap(l => ('owes' in l && l.owes === holder && 'until' in l.within ? [l.within.until] : []))
-      const setsDay = (takes: Step['takes']) =>
-        takes !== undefined && days.some(day => Object.hasOwn(schemaOf(takes).properties ?? {}, day))
-      // Of a body's own people only who names the body: the others set a day for themselves.
-      const body = Object.entries(p.parties).find(([party]) => party === holder)?.[1]
-      const names = (takes: Step['takes']) =>
-        body !== undefined && takes !== undefined && Object.hasOwn(schemaOf(takes).properties ?? {}, body)
-      const others = ({ by, signedBy, takes }: Step) =>
-        [...by, ...(signedBy ? [signedBy] : [])].filter(role => role !== 'linked' && (!actsFor(role, holder) || names(takes)))
-      const comesBack = (s: Step) =>
-        [s.to]
-          .flat()
-          .some(
-            to =>
-              states.includes(to)
-              && p.spine.includes(to)
-              && p.spine
-                .slice(p.spine.indexOf(to) + 1)
-                .some(later => holdersIn(p, later).some(h => h !== holder && others(s).some(role => actsFor(role, h)))),
-          )
-      return {
-        p,
-        holder,
-        states,
-        steps: Object.entries(p.steps)
-          .filter(([, s]) => others(s).length > 0 && (setsDay(s.takes) || comesBack(s)))
-          .map(([name]) => name),
-        linked: p.opening.by.includes('linked') && setsDay(p.opening.takes),
-      }
-    }),
+    .map(holder => wayTo(p, holder)),
 )
 
 /** The steps of other procedures that open such a record, by the links that lead there and back. */
