@@ -99,7 +99,10 @@ export const petition = procedure('petition', frame, {
       withdraw: 'lapse',
       unjoin: { step: 'lapse', given: ({ id }) => ({ left: id }) },
       'not-again': 'come-back',
-      seal: { step: 'take-away', given: ({ id }) => ({ left: id }) },
+      seal: {
+        step: 'take-away',
+        given: ({ id, data }) => ({ left: id, ...(text(data['passedTo']) && { to: text(data['passedTo']) ?? '' }) }),
+      },
       unseal: 'give-back',
       pass: { step: 'pass-along', given: ({ given }) => ({ to: text(given['to']) ?? '' }) },
     },

@@ -1,5 +1,5 @@
 import { art } from '../../law/articles.ts'
-import { Code, Form, UnitId } from '../../engine/field.ts'
+import { Code, Form, maybe, UnitId } from '../../engine/field.ts'
 import type { Linked } from '../../engine/record.ts'
 import { isAnswered } from '../shared/answered.ts'
 import { frame } from './frame.ts'
@@ -26,7 +26,10 @@ export const sealing = frame.phase({
     under: art(30, 3),
     aside: true,
     heardIfMoved: true,
-    takes: Form({ left: Code({ zh: '密封的信访件', en: 'Sealed submission' }, 40) }),
+    takes: Form({
+      left: Code({ zh: '密封的信访件', en: 'Sealed submission' }, 40),
+      to: maybe(UnitId({ zh: '移送机关', en: 'Passed to' })),
+    }),
     goes: ({ given: { left }, data: { letter }, record, linked }) => {
       const submissions = linked('submissions')
       if (isIts({ left, letter, submissions })) return isAnswered(record.state) || record.state === 'lapsed' ? 'same' : 'taken'
@@ -40,7 +43,7 @@ export const sealing = frame.phase({
         return submissions.flatMap(s => ((s.id === left) === its ? [] : s.id))
       },
     },
-    sets: ({ given: { left }, data, record, linked }) => {
+    sets: ({ given: { left, to }, data, record, linked }) => {
       const { letter, absorbed } = data
       if (!isIts({ left, letter, submissions: linked('submissions') }))
         return absorbed ? { absorbed: absorbed.map(a => ({ ...a, submissions: a.submissions.filter(id => id !== left) })) } : {}
@@ -48,6 +51,7 @@ export const sealing = frame.phase({
         ? {}
         : {
             sealed: true,
+            ...(to && { passedTo: to }),
             ...offHands,
             unit: undefined,
             reportBy: undefined,

@@ -1,11 +1,12 @@
 import { art } from '../../law/articles.ts'
+import type { Day } from '../../law/days.ts'
 import { Code, Form, maybe, Text, UnitId } from '../../engine/field.ts'
 import type { Actor, Facts } from '../../engine/record.ts'
 import { notNow, wrong } from '../../engine/refusal.ts'
 import { isAnswered } from '../shared/answered.ts'
 import { Opinion, Purpose, Reason } from '../shared/fields.ts'
 import { papers } from '../shared/papers.ts'
-import { frame } from './frame.ts'
+import { Against, frame } from './frame.ts'
 import { wayOf } from './sorting.ts'
 
 // 检举控告 (articles 22, 30): sealed from filing on; one triage officer proposes, the director passes it to the discipline body in charge,
@@ -15,6 +16,24 @@ const isAccusation = ({ data }: { readonly data: { readonly purpose?: string } }
   data.purpose === 'accusation'
     ? undefined
     : notNow('not-an-accusation', '只有检举控告才移送纪检监察机关', 'Only an accusation is passed to discipline', art(22, 2))
+const isSealed = ({ data }: { readonly data: { readonly purpose?: string } }) =>
+  data.purpose === 'accusation'
+    ? undefined
+    : notNow(
+        'not-an-accusation',
+        '这件信访件没有按检举控告密封，不用解封',
+        'It is not sealed as an accusation: there is nothing to undo',
+        art(30, 1),
+      )
+const isAboutOfficials = ({ data }: { readonly data: { readonly purpose?: string } }) =>
+  data.purpose === 'accusation'
+    ? undefined
+    : notNow(
+        'not-an-accusation',
+        '只有检举控告类信访件才由此通报；反映干部问题的，请先“认定为检举控告并密封”',
+        'Only an accusation is told to the personnel department here: where it is about an official, seal it as an accusation first',
+        art(30, 2),
+      )
 
 /**
  * From then on only discipline officers of that body open it. A body outside of the installation reads it on paper, and so does every body
@@ -40,6 +59,13 @@ export const pastTheOffice = (
   purpose === 'accusation' && against.includes(facts.home)
     ? [...facts.staff.values()].find(({ unit, roles }) => roles.includes('discipline') && !against.includes(unit))?.unit
     : undefined
+
+const asAccused = (given: readonly string[] | undefined, before: readonly string[] | undefined) => ({
+  purpose: 'accusation',
+  against: given ?? before ?? [],
+})
+/** What an accusation that goes past the office writes down; nothing is passed on yet where it does not. */
+const passedPast = (to: string | undefined, day: Day) => ({ passedOn: to === undefined ? undefined : day, passedTo: to })
 
 /** Discipline officers act for the body that it was passed to. */
 const isTheirs = ({ data, actor }: { readonly data: { readonly passedTo?: string }; readonly actor: Actor }) =>
@@ -83,12 +109,13 @@ export const accusations = frame.phase({
   seal: {
     label: { zh: '认定为检举控告并密封', en: 'Treat as an accusation and seal' },
     from: ['registered', 'direct', 'in-hand'],
-    to: 'registered',
+    to: ['registered', 'sent'],
     by: ['triage', 'reception', 'handler', 'unit-lead'],
     under: art(30, 3),
     aside: true,
     restores: true,
     takes: Form({
+      against: maybe(Against),
       reason: Text({ zh: '理由', en: 'Reason' }, 2000, {
         zh: '已经转送、交办的，密封后立即从责任单位收回，单位不再看得到；信中还有别的诉求的，请另行登记一件',
         en: 'What was forwarded is taken back from its unit at once, which does not see it any more; register any other demand of the letter apart',
@@ -96,7 +123,11 @@ export const accusations = frame.phase({
     }),
     when: ({ record, data, actor, linked }) =>
       data.purpose === 'accusation'
-        ? notNow('already-sealed', '已经密封', 'It is sealed already')
+        ? notNow(
+            'already-sealed',
+            '已经密封：请“移送纪检监察”，或者“认定不是检举控告”',
+            'It is sealed already: pass it to discipline, or find that it is no accusation',
+          )
         : record.state === 'in-hand' && !actor.roles.includes('triage')
           ? notNow('for-triage', '已经在办，由甄别分办岗收回并密封', 'It is being handled: triage takes it back and seals it', art(30, 3))
           : // An answer cannot be taken back, nor the remedies against it.
@@ -108,11 +139,13 @@ export const accusations = frame.phase({
                 art(30, 3),
               )
             : undefined,
+    // One that names the office goes past it, here too.
+    goes: ({ given, data, facts }) => (pastTheOffice(asAccused(given.against, data.against), facts) ? 'sent' : 'registered'),
     // The office's days go on as they stood; where a unit received it, they begin now.
-    sets: ({ record, data, day }) => ({
+    sets: ({ given, record, data, day, facts }) => ({
       purpose: 'accusation',
       notes: [...new Set([...data.notes, 'accusation' as const])],
-      passedOn: undefined,
+      ...passedPast(pastTheOffice(asAccused(given.against, data.against), facts), day),
       units: undefined,
       ...(record.state === 'direct' && { directUnit: undefined, officeOn: day }),
       ...(wayOf(record) === 'join' && { repeat: undefined }),
@@ -126,7 +159,7 @@ export const accusations = frame.phase({
     signedBy: 'director',
     under: art(30, 1),
     aside: true,
-    when: isAccusation,
+    when: isSealed,
     takes: Form({ purpose: Purpose, reason: Reason }),
     checks: ({ given }) =>
       given.purpose === 'accusation'
@@ -143,7 +176,7 @@ export const accusations = frame.phase({
     by: ['director'],
     under: art(30, 2),
     aside: true,
-    when: isAccusation,
+    when: isAboutOfficials,
     takes: Form({ to: UnitId({ zh: '通报单位', en: 'Informed' }), gist: Text({ zh: '通报内容', en: 'What it is told' }, 2000) }),
     issues: [papers.personnel],
     checks: ({ given, data }) =>

@@ -25,6 +25,8 @@ export const Note = Choice(
 export const Place = UnitId({ zh: '问题属地', en: 'Place of the problem' })
 export const Files = maybe(Many({ zh: '附件', en: 'Attachments' }, FileId({ zh: '附件', en: 'Attachment' }), 0, 10))
 
+export const Against = Many({ zh: '被反映的单位', en: 'Bodies complained about' }, UnitId({ zh: '单位', en: 'Body' }), 0, 10)
+
 export const Intake = {
   channel: Channel,
   via: maybe(Via),
@@ -44,7 +46,7 @@ export const Intake = {
   ),
   heads: maybe(Whole({ zh: '人数', en: 'Persons' }, 1, 9999)),
   purpose: maybe(Purpose),
-  against: maybe(Many({ zh: '被反映的单位', en: 'Bodies complained about' }, UnitId({ zh: '单位', en: 'Body' }), 0, 10)),
+  against: maybe(Against),
   place: maybe(Place),
   content: maybe(Content),
   receivedBy: maybe(UnitId({ zh: '首接单位', en: 'First received by' })),

@@ -140,3 +140,18 @@ test('what a unit received itself leaves it when the unit finds it to be an accu
     ['registered', { holder: 'office', due: '2026-03-19' }, ['sealed', []]],
   )
 })
+
+test('found to accuse the petition office itself it goes past it, with the petition, and nobody of the office routes it', () => {
+  const s = scene('2026-03-02')
+  const { submission, petition } = handled(s)
+  s.takes(submission, 'seal', zhao, { reason, against: ['xfb'] })
+  assert.deepEqual([s.record(submission).state, s.record(petition).state], ['sent', 'taken'])
+  assert.deepEqual(
+    [submission, petition, ...s.linked(petition, 'assignments')].map(id => seen(s, id)),
+    Array.from({ length: 3 }, () => ['passed', ['jw']]),
+  )
+  s.takes(submission, 'acknowledge', nie)
+  const other = triaged(s)
+  s.takes(other.submission, 'seal', zhao, { reason, against: ['rsj'] })
+  s.refused('to-the-accused', other.submission, 'pass', zhao, { to: 'rsj', opinion: '移送' })
+})
