@@ -4,7 +4,7 @@ import type { Shoot } from './shoot.ts'
 import { still, type Stage } from './stage.ts'
 
 /** The reception hall: a window with its queue, and the devices that hang and stand there. */
-export async function hallPictures({ at, visitor, colleague }: Stage, shoot: Shoot): Promise<void> {
+export async function hallPictures({ at, visitor, colleague, wait }: Stage, shoot: Shoot): Promise<void> {
   const admin = await colleague('cui-yang')
   const clerk = await colleague('zhou-min')
   const post = async (page: Page, path: string, data: object): Promise<{ readonly key?: string }> => {
@@ -19,9 +19,14 @@ export async function hallPictures({ at, visitor, colleague }: Stage, shoot: Sho
     await page.goto(`${at}/hall`)
     return page
   }
-  for (const business of ['register', 'follow', 'register', 'advice', 'register', 'paper', 'follow', 'register'])
+  for (const business of ['register', 'follow', 'register', 'advice', 'register', 'paper', 'follow', 'register']) {
     await post(clerk.page, 'tickets', { given: { business } })
-  for (const window of [1, 2]) await post(clerk.page, 'hall/next', { window })
+    wait(2)
+  }
+  for (const window of [1, 2]) {
+    await post(clerk.page, 'hall/next', { window })
+    wait(1)
+  }
 
   await clerk.go('window', '.queue')
   await clerk.page.getByLabel('本窗口号').fill('3')

@@ -38,6 +38,8 @@ export interface Stage {
     options?: { readonly english?: boolean; readonly screen?: { readonly width: number; readonly height: number } },
   ): Promise<Colleague>
   visitor(options: BrowserContextOptions): Promise<Page>
+  /** Minutes pass. */
+  wait(minutes: number): void
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function setStage(day: string, matters: number): Promise<Stage> {
     at,
     colleague: (login, { english = false, screen = { width: 1366, height: 768 } } = {}) =>
       signIn(browser, at, { login, password }, { viewport: screen }, english),
+    wait: minutes => world.wait(minutes),
     visitor: async options => (await open(browser, options)).newPage(),
     close: async () => {
       await browser.close()
