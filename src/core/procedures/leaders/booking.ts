@@ -105,6 +105,7 @@ export const booking = procedure('booking', frame, {
     session: {
       hold: 'over',
       cancel: 'fall',
+      fall: 'fall',
       postpone: { step: 'move', given: ({ given }) => (typeof given['plannedOn'] === 'string' ? { movedTo: given['plannedOn'] } : {}) },
     },
   },

@@ -134,6 +134,16 @@ const steps = frame.phase({
       sessions: sessionsOf(given, facts),
     }),
   },
+  // What was held stays; what was still to come falls with it.
+  withdraw: {
+    label: { zh: '撤回已发布的安排', en: 'Withdraw what was published' },
+    from: ['published'],
+    to: 'dropped',
+    by: ['director'],
+    under: local,
+    aside: true,
+    takes: Form({ reason: Reason }),
+  },
   drop: {
     label: { zh: '撤销', en: 'Drop' },
     from: ['drafting'],

@@ -122,6 +122,30 @@ test('a leader’s case is put right, and takes in another petition of the same 
   assert.deepEqual([s.record(id).data['unit'], s.record(id).data['difficulty'], s.linked(petition, 'leader-cases')], ['rsj', 'bone', [id]])
 })
 
+test('a roster that was published is withdrawn: its sessions to come fall with it, their bookings too; what was held stays', () => {
+  const s = scene('2026-03-02')
+  const id = s.opens('roster', yan, {
+    subject: '接访安排',
+    pattern: 'daily',
+    leaders: ['bai'],
+    place: '接待中心',
+    from: '2026-03-03',
+    until: '2026-03-05',
+    slots: 2,
+  })
+  s.takes(id, 'publish', yan)
+  const [first = '', second = '', third = ''] = s.linked(id, 'sessions')
+  s.takes(third, 'book', lin, { persons: 1 })
+  s.today('2026-03-03')
+  s.takes(first, 'hold', bai, { visitors: 2, petitions: 1 })
+  s.refused('wrong-role', id, 'withdraw', yan, { reason: '领导分工调整' })
+  s.takes(id, 'withdraw', xu, { reason: '领导分工调整' })
+  assert.deepEqual(
+    [id, first, second, third, only(s.linked(third, 'bookings'))].map(of => s.record(of).state),
+    ['dropped', 'following', 'cancelled', 'cancelled', 'released'],
+  )
+})
+
 test('a roster is changed while it is a draft, and its sessions reckoned again', () => {
   const s = scene('2026-03-02')
   const plan = {

@@ -58,7 +58,7 @@ export const receptionSession = procedure('reception-session', frame, {
     sets: ({ given, facts }) => ({ seenBy: seenBy(given, facts.home), booked: 0, taken: 0 }),
   },
   steps: { ...receiving, ...upkeep },
-  hears: { bookings: { release: 'free' } },
+  hears: { bookings: { release: 'free' }, roster: { withdraw: 'fall' } },
   readers: ({ seenBy = [] }) => seenBy,
   // What a leader was asked to by name, or brings to somebody's door, is nobody else's to read.
   publishes: ({ kind, plannedOn, leader, instead, unit, place, form, together, grassroots, slots, taken }, state) =>

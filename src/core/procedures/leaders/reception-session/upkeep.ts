@@ -78,6 +78,16 @@ export const upkeep = frame.phase({
     aside: true,
     sets: ({ linked }) => ({ taken: linked('bookings').filter(b => b.open).length }),
   },
+  fall: {
+    label: { zh: '随接访安排撤回', en: 'Falls with the roster' },
+    from: 'any',
+    to: ['same', 'cancelled'],
+    by: ['linked'],
+    under: local,
+    aside: true,
+    heardIfMoved: true,
+    goes: ({ record }) => (ahead.some(state => state === record.state) ? 'cancelled' : 'same'),
+  },
   void: {
     label: { zh: '撤销接访登记', en: 'Undo a record entered amiss' },
     from: [...after, 'closed'],
