@@ -18,6 +18,7 @@ function share(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
   } catch {
+    // It has ended.
     return 0
-  } // it has ended
+  }
 }
