@@ -55,7 +55,7 @@ const widths: Readonly<Record<string, number>> = {
   state: 118,
   holder: 120,
   next: 150,
-  kind: 112,
+  kind: 132,
   sign: 190,
   drafted: 200,
   unit: 132,
