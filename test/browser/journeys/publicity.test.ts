@@ -110,7 +110,9 @@ stage('a rule is entered and amended: the next version begins when the one befor
     await writeDay(form, '施行日', '2024-01-01')
   })
   await he.take('修订', async form => {
-    await form.getByLabel('修订后的正文').fill('第一条 来访应当在十分钟内接待。')
+    const text = form.getByLabel('正文')
+    assert.notEqual(await text.inputValue(), '', 'the text that stands is not typed again')
+    await text.fill('第一条 来访应当在十分钟内接待。')
     await writeDay(form, '修订后施行日', '2026-07-01')
     await form.getByLabel('修订说明').fill('缩短等候时间')
   })

@@ -43,6 +43,21 @@ test('units hold events side by side under one action; copies add up, and the ac
   assert.deepEqual([s.record(action).data['events'], s.record(action).state], [1, 'closed'])
 })
 
+test('an action plans an event for each of its units at once; each owes its own, and moves it', () => {
+  const s = scene('2026-04-20')
+  const given = { subject: '条例宣传月', theme: '依法反映诉求', from: '2026-05-06', until: '2026-05-29', units: ['rsj'] }
+  const id = s.opens('publicity-action', zhao, given)
+  const plan = { for: ['rsj', 'zjj', 'zjj'], kind: 'street', on: '2026-05-15', place: '本单位服务大厅' }
+  s.refused('not-in-it', id, 'plan', zhao, { ...plan, on: '2026-05-30' })
+  assert.equal(s.refused('nobody-there', id, 'plan', zhao, { ...plan, for: ['rsj', 'szf'] }).fields?.[0]?.path, '/for/1')
+  s.takes(id, 'plan', zhao, plan)
+  const [labour = '', housing = '', ...more] = s.linked(id, 'events')
+  assert.deepEqual([more, s.record(id).data['units'], s.record(housing).data['unit']], [[], ['rsj', 'zjj'], 'zjj'])
+  assert.deepEqual([s.stands(labour), s.linked(labour, 'action')], [{ holder: 'unit', due: '2026-05-22' }, [id]])
+  s.refused('not-yours', housing, 'move', sun, { on: '2026-05-18', place: '广场', reason: '下雨' })
+  s.takes(housing, 'move', zheng, { on: '2026-05-18', place: '广场', reason: '下雨' })
+})
+
 test('a posting, a study session: entered when done, corrected with a reason, never in the future', () => {
   const s = scene('2026-03-02')
   const posted = s.opens('posting', sun, { place: '政务服务中心大厅', unit: 'rsj', what: ['flow', 'limits'], copies: 2, on: '2026-03-01' })
@@ -155,8 +170,8 @@ test('a rule is amended into its next version, which begins when it ends; what s
   const s = scene('2026-03-02')
   const text = '第一条……'
   const id = s.opens('rule', zhao, { name: '来访接待制度', kind: 'system', unit: 'xfb', text, from: '2024-01-01' })
-  s.refused('not-later', id, 'amend', zhao, { newText: '第一条（新）……', newFrom: '2024-01-01', why: '依条例修订' })
-  s.takes(id, 'amend', zhao, { newText: '第一条（新）……', newFrom: '2026-04-01', newNumber: '信办〔2026〕3号', why: '依条例修订' })
+  s.refused('not-later', id, 'amend', zhao, { text: '第一条（新）……', newFrom: '2024-01-01', why: '依条例修订' })
+  s.takes(id, 'amend', zhao, { text: '第一条（新）……', newFrom: '2026-04-01', newNumber: '信办〔2026〕3号', why: '依条例修订' })
   const later = only(s.linked(id, 'later'))
   const { data } = s.record(later)
   assert.deepEqual([s.record(id).state, s.record(id).data['to'], s.record(id).data['text']], ['replaced', '2026-03-31', text])

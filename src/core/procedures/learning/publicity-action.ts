@@ -2,10 +2,13 @@ import { art, local } from '../../law/articles.ts'
 import { workingDays } from '../../law/days.ts'
 import { Form, Many, maybe, Text, UnitId, Whole } from '../../engine/field.ts'
 import { everyone, procedure } from '../../engine/procedure.ts'
+import { wrong } from '../../engine/refusal.ts'
 import { setting, shape } from '../../engine/shape.ts'
 import { Reason, Subject } from '../shared/fields.ts'
+import { nobodyThere } from '../shared/nobody-there.ts'
 import { From, periodAhead, Until, untilAhead } from '../shared/periods.ts'
 import { items } from '../shared/units.ts'
+import { Kind, On, Place } from './publicity.ts'
 
 // 统一宣传行动 (G1–G4): one theme and period, under which the units hold events of their own, side by side.
 
@@ -16,6 +19,7 @@ const planned = {
   until: Until,
   units: Many({ zh: '参加单位', en: 'Units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200),
 }
+const For = Many({ zh: '安排给哪些单位', en: 'For which units' }, UnitId({ zh: '单位', en: 'Unit' }), 1, 200)
 const frame = shape({
   data: Form({
     ...planned,
@@ -60,6 +64,25 @@ export const publicityAction = procedure('publicity-action', frame, {
     checks: periodAhead,
   },
   steps: frame.phase({
+    // Each then owes its own, and may move it to its own day and place.
+    plan: {
+      label: { zh: '给各单位安排活动', en: 'Plan an event for each unit' },
+      from: ['running'],
+      to: 'same',
+      by: ['triage', 'director'],
+      under: art(14, { paragraph: 1, item: 5 }),
+      aside: true,
+      takes: Form({ for: For, kind: Kind, on: On, place: Place }),
+      checks: ({ given, data, facts }) =>
+        given.on < data.from || given.on > data.until
+          ? wrong('not-in-it', '/on', `本次行动自 ${data.from} 至 ${data.until}`, `The action lasts from ${data.from} to ${data.until}`)
+          : given.for.flatMap((unit, i) => nobodyThere(unit, `/for/${i}`, facts) ?? [])[0],
+      sets: ({ given, data }) => ({ units: [...new Set([...data.units, ...given.for])] }),
+      opens: {
+        events: ({ given: { kind, on, place, ...given }, data }) =>
+          [...new Set(given.for)].map(unit => ({ subject: data.subject, kind, on, place, unit })),
+      },
+    },
     extend: {
       label: { zh: '延长', en: 'Go on longer' },
       from: ['running'],

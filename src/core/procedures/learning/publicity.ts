@@ -12,7 +12,7 @@ import { items } from '../shared/units.ts'
 // 宣传活动 (G1–G5): an event of a unit on a day, at a place; what was handed out, and to how many. Planned first, told by the fifth working
 // day after it.
 
-const Kind = Choice(
+export const Kind = Choice(
   { zh: '形式', en: 'Kind' },
   {
     street: { zh: '集中宣传', en: 'In the street or square' },
@@ -37,8 +37,8 @@ const Material = Form({
   ),
   copies: Whole({ zh: '份数', en: 'Copies' }, 1, 999_999),
 })
-const On = DayField({ zh: '活动日', en: 'Day' })
-const Place = Text({ zh: '地点', en: 'Place' }, 100)
+export const On = DayField({ zh: '活动日', en: 'Day' })
+export const Place = Text({ zh: '地点', en: 'Place' }, 100)
 const planned = { subject: Subject, kind: Kind, on: On, place: Place, unit: UnitId({ zh: '举办单位', en: 'Held by' }) }
 const frame = shape({
   data: Form({
@@ -141,7 +141,7 @@ export const publicity = procedure('publicity', frame, {
   opening: {
     label: { zh: '安排宣传活动', en: 'Plan an event' },
     to: 'planned',
-    by,
+    by: [...by, 'linked'],
     under: art(14, { paragraph: 1, item: 5 }),
     checks: soon,
     takes: Form({ ...planned, action: maybe(RecordId({ zh: '统一行动', en: 'Action' }, 'publicity-action')) }),

@@ -58,7 +58,8 @@ const steps = frame.phase({
     by,
     under: of('rule-of-law'),
     takes: Form({
-      newText: Text({ zh: '修订后的正文', en: 'New text' }, 50_000),
+      // Begins with the text that stands, so that only what changes is written; what stood is kept here.
+      text: Body,
       newFrom: DayField({ zh: '修订后施行日', en: 'New text in force from' }),
       newNumber: maybe(Code({ zh: '修订文号', en: 'Number of the new text' })),
       why: Text({ zh: '修订说明', en: 'What was amended' }, 2000),
@@ -80,13 +81,13 @@ const steps = frame.phase({
             `现行版本自 ${data.from} 施行，新版本须在其后`,
             `This version is in force from ${data.from}: the next one begins later`,
           ),
-    sets: ({ given }) => ({ to: addDays(given.newFrom, -1) }),
+    sets: ({ given, data }) => ({ to: addDays(given.newFrom, -1), text: data.text }),
     opens: {
       later: ({ given, data }) => ({
         name: data.name,
         kind: data.kind,
         unit: data.unit,
-        text: given.newText,
+        text: given.text,
         from: given.newFrom,
         version: data.version + 1,
         amended: given.why,

@@ -66,7 +66,7 @@ test('an event on the wrong day, a posting at the wrong place, a secondment with
 })
 
 const law = { name: '来访接待制度', kind: 'system', unit: 'xfb', text: '第一条……', from: '2024-01-01', open: true },
-  next = { newText: '第一条（新）……', newFrom: '2026-04-01', why: '依条例修订' }
+  next = { text: '第一条（新）……', newFrom: '2026-04-01', why: '依条例修订' }
 test('a version of a rule that was entered by mistake is struck, published no more, and the one before stands again', () => {
   const s = scene('2026-03-02'),
     id = s.opens('rule', zhao, law)

@@ -23,7 +23,7 @@ test('a rule is read by everybody once it is published; its earlier version is i
   assert.equal((await visitor(server.app).get(`/office-rules/${inner.record.number}`)).status, 404)
   const triage = await server.as('he-jianping')
   assert.equal(
-    (await triage.step('rules', open.id, 'amend', { newText: '第一条 谁首接，谁跟到底。', newFrom: '2026-03-10', why: '写明跟踪到底' }))
+    (await triage.step('rules', open.id, 'amend', { text: '第一条 谁首接，谁跟到底。', newFrom: '2026-03-10', why: '写明跟踪到底' }))
       .status,
     200,
   )

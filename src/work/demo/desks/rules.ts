@@ -64,7 +64,7 @@ export function* rule(t: Tale, { home }: Troupe, given: { readonly nth: number; 
       'amend',
       triage,
       () => ({
-        newText: `${text}\n附则 本次修订自公布之日起施行，此前规定与本次修订不一致的，以本次修订为准。`,
+        text: `${text}\n附则 本次修订自公布之日起施行，此前规定与本次修订不一致的，以本次修订为准。`,
         newFrom: addDays(t.today(), 3),
         newNumber: documentNumber(t, '制'),
         why: '增加网上办理和短信告知的要求。',
