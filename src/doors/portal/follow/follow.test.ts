@@ -125,7 +125,7 @@ test('a pass that was forged, changed or ran out opens nothing', async () => {
 
 test('who mediates reads whom to invite, and nothing else of the letter; its petitioner reads who looked', async () => {
   const { v, number } = await entered()
-  const { id = '' } = await recordOf(number)
+  const { id } = await recordOf(number)
   const clerk = await server.as('zhou-min')
   const mediator = await server.as('wu-guilan')
   const petitioner = (await clerk.get(`/submissions/${id}`)).body.people[0]?.id ?? ''
