@@ -90,6 +90,12 @@ const cut = (page: Page) =>
       })
       .map(e => e.outerHTML.slice(0, 120)),
   )
+/** Some pages go back by themselves after some seconds, which may be over before all is looked at; until told to go on they stay. */
+async function stays(page: Page): Promise<() => Promise<void>> {
+  const beginning = `${at}/hall`
+  await page.route(beginning, route => (route.request().method() === 'GET' ? route.fulfill({ status: 204 }) : route.continue()))
+  return () => page.unroute(beginning)
+}
 /** What Tab comes to, in order; each with a frame around it. */
 async function tabs(page: Page): Promise<readonly string[]> {
   const names: string[] = []
@@ -113,11 +119,13 @@ test('the tablet that gives numbers: touched, by the keyboard, and on a small sc
     if (size !== small) assert.deepEqual(await cut(page), [], name)
     assert.deepEqual(await tabs(page), ['反映问题', '查询进展', '政策法律咨询', '预约领导接访', '领取、递交材料'], name)
     await page.getByRole('button', { name: '反映问题' }).focus()
+    const goOn = await stays(page)
     await page.keyboard.press('Enter')
     await page.locator('.number').waitFor()
     await sound(page, `${name}, a number taken`)
     if (size !== small) assert.deepEqual(await cut(page), [], `${name}, a number taken`)
     assert.deepEqual(await tabs(page), ['好了'], name)
+    await goOn()
     await page.getByRole('link', { name: '好了' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '反映问题' }).waitFor()
@@ -170,6 +178,7 @@ test('the rating at a window: asked for by face and word, given with the keyboar
         if (size !== small) assert.deepEqual(await cut(page), [], name)
         assert.deepEqual(await tabs(page), ['满意', '基本满意', '不满意'], name)
         await page.getByRole('button', { name: '基本满意' }).focus()
+        await stays(page)
         await page.keyboard.press('Enter')
         await page.getByRole('status').waitFor()
         await sound(page, `${name}, thanks`)
