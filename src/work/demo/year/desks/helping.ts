@@ -6,6 +6,7 @@ import { queue } from '../../desks/hall.ts'
 import { consultation, lawyerDuty } from '../../desks/lawyers.ts'
 import { exam, secondment, study, studyKinds, training } from '../../desks/learning.ts'
 import { helper, helpers, referral, studio } from '../../desks/mediating.ts'
+import { entries, givenUp } from '../../desks/mistakes.ts'
 import { eventKinds, posting, publicity, publicityAction } from '../../desks/publicity.ts'
 import { rule, rules } from '../../desks/rules.ts'
 import { turn, type Troupe } from '../../desks/troupe.ts'
@@ -107,4 +108,4 @@ const learning: readonly Happening[] = [
 ]
 
 /** What the office does in a year so that people are helped and know their way: mediators and lawyers, the hall, publicity, learning. */
-export const helping: readonly Happening[] = [...law, ...hall, ...learning]
+export const helping: readonly Happening[] = [...law, ...hall, ...learning, goes(21, entries), goes(48, givenUp)]
