@@ -7,6 +7,7 @@ import { setting, shape, until } from '../engine/shape.ts'
 import { Opinion, Reason, Subject } from './shared/fields.ts'
 import { papers } from './shared/papers.ts'
 import { classOf, readBy, SealedNow, sealedWith, sealings } from './shared/sealed-with.ts'
+import { sealsToo } from './shared/with-the-matter.ts'
 
 // 交办: an important matter, whose unit reports back by a day that the office sets (article 22). Its own record, because its day is not the
 // petition's.
@@ -107,12 +108,8 @@ const steps = frame.phase({
     goes: ({ record, given }) => (record.closed || given.stays ? 'same' : 'fallen'),
   },
   'seal-too': {
-    label: { zh: '随检举控告密封', en: 'Sealed with an accusation' },
-    from: 'any',
+    ...sealsToo,
     to: ['same', 'fallen'],
-    by: ['linked'],
-    under: art(30, 3),
-    aside: true,
     takes: SealedNow,
     goes: ({ record }) => (record.closed ? 'same' : 'fallen'),
   },

@@ -3,6 +3,7 @@ import { DayField, Form, maybe, Text, UnitId } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { shape, until } from '../engine/shape.ts'
 import { classOf, readBy, SealedNow, sealedWith, sealings } from './shared/sealed-with.ts'
+import { goesOver, sealsToo } from './shared/with-the-matter.ts'
 
 // 协办: another unit gives its opinion, before the lead unit's own day. The lead unit answers the petitioner; it never waits for an opinion
 // that does not come.
@@ -36,15 +37,7 @@ const steps = frame.phase({
     under: art(24, 1),
     takes: Form({ opinion: Opinion }),
   },
-  'go-over': {
-    label: { zh: '随事项移交', en: 'Goes over with the matter' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(24, 2),
-    aside: true,
-    takes: Form({ lead: Lead }),
-  },
+  'go-over': { ...goesOver, takes: Form({ lead: Lead }) },
   fall: {
     label: { zh: '主办单位已答复', en: 'The lead unit has answered' },
     from: 'any',
@@ -55,12 +48,8 @@ const steps = frame.phase({
     goes: ({ record }) => (record.closed ? 'same' : 'fallen'),
   },
   'seal-too': {
-    label: { zh: '随检举控告密封', en: 'Sealed with an accusation' },
-    from: 'any',
+    ...sealsToo,
     to: ['same', 'fallen'],
-    by: ['linked'],
-    under: art(30, 3),
-    aside: true,
     takes: SealedNow,
     goes: ({ record }) => (record.closed ? 'same' : 'fallen'),
   },

@@ -4,6 +4,7 @@ import { Code, Form, maybe, Text, UnitId, Yes } from '../engine/field.ts'
 import { procedure } from '../engine/procedure.ts'
 import { setting, shape } from '../engine/shape.ts'
 import { Barred, Reason } from './shared/fields.ts'
+import { goesOver, standsAside } from './shared/with-the-matter.ts'
 
 // 支持意见的执行: what was supported is carried out (article 32). Closed only when somebody else has seen the proof.
 
@@ -66,24 +67,8 @@ const steps = frame.phase({
     under: art(32, 2),
     notBy: ['report'],
   },
-  'keep-off': {
-    label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(28, 3),
-    aside: true,
-    takes: Form({ barred: Barred }),
-  },
-  'go-over': {
-    label: { zh: '随事项移交', en: 'Goes over with the matter' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(24, 2),
-    aside: true,
-    takes: Form({ unit: Unit }),
-  },
+  'keep-off': { ...standsAside, takes: Form({ barred: Barred }) },
+  'go-over': { ...goesOver, takes: Form({ unit: Unit }) },
   fall: {
     label: { zh: '随原意见撤销', en: 'Falls with the opinion' },
     from: 'any',

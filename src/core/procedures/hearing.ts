@@ -9,6 +9,7 @@ import { Barred, Reason, seenAt } from './shared/fields.ts'
 import { papers } from './shared/papers.ts'
 import { classOf, readBy, SealedNow, sealedWith, sealings } from './shared/sealed-with.ts'
 import { Type } from 'typebox'
+import { goesOver, sealsToo, standsAside } from './shared/with-the-matter.ts'
 
 // 听证: for grave, complex or hard matters, held by the body that handles, reviews or re-reviews (articles 31, 36). Who chairs did not
 // investigate; the panel is odd.
@@ -150,22 +151,9 @@ const steps = frame.phase({
     aside: true,
     takes: Form({ why: Reason }),
   },
-  'keep-off': {
-    label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(28, 3),
-    aside: true,
-    takes: Form({ barred: Barred }),
-  },
+  'keep-off': { ...standsAside, takes: Form({ barred: Barred }) },
   'go-over': {
-    label: { zh: '随事项移交', en: 'Goes over with the matter' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(24, 2),
-    aside: true,
+    ...goesOver,
     takes: Form({ organiser: Organiser }),
     sets: ({ given, facts }) => ({ seenBy: seenAt(given.organiser, facts) }),
   },
@@ -179,12 +167,8 @@ const steps = frame.phase({
     goes: ({ record }) => (record.closed ? 'same' : 'cancelled'),
   },
   'seal-too': {
-    label: { zh: '随检举控告密封', en: 'Sealed with an accusation' },
-    from: 'any',
+    ...sealsToo,
     to: ['same', 'cancelled'],
-    by: ['linked'],
-    under: art(30, 3),
-    aside: true,
     takes: SealedNow,
     goes: ({ record }) => (record.closed ? 'same' : 'cancelled'),
   },

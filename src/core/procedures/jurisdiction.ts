@@ -7,6 +7,7 @@ import { setting, shape } from '../engine/shape.ts'
 import { Reason } from './shared/fields.ts'
 import { nobodyThere } from './shared/nobody-there.ts'
 import { classOf, readBy, SealedNow, sealedWith, sealings } from './shared/sealed-with.ts'
+import { sealsToo } from './shared/with-the-matter.ts'
 
 // 管辖协调: several bodies, or none, say that a matter is theirs. They agree; or their common superior decides; or the joint conference
 // does (article 24).
@@ -90,12 +91,8 @@ const steps = frame.phase({
     goes: ({ record }) => (record.closed ? 'same' : 'dropped'),
   },
   'seal-too': {
-    label: { zh: '随检举控告密封', en: 'Sealed with an accusation' },
-    from: 'any',
+    ...sealsToo,
     to: ['same', 'dropped'],
-    by: ['linked'],
-    under: art(30, 3),
-    aside: true,
     takes: SealedNow,
     goes: ({ record }) => (record.closed ? 'same' : 'dropped'),
   },

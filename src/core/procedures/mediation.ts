@@ -6,6 +6,7 @@ import { notNow, wrong } from '../engine/refusal.ts'
 import { setting, shape, until } from '../engine/shape.ts'
 import { papers } from './shared/papers.ts'
 import { Barred, Reason } from './shared/fields.ts'
+import { goesOver, standsAside } from './shared/with-the-matter.ts'
 
 // 调解、和解: both parties consent (article 33). No clock of the petition stops for it. An agreement is followed to its performance; it
 // never keeps anybody from filing again.
@@ -118,24 +119,8 @@ const steps = frame.phase({
     under: art(33),
     takes: Form({ reason: Reason }),
   },
-  'keep-off': {
-    label: { zh: '随事项回避', en: 'Who stands aside there stands aside here' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(28, 3),
-    aside: true,
-    takes: Form({ barred: Barred }),
-  },
-  'go-over': {
-    label: { zh: '随事项移交', en: 'Goes over with the matter' },
-    from: 'any',
-    to: 'same',
-    by: ['linked'],
-    under: art(24, 2),
-    aside: true,
-    takes: Form({ unit: Unit }),
-  },
+  'keep-off': { ...standsAside, takes: Form({ barred: Barred }) },
+  'go-over': { ...goesOver, takes: Form({ unit: Unit }) },
   fall: {
     label: { zh: '随信访事项结束', en: 'Ends with its petition' },
     from: 'any',

@@ -43,17 +43,34 @@ export function awaitedRecords(
   limit: number,
 ) {
   const found = sql<{ of: string }>`(with handed as materialized (
-    select r.id as of from json_to_recordset(${JSON.stringify(handed)}) as h (procedure text, state text, holder text, opened boolean, steps text[], but text, hands text[], acts boolean)
-      cross join lateral (select * from record where office = ${office} and procedure = h.procedure and state = h.state and holder = h.holder and closed is null and due is not null offset 0) r
+    select r.id as of
+    from json_to_recordset(${JSON.stringify(handed)}) as h
+        (procedure text, state text, holder text, opened boolean, steps text[], but text, hands text[], acts boolean)
+      cross join lateral (
+        select * from record
+        where office = ${office} and procedure = h.procedure and state = h.state and holder = h.holder and closed is null and due is not null
+        offset 0) r
     where (r.owed_from is null or r.owed_from <= ${today}) and (h.but is null or r.unit is distinct from h.but)
-      and (h.hands is null or (not exists (select 1 from unnest(h.hands) f where r.data ->> f = ${actor}) and (h.acts is null or exists (select 1 from unnest(h.hands) f where r.data ->> f is not null))))
-      and exists (select 1 from jsonb_each(r.limits) c where c.value ->> 'due' = r.due::text and c.value ->> 'endedOn' is null and c.value ->> 'since' <= ${today})
+      and (h.hands is null or (
+        not exists (select 1 from unnest(h.hands) f where r.data ->> f = ${actor})
+        and (h.acts is null or exists (select 1 from unnest(h.hands) f where r.data ->> f is not null))))
+      and exists (
+        select 1 from jsonb_each(r.limits) c
+        where c.value ->> 'due' = r.due::text and c.value ->> 'endedOn' is null and c.value ->> 'since' <= ${today})
       and ((h.opened and r.done -> 0 ->> 'by' = ${actor})
-        or ${actor} = (select coalesce(e.d ->> 'drafted', e.d ->> 'by') from jsonb_array_elements(r.done) with ordinality e (d, i) where e.d ->> 'step' = any(h.steps) order by e.i desc limit 1)
-        or exists (select 1 from json_to_recordset(${JSON.stringify(openers)}) as o (procedure text, holder text, link text, back text, steps text[])
-          join link l on l.office = r.office and l.from_record = r.id and l.name = o.back join record from_ on from_.office = l.office and from_.id = l.to_record, jsonb_array_elements(from_.done) d
-          where o.procedure = r.procedure and o.holder = r.holder and case when d ->> 'step' = any(o.steps) and d ->> 'on' = r.opened::text and coalesce(d ->> 'drafted', d ->> 'by') = ${actor}
-            then r.due < ${today} or (select count(*) from link s where s.office = l.office and s.from_record = l.to_record and s.name = o.link) <= ${inBulk} else false end))
+        or ${actor} = (
+          select coalesce(e.d ->> 'drafted', e.d ->> 'by') from jsonb_array_elements(r.done) with ordinality e (d, i)
+          where e.d ->> 'step' = any(h.steps) order by e.i desc limit 1)
+        or exists (
+          select 1
+          from json_to_recordset(${JSON.stringify(openers)}) as o (procedure text, holder text, link text, back text, steps text[])
+            join link l on l.office = r.office and l.from_record = r.id and l.name = o.back
+            join record from_ on from_.office = l.office and from_.id = l.to_record, jsonb_array_elements(from_.done) d
+          where o.procedure = r.procedure and o.holder = r.holder
+            and case when d ->> 'step' = any(o.steps) and d ->> 'on' = r.opened::text and coalesce(d ->> 'drafted', d ->> 'by') = ${actor}
+              then r.due < ${today} or ${inBulk} >= (
+                select count(*) from link s where s.office = l.office and s.from_record = l.to_record and s.name = o.link)
+              else false end))
   ) select of from handed)`
   return tx
     .selectFrom('record')

@@ -57,15 +57,21 @@ export async function datedBetween(
     rows: [row],
   } = await sql<{ counts: readonly DayCount[]; entries: readonly Dated[] }>`
     with dated as materialized (
-      select id as of, due as "on", null::text as field from record where office = ${office} and closed is null and due between ${from} and ${to}
+      select id as of, due as "on", null::text as field from record
+        where office = ${office} and closed is null and due between ${from} and ${to}
         and ${procedures ? sql`procedure = any(${[...procedures]}::text[])` : sql`true`} and ${only?.duties ?? sql`true`}
       union all
-      select record.id, day_of(record.data ->> f.field), f.field from json_to_recordset(${JSON.stringify(among)}) as f (procedure text, field text, exits text[])
-        join record on record.office = ${office} and record.procedure = f.procedure and record.last_month >= date_trunc('month', ${from}::date)::date and record.data ? f.field
-        where day_of(record.data ->> f.field) between ${from} and ${to} and record.state <> all(f.exits) and (record.closed is not null or record.due is distinct from day_of(record.data ->> f.field)${only ? sql` or (${only.duties}) is not true` : sql``})
+      select record.id, day_of(record.data ->> f.field), f.field
+        from json_to_recordset(${JSON.stringify(among)}) as f (procedure text, field text, exits text[])
+        join record on record.office = ${office} and record.procedure = f.procedure
+          and record.last_month >= date_trunc('month', ${from}::date)::date and record.data ? f.field
+        where day_of(record.data ->> f.field) between ${from} and ${to} and record.state <> all(f.exits)
+          and (record.closed is not null or record.due is distinct from day_of(record.data ->> f.field)
+            ${only ? sql`or (${only.duties}) is not true` : sql``})
           and ${only?.dates ?? sql`true`}
     ), page as (select * from dated order by "on", of, field limit ${limit})
-    select (select coalesce(json_agg(c order by c.day), '[]') from (select "on" as day, count(*) filter (where field is null) as due, count(field) as dates from dated group by 1) c) as counts,
+    select (select coalesce(json_agg(c order by c.day), '[]')
+      from (select "on" as day, count(*) filter (where field is null) as due, count(field) as dates from dated group by 1) c) as counts,
       (select coalesce(json_agg(e order by e."on", e.field nulls first, e.id), '[]') from (${page}) e) as entries`.execute(tx)
   return row ?? { counts: [], entries: [] }
 }
@@ -96,7 +102,9 @@ export function datesOf(
   return either([
     ...named.map(
       p =>
-        sql<boolean>`(record.procedure = ${p.name} and (${isHeldByHand({ fields: p.hands, who: ['mine'] }, actor.id)} or (${isWith} and ${isHeldByHand({ fields: p.hands, who: ['unnamed', 'gone'] }, actor.id)})))`,
+        sql<boolean>`(record.procedure = ${p.name}
+          and (${isHeldByHand({ fields: p.hands, who: ['mine'] }, actor.id)}
+          or (${isWith} and ${isHeldByHand({ fields: p.hands, who: ['unnamed', 'gone'] }, actor.id)})))`,
     ),
     sql<boolean>`(record.procedure not in (${sql.join(named.map(p => p.name))}) and ${isWith})`,
     takesPart(beside, actor),

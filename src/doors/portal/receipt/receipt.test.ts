@@ -105,7 +105,7 @@ test('before the evening it waits for the anchor; after it, the page names ancho
   const anchor = 'ok' in made ? made.ok.anchor : assert.fail()
   const came = await check(slip)
   const root = anchor.root.toString('hex')
-  assert.match(said(came), new RegExp(`已封进2026年3月2日 09:00的第${anchor.nth}号存证，签名有效。根：<code>${root}`))
+  assert.match(said(came), new RegExp(`已封进2026年3月2日 09:00的第${anchor.nth}号存证，签名有效。根：<code\\s*>${root}`))
   assert.ok(unescaped(came.html).includes(`\\"root\\":\\"${root}\\"`), 'the proof to take away')
   const page = await me().get('/receipt?office=qinghe')
   assert.ok(page.html.includes(anchor.key) && page.html.includes(root))
