@@ -241,9 +241,10 @@ test('in a form only the staff of one’s own unit can be named; leaders and law
     formLayout(procedure(name), directory, 'renshe')
       .options(field)
       .map(([id]) => id)
+      .toSorted()
   assert.deepEqual(
     [named('responsibility', 'inCharge'), named('leader-case', 'leader'), named('consultation', 'lawyer')],
-    [['liu-siyuan'], ['qin-haiming'], []],
+    [['jiang-tingting', 'liu-siyuan', 'zheng-ailian'], ['qin-haiming'], []],
   )
 })
 
