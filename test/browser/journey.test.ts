@@ -231,7 +231,7 @@ stage('the head reads the draft and signs it; the handler delivers', async () =>
   await liu.stands('等信访人决定', '2026年4月8日起由区人社局办')
   await shows(liu.page.locator('.windows'), '请求复查', '信访人', '4月7日', '条例第35条')
   await liu.page.locator('.actions .not').getByRole('button', { name: /^办结/ }).click()
-  await shows(liu.page.locator('.reason'), '期限未满', '2026-04-07')
+  await shows(liu.page.locator('.reason'), '期限未满', '2026年4月7日')
 })
 
 stage('a colleague looks at the name, and says why', async () => {

@@ -1,3 +1,4 @@
+import { daysInWords } from '../days/day.ts'
 import type { Entry, Label, Under } from './types.ts'
 
 export interface Fault {
@@ -43,7 +44,14 @@ export const unreachable = (): Trouble => new Trouble(away)
 /** Reads a refusal; an answer that is no problem document still becomes a sentence. */
 export async function troubleFrom(response: Response): Promise<Trouble> {
   const body: unknown = await response.json().catch(() => undefined)
-  return new Trouble(isProblem(body) ? { ...body, status: response.status } : unclear(response.status))
+  if (!isProblem(body)) return new Trouble(unclear(response.status))
+  const { detail, fields } = body
+  return new Trouble({
+    ...body,
+    detail: daysInWords(detail),
+    ...(fields && { fields: fields.map(fault => ({ ...fault, ...daysInWords(fault) })) }),
+    status: response.status,
+  })
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -19,6 +19,11 @@ const formats = {
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 /** 2026年3月12日; 12 Mar 2026. */
 export const longDay = (day: Day, lang: Lang): string => (isDay(day) ? formats.long[lang].format(utc(day)) : day)
+/** A sentence of the server, where days stand as they are stored: each as people write it. */
+export const daysInWords = ({ zh, en }: Label): Label => ({
+  zh: zh.replace(/ ?(\d{4}-\d{2}-\d{2}) ?/g, (_, day: string) => longDay(day, 'zh')),
+  en: en.replace(/\d{4}-\d{2}-\d{2}/g, day => longDay(day, 'en')),
+})
 /** 3月12日; 12 Mar. With the year where it is not this one. */
 export const shortDay = (day: Day, lang: Lang, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? formats.short[lang].format(utc(day)) : longDay(day, lang)

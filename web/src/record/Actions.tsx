@@ -3,7 +3,7 @@ import { useMeta } from '../api/meta.ts'
 import type { ProcedureMeta } from '../api/meta-types.ts'
 import type { Page, StepChoice } from '../api/types.ts'
 import { ClockChip } from '../days/ClockChip.tsx'
-import { longDay } from '../days/day.ts'
+import { daysInWords, longDay } from '../days/day.ts'
 import { useLang, useSay } from '../lang.tsx'
 import { words } from '../words.ts'
 import { choicesOf, ruleOf, stepLabel } from './choices.ts'
@@ -60,7 +60,7 @@ export function Actions({ page, procedure, onTake }: Props) {
           <p className="sentence">
             <b>{say(stepLabel(procedure, mine))}</b>
             {say(words.colon)}
-            {say(mine.refusal)}
+            {say(mine.refusal && daysInWords(mine.refusal))}
           </p>
         ) : (
           <p className="quiet">{say(words.record.notYours)}</p>
@@ -107,7 +107,7 @@ function NotNow({ choice, procedure }: { readonly choice: StepChoice; readonly p
   const under = refusal?.under?.words ? refusal.under : ruleOf(procedure, choice)
   const content = (
     <div className="reason">
-      <p>{say(refusal)}</p>
+      <p>{say(refusal && daysInWords(refusal))}</p>
       {under && (
         <p className="quiet">
           {say(under.words)}
