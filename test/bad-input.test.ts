@@ -121,7 +121,9 @@ async function judged(scene: Scene): Promise<void> {
     ].map(([what, more, codes]) => wrong(what, { given: good, version, ...more }, [422, 409], { codes })),
     wrong('before the opening', { given: good, version, day: addDays(opened(scene), -1), late: '补录' }, [422, 409]),
     ...third(scene, wrongBodies(good)).map(([what, body]) => wrong(what, body, [400, 422])),
-    ...third(scene, [1.5, '1', null, {}]).map(bad => wrong(`version ${JSON.stringify(bad)}`, { given: good, version: bad }, [422])),
+    ...third(scene, [1.5, '1', null, {}, -(2 ** 40)]).map(bad =>
+      wrong(`version ${JSON.stringify(bad)}`, { given: good, version: bad }, [422]),
+    ),
     ...third(scene, wrongNames(name)).map(bad => wrong(`step ${bad}`, { given: {}, version }, [404, 422], { url: stepOf(scene, bad) })),
     ...third(scene, othersOf(p)).map(other =>
       wrong(`as ${other.plural}`, { given: good, version }, [404], { url: stepOf({ p: other, record }, name) }),

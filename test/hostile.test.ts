@@ -53,6 +53,7 @@ test('the same request sent again is answered again, and done once', async () =>
   )
   // A refusal is not kept: what was wrong then may be right now.
   const later = { 'idempotency-key': 'refused-at-first' }
+  refused(await caller.post(url, { given: step.given, version: -(2 ** 40) }), 'a version that never was', [422])
   refused(await caller.post(url, { given: {}, version: 2 }, later), 'no material', [422])
   assert.equal((await caller.post(url, { given: { material: '又补充' }, version: 2 }, later)).status, 200)
 })

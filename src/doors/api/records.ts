@@ -203,8 +203,8 @@ function bodyOf(body: unknown): { readonly body: Body } | { readonly refused: Re
   if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
     return no('/day', '日期须为年-月-日，例如 2026-03-12', 'The day must be such as 2026-03-12')
   if (late !== undefined && typeof late !== 'string') return no('/late', '补录理由须为文字', 'The reason for the late entry must be text')
-  if (version !== undefined && (typeof version !== 'number' || !Number.isInteger(version)))
-    return no('/version', '版本号须为整数', 'The version must be a whole number')
+  if (version !== undefined && (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 0))
+    return no('/version', '版本号须为整数，不小于 0', 'The version must be a whole number, not below 0')
   return {
     body: {
       given,
