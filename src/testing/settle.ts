@@ -1,6 +1,6 @@
 import { asActor } from '#database/index.ts'
 import type { Play } from '#core/engine/play.ts'
-import { loadHistories } from '#work/records/index.ts'
+import { loadHistories, peopleIn } from '#work/records/index.ts'
 import type { Directory } from '#work/directory.ts'
 import type { TestWorld } from './world.ts'
 
@@ -15,9 +15,10 @@ export async function settle(world: TestWorld, play: Play): Promise<Directory> {
     [[...play.units]],
   )
   const people = new Set(
-    play.events
-      .flatMap(e => ['petitioner', 'agent', 'others', 'representatives'].flatMap(field => [e.given[field] ?? []].flat()))
-      .filter(p => typeof p === 'string'),
+    play.events.flatMap(e => {
+      const p = play.procedures[e.procedure]
+      return p ? peopleIn(p, e.given).map(({ person }) => person) : []
+    }),
   )
   await world.admin.query(
     `insert into person (office, id, masked, created_at) select '${office}', p, '*', now() from unnest($1::text[]) p`,
